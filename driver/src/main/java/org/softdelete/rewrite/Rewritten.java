@@ -1,0 +1,18 @@
+package org.softdelete.rewrite;
+
+import java.util.List;
+
+/**
+ * The outcome of a rewrite. Immutable.
+ *
+ * @param sql the text to send; the very {@code String} that came in if nothing changed
+ * @param listed whether the text names a listed table, so that its result sets may hold rows of one
+ * @param warnings what was passed on although it could not be rewritten ({@code
+ *     softdelete.unsupported=pass}); mostly empty
+ */
+public record Rewritten(String sql, boolean listed, List<String> warnings) {
+
+  public Rewritten {
+    warnings = List.copyOf(warnings);
+  }
+}
