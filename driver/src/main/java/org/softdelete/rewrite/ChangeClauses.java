@@ -28,7 +28,9 @@ record ChangeClauses(int tables, int where, int rest, int end) {
         && text.tokens().is(where + 2, Keyword.OF);
   }
 
-  /** Reads them, and puts the predicates of the target and the further tables into the condition. */
+  /**
+   * Reads them, and puts the predicates of the target and the further tables into the condition.
+   */
   void read(Readers readers, Scope scope, Predicates predicates) throws SQLException {
     readHeldBack(readers, scope, predicates);
     readers.expressions().read(rest, end, scope);

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,14 @@ record ChangeTarget(
     String qualifier) {
 
   /** Reads {@code [ONLY] table [*] [[AS] alias]} at token {@code from}. */
-  static ChangeTarget read(StatementText text, int from, int to, Scope scope)
-      throws SQLException {
+  static ChangeTarget read(StatementText text, int from, int to, Scope scope) throws SQLException {
     TableNameReader.Name name = TableNameReader.read(text, from, to);
     text.explain(from, name.end());
     Correlation alias = Correlation.read(text, name.end(), to);
     // The target of a data change is always a table, also where a WITH list declares its name.
     ListedTable table =
         text.listedTable(
-            name.first(), name.last(), new Scope(scope.visibilities(), false, null, java.util.Set.of()));
+            name.first(), name.last(), new Scope(scope.visibilities(), false, null, Set.of()));
     String qualifier = alias.name() == null ? name.qualifier() : text.tokens().text(alias.token());
     return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
   }

@@ -30,8 +30,7 @@ final class Clauses {
       EnumSet.of(Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT, Keyword.FETCH, Keyword.OFFSET);
 
   static {
-    AFTER_WHERE.addAll(
-        EnumSet.of(Keyword.GROUP, Keyword.HAVING, Keyword.WINDOW, Keyword.QUALIFY));
+    AFTER_WHERE.addAll(EnumSet.of(Keyword.GROUP, Keyword.HAVING, Keyword.WINDOW, Keyword.QUALIFY));
     AFTER_FROM.addAll(AFTER_WHERE);
   }
 
@@ -51,7 +50,7 @@ final class Clauses {
     if (keyword == Keyword.FROM) {
       return tokens.is(i - 1, Keyword.DISTINCT)
           && (tokens.is(i - 2, Keyword.IS)
-              || tokens.is(i - 2, Keyword.NOT) && tokens.is(i - 3, Keyword.IS));
+              || (tokens.is(i - 2, Keyword.NOT) && tokens.is(i - 3, Keyword.IS)));
     }
     if (keyword == Keyword.GROUP) {
       return tokens.is(i - 1, Keyword.WITHIN);

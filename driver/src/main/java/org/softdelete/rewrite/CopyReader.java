@@ -36,8 +36,7 @@ final class CopyReader {
   }
 
   /** {@code COPY t (a, b) TO} becomes {@code COPY (SELECT a, b FROM t WHERE …) TO}. */
-  private void copyOut(TableNameReader.Name name, int columnsEnd, Scope scope)
-      throws SQLException {
+  private void copyOut(TableNameReader.Name name, int columnsEnd, Scope scope) throws SQLException {
     ListedTable table = text.listedTable(name.first(), name.last(), scope);
     Predicates predicates = new Predicates(text);
     if (table != null) {
@@ -51,10 +50,11 @@ final class CopyReader {
       int from = tokens.end(name.end());
       int to = tokens.start(columnsEnd - 1);
       columns = text.sql().substring(from, to).strip();
-      text.edits().replace(tokens.end(name.end() - 1), tokens.end(columnsEnd - 1), "");
     }
     text.edits().insert(tokens.start(name.start()), "(SELECT " + columns + " FROM ");
     predicates.appendWhere(name.end());
-    text.edits().insert(tokens.end(name.end() - 1), ")");
+    int nameEnd = tokens.end(name.end() - 1);
+    text.edits().insert(nameEnd, ")");
+    text.edits().replace(nameEnd, tokens.end(columnsEnd - 1), "");
   }
 }

@@ -8,7 +8,8 @@ import org.softdelete.sql.Tokens;
 
 /**
  * What may follow a member of a FROM clause: an alias, a list of column names, a sample clause
- * (ISO/IEC 9075-2, 7.6 correlation or recognition; PostgreSQL manual: SELECT, FROM Clause). Immutable.
+ * (ISO/IEC 9075-2, 7.6 correlation or recognition; PostgreSQL manual: SELECT, FROM Clause).
+ * Immutable.
  *
  * @param name the alias, folded, or null
  * @param token the token of the alias, if there is one

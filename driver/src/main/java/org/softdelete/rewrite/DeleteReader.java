@@ -1,7 +1,6 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import org.softdelete.rules.TableRule;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 

@@ -88,7 +88,7 @@ final class ExpressionReader {
     return keyword == Keyword.SELECT
         || keyword == Keyword.WITH
         || keyword == Keyword.VALUES
-        || keyword == Keyword.TABLE && tokens.isName(i + 1);
+        || (keyword == Keyword.TABLE && tokens.isName(i + 1));
   }
 
   private boolean followsTableKeyword(int i) {

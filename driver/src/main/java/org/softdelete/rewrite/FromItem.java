@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands in a FROM clause, as far as it decides where predicates go. */
 sealed interface FromItem {
 
-  /** Whatever holds no rows of a listed table itself: a derived table, a function, another table. */
+  /**
+   * Whatever holds no rows of a listed table itself: a derived table, a function, another table.
+   */
   record Other() implements FromItem {}
 
   /**

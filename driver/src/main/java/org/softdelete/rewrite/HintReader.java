@@ -10,8 +10,8 @@ import org.softdelete.sql.HintCall;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads the hints in front of a token and cuts ours out of the text. Only a comment where a hint may
- * stand is looked at; elsewhere it is an ordinary comment. Confined to one rewrite.
+ * Reads the hints in front of a token and cuts ours out of the text. Only a comment where a hint
+ * may stand is looked at; elsewhere it is an ordinary comment. Confined to one rewrite.
  */
 final class HintReader {
 

@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
-/**
- * Reads INSERT: hides deleted rows from the query inside. Confined to one rewrite.
- */
+/** Reads INSERT: hides deleted rows from the query inside. Confined to one rewrite. */
 final class InsertReader {
 
   private final Readers readers;
@@ -64,7 +62,9 @@ final class InsertReader {
       return tokens.is(on + 2, Keyword.KEY);
     }
     return tokens.is(on + 1, Keyword.CONFLICT)
-        && (tokens.is(on + 2, '(') || tokens.is(on + 2, Keyword.DO) || tokens.is(on + 2, Keyword.ON));
+        && (tokens.is(on + 2, '(')
+            || tokens.is(on + 2, Keyword.DO)
+            || tokens.is(on + 2, Keyword.ON));
   }
 
   private void requireAllVisible(ChangeTarget target, Scope scope, int place) throws Refusal {

@@ -6,8 +6,8 @@ import org.softdelete.sql.Tokens;
 /**
  * Decides where the predicate of each listed table of a FROM clause goes. Deleted rows have to be
  * gone before the join: on the null-supplying side of an outer join the predicate belongs into that
- * join's ON, on the preserved side it passes upwards, in the end into WHERE. Where there is no place
- * for it, a derived table takes the table's place. Confined to one rewrite.
+ * join's ON, on the preserved side it passes upwards, in the end into WHERE. Where there is no
+ * place for it, a derived table takes the table's place. Confined to one rewrite.
  */
 final class PredicatePlacement {
 
@@ -72,8 +72,7 @@ final class PredicatePlacement {
   private void derive(FromItem.Listed listed) throws Refusal {
     Predicates inside = new Predicates(text);
     TableNameReader.Name name = listed.name();
-    inside.add(
-        listed.table(), name.qualifier(), listed.folded(), listed.foldedAlias(), scope);
+    inside.add(listed.table(), name.qualifier(), listed.folded(), listed.foldedAlias(), scope);
     if (inside.isEmpty()) {
       return;
     }

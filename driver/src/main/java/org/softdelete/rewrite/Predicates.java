@@ -33,8 +33,7 @@ final class Predicates {
    * @param name the table's name, folded
    * @param alias its alias, folded, or null
    */
-  void add(
-      ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
+  void add(ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
     switch (scope.visibilities().of(name, alias)) {
       case LIVE -> add(table.live(qualifier));
       case DELETED -> add(table.deleted(qualifier));

@@ -8,10 +8,10 @@ import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads the RETURNING of a DELETE that has become an UPDATE. A DELETE returns the rows as they were;
- * an UPDATE does so for what is qualified with {@code old}, from PostgreSQL 18 on (manual: UPDATE,
- * RETURNING). Before, the columns that a soft delete sets are returned as it sets them. Confined to
- * one rewrite.
+ * Reads the RETURNING of a DELETE that has become an UPDATE. A DELETE returns the rows as they
+ * were; an UPDATE does so for what is qualified with {@code old}, from PostgreSQL 18 on (manual:
+ * UPDATE, RETURNING). Before, the columns that a soft delete sets are returned as it sets them.
+ * Confined to one rewrite.
  */
 final class ReturningReader {
 
@@ -70,7 +70,8 @@ final class ReturningReader {
     String name = text.fold(i);
     boolean qualified = tokens.is(i + 1, '.');
     if (qualified && (name.equals("old") || name.equals("new"))) {
-      throw text.notUnderstood(i, "a DELETE that is turned into an UPDATE has other old and new rows");
+      throw text.notUnderstood(
+          i, "a DELETE that is turned into an UPDATE has other old and new rows");
     }
     if (!qualified) {
       if (name.equals(visible)) {
@@ -80,7 +81,8 @@ final class ReturningReader {
         text.edits().insert(tokens.start(i), "old.");
       }
     } else if (name.equals(visible)
-        && (tokens.is(i + 2, '*') || tokens.isName(i + 2) && columns.contains(text.fold(i + 2)))) {
+        && (tokens.is(i + 2, '*')
+            || (tokens.isName(i + 2) && columns.contains(text.fold(i + 2))))) {
       text.edits().replace(tokens.start(i), tokens.end(i), "old");
     }
   }
@@ -92,7 +94,7 @@ final class ReturningReader {
             || tokens.is(i - 1, ')')
             || tokens.is(i - 1, Tokens.STRING)
             || tokens.is(i - 1, Tokens.NUMBER)
-            || tokens.isName(i - 1) && tokens.keyword(i - 1) == null;
+            || (tokens.isName(i - 1) && tokens.keyword(i - 1) == null);
     return !label && !tokens.is(i - 1, '.') && !tokens.is(i + 1, '(');
   }
 }

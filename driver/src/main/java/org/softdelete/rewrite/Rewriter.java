@@ -3,10 +3,11 @@ package org.softdelete.rewrite;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.Rules;
 import org.softdelete.sql.Brackets;
-import org.softdelete.sql.Lexis;
 import org.softdelete.sql.LexicalProblem;
+import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Scanner;
 import org.softdelete.sql.Tokens;
 
@@ -28,8 +29,7 @@ public final class Rewriter {
   /** A rewriter for the tables that {@code rules} list. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
     NameFolding folding = new NameFolding(dialect.unquotedNames());
-    this.rules =
-        new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
+    this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
     this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
   }
 
@@ -80,11 +80,8 @@ public final class Rewriter {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     refuseIfBroken(tokens, brackets.problem());
-    StatementText text =
-        new StatementText(tokens, brackets, edits, rules, session.schemas());
-    new Readers(text)
-        .statements()
-        .read(statement.from(), statement.to(), Scope.of(session));
+    StatementText text = new StatementText(tokens, brackets, edits, rules, session.schemas());
+    new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
     for (int i = statement.from(); i < statement.to(); i++) {
       if (text.mayList(i) && !text.isExplained(i)) {
         throw text.notUnderstood(i, "what this name means here is not understood");
@@ -92,8 +89,8 @@ public final class Rewriter {
     }
   }
 
-  private static void refuseIfBroken(
-      Tokens tokens, @org.jspecify.annotations.Nullable LexicalProblem problem) throws Refusal {
+  private static void refuseIfBroken(Tokens tokens, @Nullable LexicalProblem problem)
+      throws Refusal {
     if (problem != null) {
       throw Refusal.notUnderstood(tokens.sql(), problem.offset(), problem.what());
     }

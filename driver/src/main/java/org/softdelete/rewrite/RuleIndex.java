@@ -3,6 +3,7 @@ package org.softdelete.rewrite;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class RuleIndex {
         return exact;
       }
     }
-    boolean catalog = actual != null && CATALOGS.contains(actual.toLowerCase(java.util.Locale.ROOT));
+    boolean catalog = actual != null && CATALOGS.contains(actual.toLowerCase(Locale.ROOT));
     return catalog ? null : anywhere;
   }
 

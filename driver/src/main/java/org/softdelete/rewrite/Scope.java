@@ -37,7 +37,7 @@ record Scope(
 
   /** This scope, with what hints say. */
   Scope with(Hints hints) {
-    return hints == Hints.NONE
+    return hints.equals(Hints.NONE)
         ? this
         : new Scope(
             visibilities.overriddenBy(hints.general(), hints.named()),

@@ -68,8 +68,7 @@ final class SetClause {
     if (value.from() >= value.to()) {
       return false;
     }
-    String written =
-        text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
+    String written = text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
     return tokens.is(value.from(), Tokens.STRING)
         ? written.equals(literal)
         : written.equalsIgnoreCase(literal);

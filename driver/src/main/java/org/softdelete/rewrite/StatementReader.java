@@ -20,7 +20,7 @@ final class StatementReader {
                   + " deallocate discard do drop end fetch grant help import listen load lock move"
                   + " notify reassign refresh reindex release reset revoke rollback runscript"
                   + " savepoint script security show shutdown start unlisten use vacuum")
-              .split(" "));
+              .split(" ", -1));
 
   private final Readers readers;
   private final StatementText text;

@@ -19,7 +19,7 @@ final class StatementSplitter {
     int from = 0;
     int depth = 0;
     for (int i = 0; i <= tokens.size(); i++) {
-      if (i == tokens.size() || tokens.is(i, ';') && depth == 0) {
+      if (i == tokens.size() || (tokens.is(i, ';') && depth == 0)) {
         if (i > from) {
           statements.add(new Range(from, i));
         }
@@ -32,12 +32,12 @@ final class StatementSplitter {
   }
 
   /**
-   * PostgreSQL manual, CREATE FUNCTION, sql_body: the statements between {@code BEGIN ATOMIC} and its
-   * {@code END} belong to the function; a {@code CASE} in between has an END of its own.
+   * PostgreSQL manual, CREATE FUNCTION, sql_body: the statements between {@code BEGIN ATOMIC} and
+   * its {@code END} belong to the function; a {@code CASE} in between has an END of its own.
    */
   private static int bodyDepth(Tokens tokens, int i, int depth) {
-    if (tokens.is(i, Keyword.BEGIN) && tokens.is(i + 1, Keyword.ATOMIC)
-        || depth > 0 && tokens.is(i, Keyword.CASE)) {
+    if ((tokens.is(i, Keyword.BEGIN) && tokens.is(i + 1, Keyword.ATOMIC))
+        || (depth > 0 && tokens.is(i, Keyword.CASE))) {
       return 1;
     }
     return depth > 0 && tokens.is(i, Keyword.END) ? -1 : 0;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rules.Identifier;
 import org.softdelete.sql.Brackets;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
@@ -112,7 +113,7 @@ final class StatementText {
   }
 
   /** What a name of the rules file means to the database. */
-  String fold(org.softdelete.rules.Identifier name) {
+  String fold(Identifier name) {
     return rules.folding().fold(name);
   }
 

@@ -81,7 +81,9 @@ final class TablePrimaryReader {
     return new Read(item, alias.end());
   }
 
-  /** H2: {@code FROM OLD | NEW | FINAL TABLE (data change statement)}, as in ISO/IEC 9075-2, 7.6. */
+  /**
+   * H2: {@code FROM OLD | NEW | FINAL TABLE (data change statement)}, as in ISO/IEC 9075-2, 7.6.
+   */
   private boolean isDataChange(int i) {
     Keyword keyword = tokens.keyword(i);
     return (keyword == Keyword.OLD || keyword == Keyword.NEW || keyword == Keyword.FINAL)
@@ -95,8 +97,7 @@ final class TablePrimaryReader {
     readers.statements().readNested(open + 1, text.close(open), scope);
     text.ascend();
     text.explain(i, open + 1);
-    return new Read(
-        new FromItem.Other(), Correlation.read(text, text.close(open) + 1, to).end());
+    return new Read(new FromItem.Other(), Correlation.read(text, text.close(open) + 1, to).end());
   }
 
   /** H2: {@code FROM VALUES (…), (…) AS v}, without parentheses around. */

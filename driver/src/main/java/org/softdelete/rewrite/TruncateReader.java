@@ -13,12 +13,10 @@ import org.softdelete.sql.Tokens;
  */
 final class TruncateReader {
 
-  private final Readers readers;
   private final StatementText text;
   private final Tokens tokens;
 
   TruncateReader(Readers readers) {
-    this.readers = readers;
     this.text = readers.text();
     this.tokens = text.tokens();
   }
@@ -36,8 +34,7 @@ final class TruncateReader {
     ListedTable table = Objects.requireNonNull(listed.get(0).table());
     if (scope.forced()) {
       for (ChangeTarget target : listed) {
-        HardDeletes.requireAllowed(
-            text, Objects.requireNonNull(target.table()), target.name());
+        HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
       }
     } else if (targets.size() > 1 || !onlySaysDefaults(listed.get(0).end(), to)) {
       throw Refusal.unsupported(

@@ -37,8 +37,7 @@ final class UpdateReader {
       if (new SetClause(text, set + 1, clauses.tables()).restores(table)) {
         predicates.add(table.deleted(target.qualifier()));
       } else {
-        predicates.add(
-            table, target.qualifier(), target.folded(), target.alias().name(), scope);
+        predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
       }
     }
     clauses.read(readers, scope, predicates);

@@ -7,9 +7,9 @@ import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads {@code WITH} lists (ISO/IEC 9075-2, 7.17, with clause; PostgreSQL manual, 7.8). A name means
- * its common table expression in those behind it and in the statement that follows; with {@code
- * RECURSIVE} also in its own, and in PostgreSQL in all of the list.
+ * Reads {@code WITH} lists (ISO/IEC 9075-2, 7.17, with clause; PostgreSQL manual, 7.8). A name
+ * means its common table expression in those behind it and in the statement that follows; with
+ * {@code RECURSIVE} also in its own, and in PostgreSQL in all of the list.
  */
 final class WithReader {
 
@@ -68,10 +68,13 @@ final class WithReader {
     }
   }
 
-  /** The parenthesis that opens the body of {@code name [(columns)] AS [[NOT] MATERIALIZED] (…)}. */
+  /**
+   * The parenthesis that opens the body of {@code name [(columns)] AS [[NOT] MATERIALIZED] (…)}.
+   */
   private int body(int name, int to) throws Refusal {
     if (name >= to || !tokens.isName(name)) {
-      throw text.notUnderstood(Math.min(name, to), "the name of a common table expression is expected");
+      throw text.notUnderstood(
+          Math.min(name, to), "the name of a common table expression is expected");
     }
     int i = name + 1;
     if (i < to && tokens.is(i, '(')) {
@@ -87,7 +90,8 @@ final class WithReader {
       i++;
     }
     if (i >= to || !tokens.is(i, '(')) {
-      throw text.notUnderstood(Math.min(i, to), "the query of a common table expression is expected");
+      throw text.notUnderstood(
+          Math.min(i, to), "the query of a common table expression is expected");
     }
     return i;
   }

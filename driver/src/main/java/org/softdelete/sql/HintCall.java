@@ -19,7 +19,9 @@ public record HintCall(int start, int end, String name, @Nullable List<String> a
     arguments = arguments == null ? null : List.copyOf(arguments);
   }
 
-  /** The hints of a comment, in order. What is no name, with or without parentheses, is left out. */
+  /**
+   * The hints of a comment, in order. What is no name, with or without parentheses, is left out.
+   */
   public static List<HintCall> of(String sql, Tokens.Comment comment) {
     List<HintCall> calls = new ArrayList<>();
     int end = comment.end() - 2;

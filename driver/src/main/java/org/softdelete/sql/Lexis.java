@@ -11,22 +11,22 @@ public enum Lexis {
   POSTGRESQL;
 
   boolean isNameStart(char c) {
-    return isAsciiLetter(c) || c == '_' || c >= 0x80 && !isBlank(c);
+    return isAsciiLetter(c) || c == '_' || (c >= 0x80 && !isBlank(c));
   }
 
   boolean isNamePart(char c) {
     return isAsciiLetter(c)
-        || c >= '0' && c <= '9'
+        || (c >= '0' && c <= '9')
         || c == '_'
         || c == '$'
-        || c >= 0x80 && !isBlank(c);
+        || (c >= 0x80 && !isBlank(c));
   }
 
   boolean isBlank(char c) {
-    return c <= ' ' || this == H2 && c >= 0x80 && Character.isWhitespace(c);
+    return c <= ' ' || (this == H2 && c >= 0x80 && Character.isWhitespace(c));
   }
 
   private static boolean isAsciiLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -52,8 +52,7 @@ public final class Scanner {
   }
 
   private Tokens tokens() {
-    return new Tokens(
-        sql, size, types, starts, ends, hashes, keywords, hintComments, problem);
+    return new Tokens(sql, size, types, starts, ends, hashes, keywords, hintComments, problem);
   }
 
   /** Reads what begins at {@code start} and answers where the next thing begins. */
@@ -65,29 +64,26 @@ public final class Scanner {
     if (lexis.isNameStart(c)) {
       return scanWord(start);
     }
-    switch (c) {
-      case '\'':
-        return scanEnclosed(start, start, literalEnd(start), Tokens.STRING, "a string literal");
-      case '"':
-        return scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
-      case '`':
-        if (lexis == Lexis.H2) {
-          return scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
-        }
-        return add(c, start, start + 1);
-      case '$':
-        return scanDollar(start);
-      case '-':
-        return follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
-      case '/':
-        if (follows(start, '*') && problem == null) {
-          return scanComment(start);
-        }
-        boolean lineComment = lexis == Lexis.H2 && follows(start, '/');
-        return lineComment ? lineEnd(start) : add(c, start, start + 1);
-      default:
-        return c >= '0' && c <= '9' ? scanNumber(start) : add(c, start, start + 1);
+    return switch (c) {
+      case '\'' -> scanEnclosed(start, start, literalEnd(start), Tokens.STRING, "a string literal");
+      case '"' -> scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
+      case '`' ->
+          lexis == Lexis.H2
+              ? scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name")
+              : add(c, start, start + 1);
+      case '$' -> scanDollar(start);
+      case '-' -> follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
+      case '/' -> scanSlash(start);
+      default -> c >= '0' && c <= '9' ? scanNumber(start) : add(c, start, start + 1);
+    };
+  }
+
+  private int scanSlash(int start) {
+    if (follows(start, '*') && problem == null) {
+      return scanComment(start);
     }
+    boolean comment = lexis == Lexis.H2 && follows(start, '/');
+    return comment ? lineEnd(start) : add('/', start, start + 1);
   }
 
   private int scanWord(int start) {
