@@ -23,7 +23,9 @@ public record Dialect(Product product, int majorVersion, UnquotedNames unquotedN
     LOWER,
     /** Kept as it is written, and compared exactly. */
     EXACT,
-    /** Compared without regard to case, quoted or not: H2's {@code CASE_INSENSITIVE_IDENTIFIERS}. */
+    /**
+     * Compared without regard to case, quoted or not: H2's {@code CASE_INSENSITIVE_IDENTIFIERS}.
+     */
     INSENSITIVE
   }
 }

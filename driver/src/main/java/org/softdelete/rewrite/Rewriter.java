@@ -1,17 +1,37 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.Rules;
+import org.softdelete.sql.Brackets;
+import org.softdelete.sql.LexicalProblem;
+import org.softdelete.sql.Lexis;
+import org.softdelete.sql.Scanner;
+import org.softdelete.sql.Tokens;
 
 /**
- * Rewrites SQL text so that deletes are soft and deleted rows are hidden. A pure function of its
- * arguments. Thread-safe.
+ * Rewrites SQL text so that deletes are soft and deleted rows are hidden.
+ *
+ * <p>The text is scanned into tokens. If none of them spells the name of a listed table, it is sent
+ * as it is. Otherwise each of its statements is read, clause by clause, and the changes are spliced
+ * into the text. Reading explains every token; where one that may be a listed table is left
+ * unexplained, the statement is refused, for then something in it was not understood.
+ *
+ * <p>A pure function of its arguments. Thread-safe.
  */
 public final class Rewriter {
 
+  private final RewriteRules rules;
+  private final Lexis lexis;
+
   /** A rewriter for the tables that {@code rules} list. */
-  public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {}
+  public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
+    NameFolding folding = new NameFolding(dialect.unquotedNames());
+    this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
+    this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
+  }
 
   /**
    * The text to send in place of {@code sql}.
@@ -21,6 +41,67 @@ public final class Rewriter {
    *     42601} if a hint of ours is malformed
    */
   public Rewritten rewrite(String sql, Session session) throws SQLException {
-    return new Rewritten(sql, false, List.of());
+    Tokens tokens = Scanner.scan(sql, lexis);
+    if (!mentionsListedTable(tokens, 0, tokens.size())) {
+      return new Rewritten(sql, false, List.of());
+    }
+    Edits edits = new Edits();
+    List<String> warnings = new ArrayList<>(0);
+    for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
+      if (mentionsListedTable(tokens, statement.from(), statement.to())) {
+        rewriteOrPass(tokens, statement, edits, warnings, session);
+      }
+    }
+    return new Rewritten(edits.splice(sql), true, warnings);
+  }
+
+  private void rewriteOrPass(
+      Tokens tokens,
+      StatementSplitter.Range statement,
+      Edits edits,
+      List<String> warnings,
+      Session session)
+      throws SQLException {
+    int before = edits.size();
+    try {
+      rewrite(tokens, statement, edits, session);
+    } catch (Refusal refusal) {
+      if (!rules.options().passUnsupported() || !refusal.isPassable()) {
+        throw refusal;
+      }
+      edits.rollBackTo(before);
+      warnings.add(refusal.getMessage());
+    }
+  }
+
+  private void rewrite(
+      Tokens tokens, StatementSplitter.Range statement, Edits edits, Session session)
+      throws SQLException {
+    refuseIfBroken(tokens, tokens.problem());
+    Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
+    refuseIfBroken(tokens, brackets.problem());
+    StatementText text = new StatementText(tokens, brackets, edits, rules, session.schemas());
+    new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
+    for (int i = statement.from(); i < statement.to(); i++) {
+      if (text.mayList(i) && !text.isExplained(i)) {
+        throw text.notUnderstood(i, "what this name means here is not understood");
+      }
+    }
+  }
+
+  private static void refuseIfBroken(Tokens tokens, @Nullable LexicalProblem problem)
+      throws Refusal {
+    if (problem != null) {
+      throw Refusal.notUnderstood(tokens.sql(), problem.offset(), problem.what());
+    }
+  }
+
+  private boolean mentionsListedTable(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.isName(i) && rules.index().mayList(tokens.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,45 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table that a statement changes. Immutable.
+ *
+ * @param table the listed table, or null if it is another
+ * @param name where its name stands
+ * @param folded its name, folded
+ * @param alias what follows the name
+ * @param qualifier the name by which its columns are qualified, as written
+ */
+record ChangeTarget(
+    @Nullable ListedTable table,
+    TableNameReader.Name name,
+    String folded,
+    Correlation alias,
+    String qualifier) {
+
+  /** Reads {@code [ONLY] table [*] [[AS] alias]} at token {@code from}. */
+  static ChangeTarget read(StatementText text, int from, int to, Scope scope) throws SQLException {
+    TableNameReader.Name name = TableNameReader.read(text, from, to);
+    text.explain(from, name.end());
+    Correlation alias = Correlation.read(text, name.end(), to);
+    // The target of a data change is always a table, also where a WITH list declares its name.
+    ListedTable table =
+        text.listedTable(
+            name.first(), name.last(), new Scope(scope.visibilities(), false, null, Set.of()));
+    String qualifier = alias.name() == null ? name.qualifier() : text.tokens().text(alias.token());
+    return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
+  }
+
+  /** The token behind the table and its alias. */
+  int end() {
+    return alias.end();
+  }
+
+  /** Which of its rows are seen. */
+  Visibility visibility(Scope scope) {
+    return scope.visibilities().of(folded, alias.name());
+  }
+}

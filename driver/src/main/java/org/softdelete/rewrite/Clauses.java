@@ -1,0 +1,60 @@
+package org.softdelete.rewrite;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * The keywords at which the parts of a statement begin (ISO/IEC 9075-2: 7.16 query specification,
+ * 7.17 query expression, 14 data manipulation; PostgreSQL manual: SQL Commands; H2: Commands).
+ */
+final class Clauses {
+
+  /** What joins two queries to one. */
+  static final Set<Keyword> SET_OPERATORS =
+      EnumSet.of(Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.MINUS);
+
+  /** What may follow the last operand of a query. */
+  static final Set<Keyword> QUERY_TAIL =
+      EnumSet.of(Keyword.ORDER, Keyword.LIMIT, Keyword.OFFSET, Keyword.FETCH, Keyword.FOR);
+
+  /** What ends a WHERE clause of a query. */
+  static final Set<Keyword> AFTER_WHERE = EnumSet.copyOf(QUERY_TAIL);
+
+  /** What ends a FROM clause. */
+  static final Set<Keyword> AFTER_FROM = EnumSet.of(Keyword.WHERE);
+
+  /** What ends the WHERE clause of an UPDATE or DELETE. */
+  static final Set<Keyword> AFTER_CHANGE =
+      EnumSet.of(Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT, Keyword.FETCH, Keyword.OFFSET);
+
+  static {
+    AFTER_WHERE.addAll(EnumSet.of(Keyword.GROUP, Keyword.HAVING, Keyword.WINDOW, Keyword.QUALIFY));
+    AFTER_FROM.addAll(AFTER_WHERE);
+  }
+
+  private Clauses() {}
+
+  /** Whether an operand of a query ends in front of {@code keyword}. */
+  static boolean endsOperand(Keyword keyword) {
+    return SET_OPERATORS.contains(keyword) || QUERY_TAIL.contains(keyword);
+  }
+
+  /**
+   * Whether a keyword that mostly begins a clause is part of an expression here: {@code IS DISTINCT
+   * FROM}, {@code WITHIN GROUP}, {@code * EXCEPT (…)}.
+   */
+  static boolean isPartOfExpression(Tokens tokens, int i) {
+    Keyword keyword = tokens.keyword(i);
+    if (keyword == Keyword.FROM) {
+      return tokens.is(i - 1, Keyword.DISTINCT)
+          && (tokens.is(i - 2, Keyword.IS)
+              || (tokens.is(i - 2, Keyword.NOT) && tokens.is(i - 3, Keyword.IS)));
+    }
+    if (keyword == Keyword.GROUP) {
+      return tokens.is(i - 1, Keyword.WITHIN);
+    }
+    return keyword == Keyword.EXCEPT && tokens.is(i - 1, '*') && tokens.is(i + 1, '(');
+  }
+}

@@ -1,0 +1,83 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads CREATE: the query of CREATE TABLE … AS and of CREATE VIEW … AS is rewritten (PostgreSQL
+ * manual and H2: these commands); everything else is sent unread.
+ */
+final class CreateReader {
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  CreateReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from the {@code CREATE} at token {@code create}. */
+  void read(int create, int to, Scope scope) throws SQLException {
+    int kind = text.find(create + 1, to, k -> k == Keyword.TABLE || k == Keyword.VIEW);
+    int query = isQueried(create, kind) ? query(kind, to) : to;
+    if (query == to) {
+      text.explain(create, to);
+      return;
+    }
+    text.explain(create, query);
+    int end = options(query, to);
+    if (tokens.is(query, Keyword.EXECUTE)) {
+      readers.expressions().read(query, end, scope);
+    } else {
+      readers.queries().read(query, end, scope);
+    }
+    text.explain(end, to);
+  }
+
+  /** Whether TABLE or VIEW tells what is made, and is no part of a rule, trigger or function. */
+  private boolean isQueried(int create, int kind) {
+    for (int i = create + 1; i < kind; i++) {
+      if (tokens.is(i, '(') || tokens.is(i, Keyword.ON) || isOtherObject(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOtherObject(int i) {
+    return tokens.reads(i, "function")
+        || tokens.reads(i, "procedure")
+        || tokens.reads(i, "trigger")
+        || tokens.reads(i, "rule")
+        || tokens.reads(i, "policy")
+        || tokens.reads(i, "event")
+        || tokens.reads(i, "publication")
+        || tokens.reads(i, "alias")
+        || tokens.reads(i, "index");
+  }
+
+  /** The first token of the query behind {@code AS}, or {@code to}. */
+  private int query(int from, int to) {
+    for (int i = from; i < to; i = text.next(i)) {
+      if (tokens.is(i, Keyword.AS)) {
+        return i + 1;
+      }
+    }
+    return to;
+  }
+
+  /** {@code WITH [NO] DATA} and {@code WITH … CHECK OPTION}, behind the query. */
+  private int options(int query, int to) {
+    for (int i = to - 1; i > query && i > to - 5; i--) {
+      if (tokens.is(i, Keyword.WITH)) {
+        boolean last = tokens.reads(to - 1, "data") || tokens.reads(to - 1, "option");
+        return last ? i : to;
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,116 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads what is no table reference: expressions, lists of them, options. Nothing in there is
+ * understood but one thing: a query can stand in an expression only inside parentheses (ISO/IEC
+ * 9075-2, 7.19 subquery), so every one is found, whatever the database's expressions look like.
+ */
+final class ExpressionReader {
+
+  private static final Set<Keyword> BEFORE_A_TABLE =
+      EnumSet.of(
+          Keyword.FROM,
+          Keyword.JOIN,
+          Keyword.INTO,
+          Keyword.UPDATE,
+          Keyword.TABLE,
+          Keyword.ONLY,
+          Keyword.DELETE,
+          Keyword.TRUNCATE,
+          Keyword.MERGE);
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  ExpressionReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the tokens from {@code from} to before {@code to}. */
+  void read(int from, int to, Scope scope) throws SQLException {
+    int noQueryUpTo = from - 1;
+    for (int i = from; i < to; i++) {
+      text.explain(i, i + 1);
+      if (tokens.is(i, '(') && i > noQueryUpTo) {
+        int innermost = innermost(i);
+        if (startsQuery(innermost + 1)) {
+          text.descend(i);
+          readers.queries().read(i + 1, text.close(i), scope);
+          text.ascend();
+          i = text.close(i);
+        } else {
+          noQueryUpTo = innermost;
+        }
+      } else if (text.is(i, Keyword.SELECT)) {
+        throw text.notUnderstood(i, "a SELECT stands where none is expected");
+      } else if (text.mayList(i) && followsTableKeyword(i)) {
+        throw text.notUnderstood(i, "this may be a table, where none is expected");
+      }
+    }
+  }
+
+  /** Whether the parenthesis that token {@code open} opens holds a query and nothing else. */
+  boolean holdsQuery(int open) {
+    return startsQuery(innermost(open) + 1);
+  }
+
+  /**
+   * The innermost parenthesis, from {@code open} inwards, whose beginning decides whether {@code
+   * open} holds a query: {@code ((SELECT …) UNION …)} does, {@code ((SELECT …) + 1)} does not.
+   */
+  private int innermost(int open) {
+    int outer = open;
+    while (tokens.is(outer + 1, '(')) {
+      int behind = text.close(outer + 1) + 1;
+      Keyword keyword = tokens.keyword(behind);
+      boolean goesOn =
+          keyword != null
+              && (Clauses.SET_OPERATORS.contains(keyword) || Clauses.QUERY_TAIL.contains(keyword));
+      if (behind != text.close(outer) && !goesOn) {
+        return outer;
+      }
+      outer++;
+    }
+    return outer;
+  }
+
+  private boolean startsQuery(int i) {
+    Keyword keyword = tokens.keyword(i);
+    return keyword == Keyword.SELECT
+        || keyword == Keyword.WITH
+        || keyword == Keyword.VALUES
+        || (keyword == Keyword.TABLE && tokens.isName(i + 1));
+  }
+
+  private boolean followsTableKeyword(int i) {
+    Keyword before = text.keyword(i - 1);
+    if (before == null || !BEFORE_A_TABLE.contains(before)) {
+      return false;
+    }
+    return before != Keyword.FROM
+        || !(Clauses.isPartOfExpression(tokens, i - 1) || isInsideFunction(i - 1));
+  }
+
+  /** {@code EXTRACT(DAY FROM x)}, {@code TRIM(FROM x)}, {@code SUBSTRING(x FROM 2)}. */
+  private boolean isInsideFunction(int from) {
+    for (int i = from - 1; i >= 0; i--) {
+      if (tokens.is(i, '(')) {
+        if (text.close(i) > from) {
+          return tokens.isName(i - 1);
+        }
+      } else if (tokens.is(i, Keyword.SELECT) || tokens.is(i, ';')) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

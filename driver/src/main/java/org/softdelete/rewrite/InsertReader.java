@@ -1,0 +1,104 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/** Reads INSERT: hides deleted rows from the query inside. Confined to one rewrite. */
+final class InsertReader {
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  InsertReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from the {@code INSERT} at token {@code insert} to before {@code to}. */
+  void read(int insert, int to, Scope outer) throws SQLException {
+    Scope scope = outer.with(HintReader.before(text, insert + 1));
+    boolean ignore = tokens.is(insert + 1, Keyword.IGNORE);
+    int into = ignore ? insert + 2 : insert + 1;
+    if (!tokens.is(into, Keyword.INTO)) {
+      throw text.notUnderstood(Math.min(into, to), "INTO is expected");
+    }
+    text.explain(insert, into + 1);
+    int returning = text.find(into, to, k -> k == Keyword.RETURNING);
+    int upsert = upsert(into, returning);
+    ChangeTarget target = target(into + 1, upsert, scope);
+    if (target.table() != null && (ignore || upsert < returning)) {
+      requireAllVisible(target, scope, ignore ? insert + 1 : upsert);
+    }
+    int source = behindColumns(target.end(), upsert);
+    text.explain(target.end(), source);
+    if (isQuery(source, upsert)) {
+      readers.queries().read(source, upsert, scope);
+    } else {
+      readers.expressions().read(source, upsert, scope);
+    }
+    readers.expressions().read(upsert, to, scope);
+  }
+
+  private ChangeTarget target(int name, int to, Scope scope) throws SQLException {
+    int end = TableNameReader.read(text, name, to).end();
+    boolean alias = tokens.is(end, Keyword.AS) && tokens.isName(end + 1);
+    return ChangeTarget.read(text, name, alias ? end + 2 : end, scope);
+  }
+
+  /** The {@code ON} of {@code ON CONFLICT} or {@code ON DUPLICATE KEY}; {@code to} if none. */
+  private int upsert(int from, int to) {
+    int i = text.find(from, to, k -> k == Keyword.ON);
+    while (i < to && !isUpsert(i)) {
+      i = text.find(i + 1, to, k -> k == Keyword.ON);
+    }
+    return i;
+  }
+
+  private boolean isUpsert(int on) {
+    if (tokens.is(on + 1, Keyword.DUPLICATE)) {
+      return tokens.is(on + 2, Keyword.KEY);
+    }
+    return tokens.is(on + 1, Keyword.CONFLICT)
+        && (tokens.is(on + 2, '(')
+            || tokens.is(on + 2, Keyword.DO)
+            || tokens.is(on + 2, Keyword.ON));
+  }
+
+  private void requireAllVisible(ChangeTarget target, Scope scope, int place) throws Refusal {
+    if (target.visibility(scope) != Visibility.ALL) {
+      throw Refusal.unsupported(
+          text.sql(),
+          tokens.start(place),
+          "an upsert could change a deleted row of " + target.name().qualifier() + " unseen",
+          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
+    }
+  }
+
+  private int behindColumns(int from, int to) {
+    int i = from;
+    if (i < to && tokens.is(i, '(') && !readers.expressions().holdsQuery(i)) {
+      i = text.close(i) + 1;
+    }
+    if (tokens.is(i, Keyword.OVERRIDING)) {
+      i += 3;
+    }
+    while (tokens.reads(i, "direct") || tokens.reads(i, "sorted")) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isQuery(int i, int to) {
+    if (i >= to) {
+      return false;
+    }
+    return tokens.is(i, '(')
+        || tokens.is(i, Keyword.SELECT)
+        || tokens.is(i, Keyword.WITH)
+        || tokens.is(i, Keyword.VALUES)
+        || tokens.is(i, Keyword.TABLE);
+  }
+}

@@ -1,0 +1,75 @@
+package org.softdelete.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.sql.Tokens;
+
+/**
+ * The predicates that one condition, of a WHERE clause or a join, gets appended. Confined to one
+ * rewrite.
+ */
+final class Predicates {
+
+  private final StatementText text;
+  private final List<String> predicates = new ArrayList<>(2);
+
+  Predicates(StatementText text) {
+    this.text = text;
+  }
+
+  boolean isEmpty() {
+    return predicates.isEmpty();
+  }
+
+  void add(String predicate) {
+    predicates.add(predicate);
+  }
+
+  /**
+   * Adds what hides the rows of a table that are not to be seen.
+   *
+   * @param qualifier the name by which the table is visible, as written
+   * @param name the table's name, folded
+   * @param alias its alias, folded, or null
+   */
+  void add(ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
+    switch (scope.visibilities().of(name, alias)) {
+      case LIVE -> add(table.live(qualifier));
+      case DELETED -> add(table.deleted(qualifier));
+      case ALL -> {}
+    }
+  }
+
+  /**
+   * Puts the predicates into the WHERE clause that fills the tokens from {@code where} to before
+   * {@code end}; where that is empty, makes one.
+   */
+  void addToWhere(int where, int end) {
+    if (where == end) {
+      appendWhere(where);
+    } else {
+      addToCondition(where + 1, end);
+    }
+  }
+
+  /** Makes a WHERE clause in front of token {@code end}. */
+  void appendWhere(int end) {
+    if (!predicates.isEmpty()) {
+      text.edits().insert(text.tokens().end(end - 1), " WHERE " + joined());
+    }
+  }
+
+  /** Puts the predicates behind the condition from token {@code from} to before {@code to}. */
+  void addToCondition(int from, int to) {
+    if (!predicates.isEmpty()) {
+      Tokens tokens = text.tokens();
+      text.edits().insert(tokens.start(from), "(");
+      text.edits().insert(tokens.end(to - 1), ") AND " + joined());
+    }
+  }
+
+  private String joined() {
+    return String.join(" AND ", predicates);
+  }
+}

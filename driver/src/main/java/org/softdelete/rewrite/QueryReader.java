@@ -1,0 +1,101 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/** Reads query expressions (ISO/IEC 9075-2, 7.17; PostgreSQL manual: SELECT; H2: Query). */
+final class QueryReader {
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  QueryReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the query that fills the tokens from {@code from} to before {@code to}. */
+  void read(int from, int to, Scope scope) throws SQLException {
+    if (text.is(from, Keyword.WITH)) {
+      WithReader.With with = readers.withs().read(from, to, scope);
+      readers.statements().readBehindWith(with.end(), to, with.scope());
+    } else {
+      readBody(from, to, scope);
+    }
+  }
+
+  /** Reads operands, the set operators between them, and what follows the last one. */
+  void readBody(int from, int to, Scope scope) throws SQLException {
+    int i = readOperand(from, to, scope);
+    while (i < to && isSetOperator(i)) {
+      i = readOperand(behindSetOperator(i), to, scope);
+    }
+    Keyword tail = i < to ? text.keyword(i) : null;
+    if (i < to && (tail == null || !Clauses.QUERY_TAIL.contains(tail))) {
+      throw text.notUnderstood(i, "this is not expected behind a query");
+    }
+    readers.expressions().read(i, to, scope);
+  }
+
+  private int readOperand(int i, int to, Scope scope) throws SQLException {
+    if (i < to && tokens.is(i, '(')) {
+      text.explain(i, i + 1);
+      text.descend(i);
+      read(i + 1, text.close(i), scope);
+      text.ascend();
+      return text.close(i) + 1;
+    }
+    Keyword keyword = i < to ? tokens.keyword(i) : null;
+    if (keyword == Keyword.SELECT) {
+      return readers.selects().read(i, to, scope);
+    }
+    if (keyword == Keyword.VALUES) {
+      int end = text.find(i + 1, to, k -> Clauses.endsOperand(k));
+      readers.expressions().read(i, end, scope);
+      return end;
+    }
+    if (keyword == Keyword.TABLE) {
+      return readExplicitTable(i, to, scope);
+    }
+    throw text.notUnderstood(i, "a query is expected");
+  }
+
+  /** {@code TABLE t} is {@code SELECT * FROM t} (ISO/IEC 9075-2, 7.17, explicit table). */
+  private int readExplicitTable(int i, int to, Scope scope) throws SQLException {
+    TableNameReader.Name name = TableNameReader.read(text, i + 1, to);
+    text.explain(i, name.end());
+    ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    if (table == null) {
+      return name.end();
+    }
+    Predicates predicates = new Predicates(text);
+    predicates.add(table, name.qualifier(), text.fold(name.last()), null, scope);
+    if (!predicates.isEmpty()) {
+      text.edits().replace(tokens.start(i), tokens.end(i), "SELECT * FROM");
+      predicates.appendWhere(name.end());
+    }
+    return name.end();
+  }
+
+  private boolean isSetOperator(int i) {
+    Keyword keyword = text.keyword(i);
+    return keyword != null && Clauses.SET_OPERATORS.contains(keyword);
+  }
+
+  private int behindSetOperator(int i) {
+    int next = i + 1;
+    if (tokens.is(next, Keyword.ALL) || tokens.is(next, Keyword.DISTINCT)) {
+      next++;
+    }
+    if (tokens.is(next, Keyword.CORRESPONDING)) {
+      next++;
+      if (tokens.is(next, Keyword.BY)) {
+        next = text.next(next + 1);
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,100 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.softdelete.rules.Assignment;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads the RETURNING of a DELETE that has become an UPDATE. A DELETE returns the rows as they
+ * were; an UPDATE does so for what is qualified with {@code old}, from PostgreSQL 18 on (manual:
+ * UPDATE, RETURNING). Before, the columns that a soft delete sets are returned as it sets them.
+ * Confined to one rewrite.
+ */
+final class ReturningReader {
+
+  private static final int FIRST_VERSION_WITH_OLD = 18;
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  ReturningReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads what follows the condition of a soft delete. */
+  void readOld(ListedTable table, ChangeTarget target, ChangeClauses clauses, Scope scope)
+      throws SQLException {
+    readers.expressions().read(clauses.rest(), clauses.end(), scope);
+    if (text.is(clauses.rest(), Keyword.RETURNING)
+        && clauses.rest() < clauses.end()
+        && text.dialect().majorVersion() >= FIRST_VERSION_WITH_OLD) {
+      qualify(columnsSetBy(table), target, clauses);
+    }
+  }
+
+  private Set<String> columnsSetBy(ListedTable table) {
+    Set<String> columns = new HashSet<>();
+    columns.add(text.fold(table.rule().column()));
+    for (Assignment also : table.rule().alsoSet()) {
+      columns.add(text.fold(also.column()));
+    }
+    return columns;
+  }
+
+  private void qualify(Set<String> columns, ChangeTarget target, ChangeClauses clauses)
+      throws Refusal {
+    boolean otherTables = clauses.tables() < clauses.where();
+    String visible = target.alias().name() == null ? target.folded() : target.alias().name();
+    int returning = clauses.rest();
+    for (int i = returning + 1; i < clauses.end(); i++) {
+      if (tokens.is(i, '(') && readers.expressions().holdsQuery(i)) {
+        i = text.close(i);
+      } else if (tokens.is(i, '*') && (i == returning + 1 || tokens.is(i - 1, ','))) {
+        if (otherTables) {
+          throw text.notUnderstood(i, "RETURNING * of several tables; name the columns");
+        }
+        text.edits().insert(tokens.start(i), "old.");
+      } else if (tokens.isName(i) && startsReference(i)) {
+        qualify(i, columns, visible);
+      }
+    }
+  }
+
+  private void qualify(int i, Set<String> columns, String visible) throws Refusal {
+    String name = text.fold(i);
+    boolean qualified = tokens.is(i + 1, '.');
+    if (qualified && (name.equals("old") || name.equals("new"))) {
+      throw text.notUnderstood(
+          i, "a DELETE that is turned into an UPDATE has other old and new rows");
+    }
+    if (!qualified) {
+      if (name.equals(visible)) {
+        throw text.notUnderstood(i, "a whole row is returned; name the columns");
+      }
+      if (columns.contains(name)) {
+        text.edits().insert(tokens.start(i), "old.");
+      }
+    } else if (name.equals(visible)
+        && (tokens.is(i + 2, '*')
+            || (tokens.isName(i + 2) && columns.contains(text.fold(i + 2))))) {
+      text.edits().replace(tokens.start(i), tokens.end(i), "old");
+    }
+  }
+
+  /** Whether a name begins a column reference, and is no label, function or part of a name. */
+  private boolean startsReference(int i) {
+    boolean label =
+        tokens.is(i - 1, Keyword.AS)
+            || tokens.is(i - 1, ')')
+            || tokens.is(i - 1, Tokens.STRING)
+            || tokens.is(i - 1, Tokens.NUMBER)
+            || (tokens.isName(i - 1) && tokens.keyword(i - 1) == null);
+    return !label && !tokens.is(i - 1, '.') && !tokens.is(i + 1, '(');
+  }
+}

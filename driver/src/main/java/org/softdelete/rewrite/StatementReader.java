@@ -1,0 +1,115 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/** Reads whole statements: finds out of which kind one is and hands it to the reader for that. */
+final class StatementReader {
+
+  /**
+   * Statements that neither read nor change rows of a table through SQL text of their own
+   * (PostgreSQL manual: SQL Commands; H2: Commands): sent as they are.
+   */
+  private static final Set<String> UNREAD =
+      Set.of(
+          ("abort alter analyse analyze backup begin checkpoint close cluster comment commit"
+                  + " deallocate discard do drop end fetch grant help import listen load lock move"
+                  + " notify reassign refresh reindex release reset revoke rollback runscript"
+                  + " savepoint script security show shutdown start unlisten use vacuum")
+              .split(" ", -1));
+
+  private final Readers readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  StatementReader(Readers readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement that fills the tokens from {@code from} to before {@code to}. */
+  void read(int from, int to, Scope outer) throws SQLException {
+    if (from >= to) {
+      throw text.notUnderstood(to, "a statement is expected");
+    }
+    Scope scope = outer.with(HintReader.before(text, from));
+    Keyword verb = tokens.keyword(from);
+    if (verb == null || !readWrapping(verb, from, to, scope)) {
+      readNested(from, to, scope);
+    }
+  }
+
+  /** Reads a statement that holds another, and answers whether it is one. */
+  private boolean readWrapping(Keyword verb, int from, int to, Scope scope) throws SQLException {
+    switch (verb) {
+      case EXPLAIN -> new ExplainReader(readers).read(from, to, scope);
+      case PREPARE -> new PrepareReader(readers).read(from, to, scope);
+      case DECLARE -> new DeclareReader(readers).read(from, to, scope);
+      case CREATE -> new CreateReader(readers).read(from, to, scope);
+      case COPY -> new CopyReader(readers).read(from, to, scope);
+      case TRUNCATE -> new TruncateReader(readers).read(from, to, scope);
+      case CALL, SET, EXECUTE -> readers.expressions().read(from, to, scope);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads a query or a data change, which is what can also stand inside another statement. */
+  void readNested(int from, int to, Scope scope) throws SQLException {
+    Keyword verb = tokens.keyword(from);
+    if (verb == Keyword.WITH) {
+      WithReader.With with = readers.withs().read(from, to, scope);
+      readBehindWith(with.end(), to, with.scope());
+    } else if (!readChange(verb, from, to, scope)) {
+      readOther(verb, from, to, scope);
+    }
+  }
+
+  /** Reads what stands behind a {@code WITH} list. */
+  void readBehindWith(int from, int to, Scope scope) throws SQLException {
+    if (!readChange(tokens.keyword(from), from, to, scope)) {
+      readers.queries().readBody(from, to, scope);
+    }
+  }
+
+  private boolean readChange(@Nullable Keyword verb, int from, int to, Scope scope)
+      throws SQLException {
+    if (verb == null) {
+      return false;
+    }
+    switch (verb) {
+      case DELETE -> new DeleteReader(readers).read(from, to, scope);
+      case UPDATE -> new UpdateReader(readers).read(from, to, scope);
+      case INSERT -> new InsertReader(readers).read(from, to, scope);
+      case MERGE -> new MergeReader(readers).read(from, to, scope);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readOther(@Nullable Keyword verb, int from, int to, Scope scope)
+      throws SQLException {
+    if (verb == Keyword.SELECT
+        || verb == Keyword.VALUES
+        || verb == Keyword.TABLE
+        || tokens.is(from, '(')) {
+      readers.queries().read(from, to, scope);
+    } else if (tokens.is(from, '{') || tokens.is(from, '?')) {
+      readers.expressions().read(from, to, scope);
+    } else if (tokens.is(from, Tokens.WORD)
+        && UNREAD.contains(tokens.text(from).toLowerCase(Locale.ROOT))) {
+      text.explain(from, to);
+    } else {
+      throw text.notUnderstood(from, "this kind of statement is not known");
+    }
+  }
+}

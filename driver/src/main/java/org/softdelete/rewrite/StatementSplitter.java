@@ -1,0 +1,45 @@
+package org.softdelete.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/** Finds the statements of a text. */
+final class StatementSplitter {
+
+  private StatementSplitter() {}
+
+  /** The tokens from {@code from} to before {@code to}; never empty. */
+  record Range(int from, int to) {}
+
+  /** The statements of a text, in its order; empty ones are left out. */
+  static List<Range> split(Tokens tokens) {
+    List<Range> statements = new ArrayList<>(1);
+    int from = 0;
+    int depth = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || (tokens.is(i, ';') && depth == 0)) {
+        if (i > from) {
+          statements.add(new Range(from, i));
+        }
+        from = i + 1;
+      } else if (tokens.is(from, Keyword.CREATE)) {
+        depth = Math.max(0, depth + bodyDepth(tokens, i, depth));
+      }
+    }
+    return statements;
+  }
+
+  /**
+   * PostgreSQL manual, CREATE FUNCTION, sql_body: the statements between {@code BEGIN ATOMIC} and
+   * its {@code END} belong to the function; a {@code CASE} in between has an END of its own.
+   */
+  private static int bodyDepth(Tokens tokens, int i, int depth) {
+    if ((tokens.is(i, Keyword.BEGIN) && tokens.is(i + 1, Keyword.ATOMIC))
+        || (depth > 0 && tokens.is(i, Keyword.CASE))) {
+      return 1;
+    }
+    return depth > 0 && tokens.is(i, Keyword.END) ? -1 : 0;
+  }
+}

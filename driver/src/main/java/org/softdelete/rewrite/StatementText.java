@@ -1,0 +1,159 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rules.Identifier;
+import org.softdelete.sql.Brackets;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * One statement while it is read: its tokens, the changes made to it so far, and which of its
+ * tokens are explained. Confined to one rewrite.
+ */
+final class StatementText {
+
+  private static final int DEEPEST = 200;
+
+  private final Tokens tokens;
+  private final Brackets brackets;
+  private final Edits edits;
+  private final RewriteRules rules;
+  private final SchemaLookup schemas;
+  private final BitSet explained = new BitSet();
+  private int depth;
+
+  StatementText(
+      Tokens tokens, Brackets brackets, Edits edits, RewriteRules rules, SchemaLookup schemas) {
+    this.tokens = tokens;
+    this.brackets = brackets;
+    this.edits = edits;
+    this.rules = rules;
+    this.schemas = schemas;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  String sql() {
+    return tokens.sql();
+  }
+
+  Edits edits() {
+    return edits;
+  }
+
+  Dialect dialect() {
+    return rules.dialect();
+  }
+
+  boolean readsHints() {
+    return rules.options().hints();
+  }
+
+  /** The token that closes the bracket which token {@code open} opens. */
+  int close(int open) {
+    return brackets.close(open);
+  }
+
+  /** The keyword that token {@code i} is, unless it is a label or part of a qualified name. */
+  @Nullable Keyword keyword(int i) {
+    Keyword keyword = tokens.keyword(i);
+    return keyword == null || tokens.is(i - 1, '.') || tokens.is(i - 1, Keyword.AS)
+        ? null
+        : keyword;
+  }
+
+  /** Whether token {@code i} is this keyword, and neither a label nor part of a name. */
+  boolean is(int i, Keyword keyword) {
+    return tokens.is(i, keyword) && keyword(i) == keyword;
+  }
+
+  /** The token behind token {@code i}, or behind what is in brackets if it opens one. */
+  int next(int i) {
+    char type = tokens.type(i);
+    return type == '(' || type == '[' || type == '{' ? brackets.close(i) + 1 : i + 1;
+  }
+
+  /**
+   * The first token from {@code from} to before {@code to}, outside brackets, that is a keyword of
+   * this kind; {@code to} if there is none.
+   */
+  int find(int from, int to, Predicate<Keyword> kind) {
+    for (int i = from; i < to; i = next(i)) {
+      Keyword keyword = keyword(i);
+      if (keyword != null && kind.test(keyword) && !Clauses.isPartOfExpression(tokens, i)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Records that the tokens from {@code from} to before {@code to} are understood. */
+  void explain(int from, int to) {
+    explained.set(from, to);
+  }
+
+  boolean isExplained(int i) {
+    return explained.get(i);
+  }
+
+  /** What the name that token {@code i} spells means to the database. */
+  String fold(int i) {
+    return rules.folding().fold(tokens.name(i), tokens.is(i, Tokens.QUOTED));
+  }
+
+  /** What a name in a hint, quoted or not, means to the database. */
+  String foldIdentifier(String name) {
+    boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+    return rules.folding().fold(quoted ? name.substring(1, name.length() - 1) : name, quoted);
+  }
+
+  /** What a name of the rules file means to the database. */
+  String fold(Identifier name) {
+    return rules.folding().fold(name);
+  }
+
+  /**
+   * The listed table that a name means in a scope, or null.
+   *
+   * @param first the first token of the name
+   * @param last its last token; the table's own name
+   */
+  @Nullable ListedTable listedTable(int first, int last, Scope scope) throws SQLException {
+    if (!mayList(last)) {
+      return null;
+    }
+    String name = fold(last);
+    if (first == last && scope.declares(name)) {
+      return null;
+    }
+    return rules.index().find(first == last ? null : fold(last - 2), name, schemas);
+  }
+
+  /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
+  boolean mayList(int i) {
+    return tokens.isName(i) && rules.index().mayList(tokens.hash(i));
+  }
+
+  /** Enters a query or join inside another. */
+  void descend(int i) throws Refusal {
+    if (++depth > DEEPEST) {
+      throw Refusal.notUnderstood(
+          sql(), tokens.start(i), "queries are nested more than " + DEEPEST + " levels deep");
+    }
+  }
+
+  /** Leaves what {@link #descend} entered. */
+  void ascend() {
+    depth--;
+  }
+
+  /** The refusal of a statement that is not understood at token {@code i}. */
+  Refusal notUnderstood(int i, String reason) {
+    return Refusal.notUnderstood(sql(), tokens.start(i), reason);
+  }
+}

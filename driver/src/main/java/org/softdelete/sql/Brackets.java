@@ -1,0 +1,61 @@
+package org.softdelete.sql;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Which bracket closes which: round, square and curly ones of a text. Immutable. */
+public final class Brackets {
+
+  private final int[] partners;
+  private final @Nullable LexicalProblem problem;
+
+  private Brackets(int[] partners, @Nullable LexicalProblem problem) {
+    this.partners = partners;
+    this.problem = problem;
+  }
+
+  /** Pairs the brackets of the tokens from {@code from} to before {@code to}. */
+  public static Brackets of(Tokens tokens, int from, int to) {
+    int[] partners = new int[tokens.size()];
+    int[] open = new int[16];
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      switch (tokens.type(i)) {
+        case '(', '[', '{' -> {
+          if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+          }
+          open[depth++] = i;
+        }
+        case ')', ']', '}' -> {
+          if (depth == 0 || tokens.type(i) != closing(tokens.type(open[depth - 1]))) {
+            return broken(tokens.start(i), "a bracket closes that nothing has opened");
+          }
+          partners[open[--depth]] = i;
+        }
+        default -> {}
+      }
+    }
+    return depth == 0
+        ? new Brackets(partners, null)
+        : broken(tokens.start(open[depth - 1]), "a bracket is not closed");
+  }
+
+  private static Brackets broken(int offset, String what) {
+    return new Brackets(new int[0], new LexicalProblem(offset, what));
+  }
+
+  private static char closing(char opening) {
+    return opening == '(' ? ')' : opening == '[' ? ']' : '}';
+  }
+
+  /** What is wrong with the brackets, or null. Where something is, nothing else may be asked. */
+  public @Nullable LexicalProblem problem() {
+    return problem;
+  }
+
+  /** The token that closes the bracket which token {@code open} opens. */
+  public int close(int open) {
+    return partners[open];
+  }
+}

@@ -1,0 +1,164 @@
+package org.softdelete.sql;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that give a statement its structure. A word that is a keyword in one database only is a
+ * name in the other (PostgreSQL: Appendix C, SQL Key Words; H2: Advanced, Keywords).
+ */
+public enum Keyword {
+  ALL,
+  ANALYSE,
+  ANALYZE,
+  AND,
+  AS,
+  BY,
+  CALL,
+  CASCADE,
+  CASE,
+  CONFLICT,
+  CONSTRAINT,
+  COPY,
+  CORRESPONDING,
+  CREATE,
+  CROSS,
+  CURRENT,
+  CURSOR,
+  CYCLE,
+  DATA,
+  DECLARE,
+  DEFAULT,
+  DELETE,
+  DISTINCT,
+  DO,
+  DUPLICATE,
+  END,
+  EXCEPT,
+  EXISTS,
+  EXPLAIN,
+  FETCH,
+  FINAL,
+  FOR,
+  FROM,
+  FULL,
+  GROUP,
+  HAVING,
+  IDENTITY,
+  IF,
+  IGNORE,
+  INNER,
+  INSERT,
+  INTERSECT,
+  INTO,
+  IS,
+  JOIN,
+  KEY,
+  LATERAL,
+  LEFT,
+  LIMIT,
+  MATCHED,
+  MATERIALIZED,
+  MERGE,
+  MINUS(false),
+  NATURAL,
+  NEW,
+  NOT,
+  NOTHING,
+  OF,
+  OFFSET,
+  OJ,
+  OLD,
+  ON,
+  ONLY,
+  ORDER,
+  ORDINALITY,
+  OUTER,
+  OVERRIDING,
+  PLAN,
+  PREPARE,
+  QUALIFY(false),
+  RECURSIVE,
+  REPEATABLE,
+  RESTART,
+  RESTRICT,
+  RETURNING,
+  RIGHT,
+  ROWS,
+  SEARCH,
+  SELECT,
+  SET,
+  SOURCE,
+  TABLE,
+  TABLESAMPLE,
+  TARGET,
+  TEMP,
+  TEMPORARY,
+  THEN,
+  TO,
+  TRUNCATE,
+  UESCAPE,
+  UNION,
+  UNLOGGED,
+  UPDATE,
+  USE,
+  USING,
+  VALUES,
+  VIEW,
+  WHEN,
+  WHERE,
+  WINDOW,
+  WITH,
+  WITHIN,
+  ATOMIC,
+  BEGIN,
+  BERNOULLI,
+  EXECUTE,
+  SHOW,
+  GLOBAL,
+  LOCAL,
+  REPLACE;
+
+  private static final int SLOTS = 1024;
+  private static final @Nullable Keyword[] TABLE_BY_HASH = tableByHash();
+
+  private final boolean inPostgresql;
+
+  Keyword() {
+    this(true);
+  }
+
+  Keyword(boolean inPostgresql) {
+    this.inPostgresql = inPostgresql;
+  }
+
+  /** The keyword that a word of this {@linkplain NameHash hash} and text is, or null. */
+  static @Nullable Keyword of(int hash, String sql, int start, int end, Lexis lexis) {
+    for (int slot = slot(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+      Keyword candidate = TABLE_BY_HASH[slot];
+      if (candidate == null) {
+        return null;
+      }
+      String name = candidate.name();
+      if (name.length() == end - start && sql.regionMatches(true, start, name, 0, end - start)) {
+        return lexis == Lexis.POSTGRESQL && !candidate.inPostgresql ? null : candidate;
+      }
+    }
+  }
+
+  private static @Nullable Keyword[] tableByHash() {
+    @Nullable Keyword[] table = new Keyword[SLOTS];
+    for (Keyword keyword : values()) {
+      int slot = slot(NameHash.of(keyword.name().toLowerCase(Locale.ROOT)));
+      while (table[slot] != null) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      table[slot] = keyword;
+    }
+    return table;
+  }
+
+  private static int slot(int hash) {
+    return (hash ^ (hash >>> 10)) & (SLOTS - 1);
+  }
+}

@@ -1,0 +1,35 @@
+package org.softdelete.sql;
+
+import java.util.Locale;
+
+/**
+ * A hash of a name that does not depend on case, so that one look-up finds a name in any spelling
+ * that a database could take for it.
+ */
+public final class NameHash {
+
+  private NameHash() {}
+
+  /** The hash of {@code name}. */
+  public static int of(CharSequence name) {
+    return of(name, 0, name.length());
+  }
+
+  /** The hash of the part of {@code text} from {@code start} to before {@code end}. */
+  public static int of(CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return ofFolded(text.subSequence(start, end).toString());
+      }
+      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return hash;
+  }
+
+  /** Outside ASCII, folding may change a name's length: {@code straße} is {@code STRASSE}. */
+  private static int ofFolded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).hashCode();
+  }
+}

@@ -1,0 +1,282 @@
+package org.softdelete.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts SQL text into {@link Tokens} in one pass, in time linear in its length. What is inside
+ * string literals, quoted names and comments is never a token of its own.
+ *
+ * <p>A literal or comment that is not closed is a {@link LexicalProblem}. The database refuses such
+ * a text, so it only has to be known whether it names a listed table: behind the problem every word
+ * is a token, whatever it stands in.
+ *
+ * <p>Confined to one thread and one text.
+ */
+public final class Scanner {
+
+  private final String sql;
+  private final Lexis lexis;
+  private final int length;
+  private final List<Tokens.Comment> hintComments = new ArrayList<>(0);
+  private int size;
+  private char[] types;
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
+  private @Nullable Keyword[] keywords;
+  private @Nullable LexicalProblem problem;
+
+  private Scanner(String sql, Lexis lexis) {
+    this.sql = sql;
+    this.lexis = lexis;
+    this.length = sql.length();
+    int capacity = length / 4 + 16;
+    types = new char[capacity];
+    starts = new int[capacity];
+    ends = new int[capacity];
+    hashes = new int[capacity];
+    keywords = new Keyword[capacity];
+  }
+
+  /** The tokens of {@code sql}. */
+  public static Tokens scan(String sql, Lexis lexis) {
+    Scanner scanner = new Scanner(sql, lexis);
+    int position = 0;
+    while (position < scanner.length) {
+      position = scanner.scanAt(position);
+    }
+    return scanner.tokens();
+  }
+
+  private Tokens tokens() {
+    return new Tokens(sql, size, types, starts, ends, hashes, keywords, hintComments, problem);
+  }
+
+  /** Reads what begins at {@code start} and answers where the next thing begins. */
+  private int scanAt(int start) {
+    char c = sql.charAt(start);
+    if (lexis.isBlank(c)) {
+      return start + 1;
+    }
+    if (lexis.isNameStart(c)) {
+      return scanWord(start);
+    }
+    return switch (c) {
+      case '\'' -> scanEnclosed(start, start, literalEnd(start), Tokens.STRING, "a string literal");
+      case '"' -> scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
+      case '`' ->
+          lexis == Lexis.H2
+              ? scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name")
+              : add(c, start, start + 1);
+      case '$' -> scanDollar(start);
+      case '-' -> follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
+      case '/' -> scanSlash(start);
+      default -> c >= '0' && c <= '9' ? scanNumber(start) : add(c, start, start + 1);
+    };
+  }
+
+  private int scanSlash(int start) {
+    if (follows(start, '*') && problem == null) {
+      return scanComment(start);
+    }
+    boolean comment = lexis == Lexis.H2 && follows(start, '/');
+    return comment ? lineEnd(start) : add('/', start, start + 1);
+  }
+
+  private int scanWord(int start) {
+    int end = start + 1;
+    while (end < length && lexis.isNamePart(sql.charAt(end))) {
+      end++;
+    }
+    if (end < length && end - start == 1) {
+      int prefixed = scanPrefixedLiteral(start, end);
+      if (prefixed > 0) {
+        return prefixed;
+      }
+    }
+    int hash = NameHash.of(sql, start, end);
+    add(Tokens.WORD, start, end);
+    hashes[size - 1] = hash;
+    keywords[size - 1] = Keyword.of(hash, sql, start, end, lexis);
+    return end;
+  }
+
+  /** Reads {@code E'…'}, {@code U&'…'} and {@code U&"…"}; 0 if there is none of them. */
+  private int scanPrefixedLiteral(int start, int end) {
+    char letter = (char) (sql.charAt(start) | 0x20);
+    if (letter == 'e' && lexis == Lexis.POSTGRESQL && sql.charAt(end) == '\'') {
+      return scanEnclosed(start, end, escapeLiteralEnd(end), Tokens.STRING, "a string literal");
+    }
+    if (letter == 'u' && sql.charAt(end) == '&') {
+      if (follows(end, '\'')) {
+        return scanEnclosed(start, end + 1, literalEnd(end + 1), Tokens.STRING, "a string literal");
+      }
+      if (follows(end, '"')) {
+        return scanEnclosed(
+            start, end + 1, quotedEnd(end + 1, '"'), Tokens.QUOTED, "a quoted name");
+      }
+    }
+    return 0;
+  }
+
+  private int scanDollar(int start) {
+    int tagEnd = start + 1;
+    while (lexis == Lexis.POSTGRESQL
+        && tagEnd < length
+        && sql.charAt(tagEnd) != '$'
+        && (tagEnd == start + 1
+            ? lexis.isNameStart(sql.charAt(tagEnd))
+            : lexis.isNamePart(sql.charAt(tagEnd)))) {
+      tagEnd++;
+    }
+    if (tagEnd >= length || sql.charAt(tagEnd) != '$') {
+      return add('$', start, start + 1);
+    }
+    String tag = sql.substring(start, tagEnd + 1);
+    int close = sql.indexOf(tag, tagEnd + 1);
+    int end = close < 0 ? -1 : close + tag.length();
+    return scanEnclosed(start, tagEnd, end, Tokens.STRING, "a dollar-quoted string");
+  }
+
+  private int scanComment(int start) {
+    int depth = 0;
+    int i = start;
+    while (i < length) {
+      char c = sql.charAt(i);
+      if (c == '/' && follows(i, '*')) {
+        depth++;
+        i += 2;
+      } else if (c == '*' && follows(i, '/')) {
+        depth--;
+        i += 2;
+        if (depth == 0) {
+          if (sql.charAt(start + 2) == '+') {
+            hintComments.add(new Tokens.Comment(start, i, size));
+          }
+          return i;
+        }
+      } else {
+        i++;
+      }
+    }
+    problem = new LexicalProblem(start, "a comment is not closed");
+    return start + 2;
+  }
+
+  private int scanNumber(int start) {
+    int end = start + 1;
+    while (end < length && (sql.charAt(end) >= '0' && sql.charAt(end) <= '9')) {
+      end++;
+    }
+    return add(Tokens.NUMBER, start, end);
+  }
+
+  /**
+   * Adds the token from {@code start} to {@code end}, opened by the quote that ends before or at
+   * {@code quote}; where it is not closed ({@code end} negative), goes on behind that quote.
+   */
+  private int scanEnclosed(int start, int quote, int end, char type, String what) {
+    if (end < 0 || problem != null) {
+      if (problem == null) {
+        problem = new LexicalProblem(start, what + " is not closed");
+      }
+      return quote + 1;
+    }
+    add(type, start, end);
+    if (type == Tokens.QUOTED) {
+      hashes[size - 1] = NameHash.of(QuotedName.read(sql, start, end, '\\'));
+    } else if (size > 2 && keywords[size - 2] == Keyword.UESCAPE && end - start > 2) {
+      int name = size - 3;
+      hashes[name] =
+          NameHash.of(QuotedName.read(sql, starts[name], ends[name], sql.charAt(start + 1)));
+    }
+    return end;
+  }
+
+  private int literalEnd(int quote) {
+    return problem == null ? quotedEnd(quote, '\'') : -1;
+  }
+
+  private int quotedEnd(int quote, char mark) {
+    int i = problem == null ? sql.indexOf(mark, quote + 1) : -1;
+    while (i >= 0) {
+      if (!follows(i, mark)) {
+        return i + 1;
+      }
+      i = sql.indexOf(mark, i + 2);
+    }
+    return -1;
+  }
+
+  /**
+   * PostgreSQL 4.1.2.2: in {@code E'…'} a backslash escapes the quote; 4.1.2.1: parts that only
+   * white space with a line break separates are one literal, and the prefix holds for all of them.
+   */
+  private int escapeLiteralEnd(int quote) {
+    int i = quote + 1;
+    while (i < length && problem == null) {
+      char c = sql.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c != '\'') {
+        i++;
+      } else if (follows(i, '\'')) {
+        i += 2;
+      } else {
+        int next = continuation(i + 1);
+        if (next < 0) {
+          return i + 1;
+        }
+        i = next + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The offset of the quote that continues the literal which ended at {@code i}; -1 if none. */
+  private int continuation(int i) {
+    boolean lineBreak = false;
+    while (i < length) {
+      char c = sql.charAt(i);
+      if (c == '-' && follows(i, '-')) {
+        i = lineEnd(i);
+      } else if (lexis.isBlank(c)) {
+        lineBreak |= c == '\n' || c == '\r';
+        i++;
+      } else {
+        return c == '\'' && lineBreak ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int lineEnd(int i) {
+    while (i < length && sql.charAt(i) != '\n' && sql.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean follows(int i, char c) {
+    return i + 1 < length && sql.charAt(i + 1) == c;
+  }
+
+  private int add(char type, int start, int end) {
+    if (size == types.length) {
+      int capacity = size * 2;
+      types = Arrays.copyOf(types, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      hashes = Arrays.copyOf(hashes, capacity);
+      keywords = Arrays.copyOf(keywords, capacity);
+    }
+    types[size] = type;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+    return end;
+  }
+}

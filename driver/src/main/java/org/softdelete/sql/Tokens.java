@@ -1,0 +1,140 @@
+package org.softdelete.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text cut into tokens, each with its offsets into the text. White space and comments are not
+ * tokens; hint comments are kept apart. Positions past either end answer with {@link #END}, so that
+ * readers may look ahead and behind freely. Immutable.
+ */
+public final class Tokens {
+
+  /** The type of a position before the first or after the last token. */
+  public static final char END = 0;
+
+  /** The type of an unquoted word: a keyword or a name. */
+  public static final char WORD = 'w';
+
+  /** The type of a quoted name. */
+  public static final char QUOTED = 'q';
+
+  /** The type of a string literal of any form, its prefix ({@code E}, {@code U&}) apart. */
+  public static final char STRING = 's';
+
+  /** The type of a number. */
+  public static final char NUMBER = '0';
+
+  private final String sql;
+  private final int size;
+  private final char[] types;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] hashes;
+  private final @Nullable Keyword[] keywords;
+  private final List<Comment> hintComments;
+  private final @Nullable LexicalProblem problem;
+
+  /** A comment of the form of a hint: {@code /*+ … *}{@code /}, and the token behind it. */
+  public record Comment(int start, int end, int nextToken) {}
+
+  Tokens(
+      String sql,
+      int size,
+      char[] types,
+      int[] starts,
+      int[] ends,
+      int[] hashes,
+      @Nullable Keyword[] keywords,
+      List<Comment> hintComments,
+      @Nullable LexicalProblem problem) {
+    this.sql = sql;
+    this.size = size;
+    this.types = types;
+    this.starts = starts;
+    this.ends = ends;
+    this.hashes = hashes;
+    this.keywords = keywords;
+    this.hintComments = List.copyOf(hintComments);
+    this.problem = problem;
+  }
+
+  /** The whole text. */
+  public String sql() {
+    return sql;
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return size;
+  }
+
+  /** What the text breaks of the lexical rules, or null: then every token can be relied upon. */
+  public @Nullable LexicalProblem problem() {
+    return problem;
+  }
+
+  /** The comments that have the form of a hint, in the order of the text. */
+  public List<Comment> hintComments() {
+    return hintComments;
+  }
+
+  /** The type of token {@code i}: one of the constants, or the character of a punctuation mark. */
+  public char type(int i) {
+    return i < 0 || i >= size ? END : types[i];
+  }
+
+  /** Whether token {@code i} is the punctuation mark, or of the type, {@code type}. */
+  public boolean is(int i, char type) {
+    return type(i) == type;
+  }
+
+  /** Whether token {@code i} is the keyword. */
+  public boolean is(int i, Keyword keyword) {
+    return keyword(i) == keyword;
+  }
+
+  /** The keyword that token {@code i} is, or null. */
+  public @Nullable Keyword keyword(int i) {
+    return i < 0 || i >= size ? null : keywords[i];
+  }
+
+  /** Whether token {@code i} can be a name: a word, keywords included, or a quoted name. */
+  public boolean isName(int i) {
+    char type = type(i);
+    return type == WORD || type == QUOTED;
+  }
+
+  /** The offset of the first character of token {@code i}. */
+  public int start(int i) {
+    return i >= size ? sql.length() : starts[i];
+  }
+
+  /** The offset behind the last character of token {@code i}. */
+  public int end(int i) {
+    return i < 0 ? 0 : ends[i];
+  }
+
+  /** The {@linkplain NameHash hash} of token {@code i}, a word or a quoted name. */
+  public int hash(int i) {
+    return hashes[i];
+  }
+
+  /** Token {@code i} as it stands in the text. */
+  public String text(int i) {
+    return sql.substring(starts[i], ends[i]);
+  }
+
+  /** Whether token {@code i} reads {@code text}, in any case. */
+  public boolean reads(int i, String text) {
+    return type(i) == WORD
+        && ends[i] - starts[i] == text.length()
+        && sql.regionMatches(true, starts[i], text, 0, text.length());
+  }
+
+  /** The name that token {@code i} spells: without its quotes, its case as written. */
+  public String name(int i) {
+    boolean escape = is(i + 1, Keyword.UESCAPE) && is(i + 2, STRING);
+    return QuotedName.read(sql, starts[i], ends[i], escape ? sql.charAt(starts[i + 2] + 1) : '\\');
+  }
+}

@@ -1,0 +1,67 @@
+package org.softdelete.rewrite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One case of a file under {@code resources/rewrite}: what goes in, what comes out.
+ *
+ * <pre>
+ * === What the case shows
+ * on: postgresql          (only this database; default: both)
+ * visibility: false       (as in softdelete.paranoid; default: true)
+ * ---
+ * SELECT * FROM users
+ * ---
+ * SELECT * FROM users WHERE users.deleted_at IS NULL
+ * </pre>
+ *
+ * In place of the outcome, {@code (same)} says that the text stays as it is, and {@code !!} that it
+ * is refused with a message that holds what follows.
+ */
+record RewriteCase(
+    String file, String title, String on, Visibility visibility, String sql, String outcome) {
+
+  static List<RewriteCase> all() throws IOException {
+    List<RewriteCase> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/rewrite"))) {
+      for (Path file : files.sorted().toList()) {
+        String[] parts = ("\n" + Files.readString(file)).split("\n=== ", -1);
+        for (int i = 1; i < parts.length; i++) {
+          cases.add(parse(file.getFileName().toString(), parts[i]));
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static RewriteCase parse(String file, String text) {
+    String[] parts = text.split("\n---\n", -1);
+    String[] head = parts[0].split("\n", -1);
+    String on = "";
+    Visibility visibility = Visibility.LIVE;
+    for (int i = 1; i < head.length; i++) {
+      String value = head[i].substring(head[i].indexOf(':') + 1).strip();
+      if (head[i].startsWith("on:")) {
+        on = value;
+      } else if (head[i].startsWith("visibility:")) {
+        visibility = Visibility.of(value).orElseThrow();
+      }
+    }
+    String outcome = parts[2].stripTrailing();
+    return new RewriteCase(file, head[0], on, visibility, parts[1], outcome);
+  }
+
+  boolean isFor(Dialect dialect) {
+    return on.isEmpty() || dialect.product().name().equalsIgnoreCase(on);
+  }
+
+  @Override
+  public String toString() {
+    return file + ": " + title;
+  }
+}
