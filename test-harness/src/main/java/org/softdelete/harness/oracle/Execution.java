@@ -55,6 +55,12 @@ public final class Execution {
   private static List<Outcome.Result> collect(
       Statement statement, boolean startsWithRows, boolean generatedKeys) throws SQLException {
     List<Outcome.Result> results = new ArrayList<>();
+    if (generatedKeys) {
+      // pgjdbc forgets them as soon as the next result is asked for.
+      try (ResultSet rows = statement.getGeneratedKeys()) {
+        results.add(rows(rows));
+      }
+    }
     boolean rowsNext = startsWithRows;
     while (rowsNext || statement.getUpdateCount() != -1) {
       if (rowsNext) {
@@ -65,11 +71,6 @@ public final class Execution {
         results.add(new Outcome.Count(statement.getLargeUpdateCount()));
       }
       rowsNext = statement.getMoreResults();
-    }
-    if (generatedKeys) {
-      try (ResultSet rows = statement.getGeneratedKeys()) {
-        results.add(rows(rows));
-      }
     }
     return results;
   }

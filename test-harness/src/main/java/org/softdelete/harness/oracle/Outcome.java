@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a statement has answered. Immutable. */
 public sealed interface Outcome {
 
-  /** It succeeded with these results, in their order; generated keys, if asked for, come last. */
+  /** It succeeded with these results, in their order; generated keys, if asked for, come first. */
   record Answer(List<Result> results) implements Outcome {
     public Answer {
       results = List.copyOf(results);
