@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.softdelete.rewrite.Dialect;
 
 /**
  * A database that holds a fixture and can be set back to it within milliseconds: untouched copies
@@ -19,6 +20,7 @@ public final class FixtureDatabase implements AutoCloseable {
   private static final String COPIES = "softdelete_fixture_copies";
   private static final int FIRST_GENERATED_KEY = 1000;
 
+  private final Dialect.Product product;
   private final String url;
   private final Fixture fixture;
   private final Connection connection;
@@ -26,7 +28,10 @@ public final class FixtureDatabase implements AutoCloseable {
   private final List<String> generatedKeys;
   private final Leftovers leftovers;
 
-  private FixtureDatabase(String url, Fixture fixture, Connection connection) throws SQLException {
+  private FixtureDatabase(
+      Dialect.Product product, String url, Fixture fixture, Connection connection)
+      throws SQLException {
+    this.product = product;
     this.url = url;
     this.fixture = fixture;
     this.connection = connection;
@@ -57,7 +62,7 @@ public final class FixtureDatabase implements AutoCloseable {
         statement.execute("CREATE TABLE " + copy(number) + " AS SELECT * FROM " + table.name());
       }
     }
-    return new FixtureDatabase(url, fixture, connection);
+    return new FixtureDatabase(server.product(), url, fixture, connection);
   }
 
   /** The plain JDBC URL. */
@@ -77,18 +82,22 @@ public final class FixtureDatabase implements AutoCloseable {
 
   /** The state now, as a new transaction sees it, one entry per table of the fixture. */
   public List<TableState> state() throws SQLException {
-    List<TableState> states = new ArrayList<>(fixture.tables().size());
     try (Statement statement = connection.createStatement()) {
-      for (FixtureTable table : fixture.tables()) {
-        states.add(TableReader.read(statement, table));
-      }
+      return TableReader.read(statement, fixture.tables(), product);
     }
-    return states;
   }
 
   /** Sets all tables back to the start, sequences too, and drops what has been created since. */
   public void reset() throws SQLException {
-    List<TableState> now = state();
+    reset(state());
+  }
+
+  /**
+   * The same for a caller who has just asked for the {@link #state} and changed nothing since.
+   *
+   * @param now that state
+   */
+  public void reset(List<TableState> now) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (int table = 0; table < now.size(); table++) {
         if (!now.get(table).equals(start.get(table))) {

@@ -11,6 +11,7 @@ import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Fixture;
 import org.softdelete.harness.database.FixtureDatabase;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.database.TableState;
 
 /**
  * Judges scripts: runs each through the subject against a database with live and deleted rows, and
@@ -61,16 +62,15 @@ public final class Oracle implements AutoCloseable {
                 : exchange(left, right, step));
       }
     }
-    try {
-      return new Verdict(
-          server.product(),
-          script,
-          exchanges,
-          StateComparison.differences(script, database.start(), database.state(), twin.state()));
-    } finally {
-      database.reset();
-      twin.reset();
-    }
+    List<TableState> now = database.state();
+    List<TableState> twinNow = twin.state();
+    database.reset(now);
+    twin.reset(twinNow);
+    return new Verdict(
+        server.product(),
+        script,
+        exchanges,
+        StateComparison.differences(script, database.start(), now, twinNow));
   }
 
   /**
