@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
-/** Reads MERGE into a table that is not listed. Confined to one rewrite. */
+/**
+ * Reads MERGE (ISO/IEC 9075-2, 14.12; PostgreSQL manual: MERGE; H2: MERGE USING, MERGE INTO). A
+ * deleted row of the target is no match, and a deleted row of the source is not there. Confined to
+ * one rewrite.
+ */
 final class MergeReader {
 
   private final Readers readers;
@@ -23,27 +27,53 @@ final class MergeReader {
     int name = tokens.is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
     text.explain(merge, name);
     int using = text.find(name, to, k -> k == Keyword.USING);
-    int on = text.find(using, to, k -> k == Keyword.ON);
+    if (using < to) {
+      readUsing(ChangeTarget.read(text, name, using, scope), using, to, scope);
+    } else {
+      readByKey(name, to, scope);
+    }
+  }
+
+  private void readUsing(ChangeTarget target, int using, int to, Scope scope) throws SQLException {
+    int on = text.find(using + 1, to, k -> k == Keyword.ON);
+    int whens = MergeClauses.next(text, on, to);
+    if (target.end() != using || on == to || whens == to) {
+      throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
+    }
+    text.explain(using, on + 1);
+    readers.froms().readDerived(using + 1, on, scope);
+    readers.expressions().read(on + 1, whens, scope);
+    MergeClauses clauses = new MergeClauses(readers, target);
+    Predicates visible = clauses.visibleRows(whens, to, scope);
+    visible.addToCondition(on + 1, whens);
+    clauses.read(whens, to, scope);
+  }
+
+  /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */
+  private void readByKey(int name, int to, Scope scope) throws SQLException {
     int query = text.find(name, to, MergeReader::startsQuery);
-    ChangeTarget target = ChangeTarget.read(text, name, Math.min(using, query), scope);
-    if (target.table() != null) {
+    int end = TableNameReader.read(text, name, query).end();
+    ChangeTarget target = ChangeTarget.read(text, name, end, scope);
+    if (target.table() != null && target.visibility(scope) != Visibility.ALL) {
       throw Refusal.unsupported(
           text.sql(),
           tokens.start(name),
-          "MERGE into a listed table is not supported yet",
-          "use INSERT, UPDATE and DELETE as statements of their own");
+          "an upsert could change a deleted row of " + target.name().qualifier() + " unseen",
+          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
     }
-    if (using < to) {
-      text.explain(using, using + 1);
-      readers.froms().readDerived(using + 1, on, scope);
-      readers.expressions().read(on, to, scope);
-    } else {
-      readers.expressions().read(target.end(), query, scope);
+    int source = query < to ? query : end;
+    readers.expressions().read(end, source, scope);
+    if (query < to) {
       readers.queries().read(query, to, scope);
+    } else {
+      readers.expressions().read(end, to, scope);
     }
   }
 
   private static boolean startsQuery(Keyword keyword) {
-    return keyword == Keyword.SELECT || keyword == Keyword.WITH || keyword == Keyword.VALUES;
+    return keyword == Keyword.SELECT
+        || keyword == Keyword.WITH
+        || keyword == Keyword.VALUES
+        || keyword == Keyword.TABLE;
   }
 }

@@ -69,6 +69,18 @@ final class Predicates {
     }
   }
 
+  /**
+   * Puts the predicates into the match condition of a WHEN clause, which fills the tokens from
+   * {@code and} to before {@code then}; where that is empty, makes one.
+   */
+  void addToMatch(int and, int then) {
+    if (and == then && !predicates.isEmpty()) {
+      text.edits().insert(text.tokens().end(and - 1), " AND " + joined());
+    } else {
+      addToCondition(and + 1, then);
+    }
+  }
+
   private String joined() {
     return String.join(" AND ", predicates);
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoSet further assignments that a delete makes, in the order of the file
  * @param batch the uuid column that tells which delete took a row, or null if there is none
  * @param mode whether deletes of this table are soft at all
- * @param hardDeletes whether the {@code force} hint works on this table ({@code force})
+ * @param hardDeletes whether the {@code force} hint works on this table ({@code force}); always
+ *     allowed where {@code mode} is hard
  * @param onConflict what an upsert that meets a deleted row does
  * @param cascadeUnlisted what a cascade does to a child table that the rules do not list
  * @param references where the foreign keys that point to this table come from

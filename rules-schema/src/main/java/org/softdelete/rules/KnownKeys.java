@@ -1,0 +1,72 @@
+package org.softdelete.rules;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A map whose keys are fixed by the format. Unknown and repeated keys are mistakes. Not
+ * thread-safe: it lives as long as one read.
+ */
+final class KnownKeys {
+
+  private final Node map;
+  private final Mistakes mistakes;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  KnownKeys(Node map, List<String> keys, Mistakes mistakes) {
+    this.map = map;
+    this.mistakes = mistakes;
+    for (Entry entry : Entry.allOf(map, mistakes)) {
+      if (!keys.contains(entry.name())) {
+        mistakes.add(
+            entry.key(),
+            "the unknown key \"" + entry.name() + '"',
+            NearestWord.expected(entry.name(), keys));
+      } else if (entries.putIfAbsent(entry.name(), entry) != null) {
+        mistakes.add(entry.key(), "the key \"" + entry.name() + "\" again", "each key once");
+      }
+    }
+  }
+
+  /** The entries of known keys, in the order of the file. */
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+
+  /** Where the value of {@code key} stands, or null if the key is not there. */
+  @Nullable Node value(String key) {
+    Entry entry = entries.get(key);
+    return entry == null ? null : entry.value();
+  }
+
+  /** Whether the key is there with nothing, {@code null} or {@code ~} behind it. */
+  boolean isNull(String key) {
+    Node value = value(key);
+    return value != null && value.getTag().equals(Tag.NULL);
+  }
+
+  /** What {@code reader} makes of the value; null if the key is missing, or its value mistaken. */
+  <T> @Nullable T read(String key, Function<Node, @Nullable T> reader) {
+    Node value = value(key);
+    return value == null ? null : reader.apply(value);
+  }
+
+  /** The same, with {@code otherwise} in place of null. */
+  <T> T read(String key, Function<Node, @Nullable T> reader, T otherwise) {
+    T read = read(key, reader);
+    return read == null ? otherwise : read;
+  }
+
+  /** Reports it as a mistake if {@code key} is missing. */
+  void require(String key, String expected) {
+    if (Entry.isMap(map) && !entries.containsKey(key)) {
+      mistakes.add(map, "no key \"" + key + '"', expected);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.softdelete.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.softdelete.rules.TableRule.CascadeUnlisted;
+import org.softdelete.rules.TableRule.HardDeletes;
+import org.softdelete.rules.TableRule.Mode;
+import org.softdelete.rules.TableRule.OnConflict;
+
+class RulesFileTest {
+
+  private static final TableRule USERS =
+      new TableRule(
+          new TableName(null, unquoted("users")),
+          unquoted("deleted_at"),
+          "CURRENT_TIMESTAMP",
+          Literal.NULL,
+          List.of(),
+          null,
+          Mode.SOFT,
+          HardDeletes.ALLOW,
+          OnConflict.REVIVE,
+          CascadeUnlisted.KEEP,
+          new References.FromDatabase());
+
+  @Test
+  void aTableWithNothingBehindItHasAllDefaults() throws Exception {
+    assertThat(read("all-defaults").tables()).containsExactly(USERS);
+  }
+
+  @Test
+  void everyKeyOfATableIsRead() throws Exception {
+    TableRule orders =
+        new TableRule(
+            new TableName(null, unquoted("orders")),
+            unquoted("removed"),
+            "nextval('removals')",
+            new Literal("0"),
+            List.of(
+                new Assignment(unquoted("removed_by"), "current_user"),
+                new Assignment(unquoted("note"), "NULL"),
+                new Assignment(unquoted("open"), "FALSE"),
+                new Assignment(unquoted("weight"), "1.5")),
+            unquoted("removal_id"),
+            Mode.SOFT,
+            HardDeletes.DENY,
+            OnConflict.REJECT,
+            CascadeUnlisted.REJECT,
+            new References.Off());
+    assertThat(read("every-key").tables()).containsExactly(orders);
+  }
+
+  @Test
+  void aTableOverridesWhatItNamesAndInheritsTheRest() throws Exception {
+    TableRule orders = read("every-key-in-defaults").tables().get(1);
+    assertThat(orders)
+        .isEqualTo(
+            new TableRule(
+                new TableName(null, unquoted("orders")),
+                unquoted("removed"),
+                "TRUE",
+                new Literal("FALSE"),
+                List.of(),
+                null,
+                Mode.SOFT,
+                HardDeletes.DENY,
+                OnConflict.REJECT,
+                CascadeUnlisted.DELETE,
+                new References.FromDatabase()));
+  }
+
+  @Test
+  void aTableWhoseDeletesAreRealDoesNotInheritThatRealDeletesAreDenied() throws Exception {
+    TableRule orderTags = read("every-key-in-defaults").tables().get(0);
+    assertThat(orderTags.mode()).isEqualTo(Mode.HARD);
+    assertThat(orderTags.hardDeletes()).isEqualTo(HardDeletes.ALLOW);
+  }
+
+  @Test
+  void namesKeepTheirSpellingAndQuoting() throws Exception {
+    assertThat(read("names").tables())
+        .extracting(rule -> rule.table().toSql())
+        .containsExactly(
+            "users",
+            "\"users\"",
+            "\"Users\"",
+            "app.users",
+            "app.\"say \"\"hi\"\"\"",
+            "\"my app\".\"my table\"",
+            "größe_1$",
+            "true");
+    assertThat(read("names").tables().get(4).table())
+        .isEqualTo(new TableName(unquoted("app"), new Identifier("say \"hi\"", true)));
+  }
+
+  @Test
+  void markersBecomeSql() throws Exception {
+    Function<TableRule, String> markers = rule -> rule.deleted() + " | " + rule.live().sql();
+    assertThat(
+            read("markers").tables().stream()
+                .collect(Collectors.toMap(rule -> rule.table().toSql(), markers)))
+        .containsEntry("by_boolean", "TRUE | FALSE")
+        .containsEntry("by_number", "1 | 0")
+        .containsEntry("by_fraction", "-1.5e3 | .5")
+        .containsEntry("by_other_bases", "31 | 15")
+        .containsEntry("by_text", "'gone' | 'it''s here'")
+        .containsEntry("by_infinity", "CURRENT_TIMESTAMP | 'infinity'")
+        .containsEntry("by_date", "CURRENT_DATE | '9999-12-31'")
+        .containsEntry("by_id", "id | 0")
+        .containsEntry("by_null", "NULL | TRUE")
+        .containsEntry(
+            "by_function",
+            "extract(epoch from now()) * (1000 + 0) || 'a;b?--' || \"odd,name\" | NULL");
+  }
+
+  @Test
+  void referencesCanBeWrittenOut() throws Exception {
+    References references = read("references-by-hand").tables().get(0).references();
+    assertThat(((References.Listed) references).references())
+        .extracting(r -> r.table() + " " + r.columns() + " " + r.onDelete())
+        .containsExactly(
+            "stories [created_by] CASCADE",
+            "app.reviews [tenant, \"userId\"] SET_NULL",
+            "audit [u] SET_DEFAULT",
+            "logins [u] RESTRICT",
+            "bills [u] NO_ACTION");
+  }
+
+  @Test
+  void anchorsAliasesAndMergeKeysRepeatWhatStandsElsewhere() throws Exception {
+    assertThat(read("aliases").tables())
+        .extracting(rule -> rule.column().text())
+        .containsExactly("removed_at", "removed_at");
+    TableRule merged = read("merge-key").tables().get(0);
+    assertThat(merged.column()).isEqualTo(unquoted("removed_at"));
+    assertThat(merged.hardDeletes()).isEqualTo(HardDeletes.ALLOW);
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsAreNoMistake() throws Exception {
+    Rules rules = RulesFile.read("windows.yaml", "\uFEFFversion: 1\r\ntables:\r\n  users:\r\n");
+    assertThat(rules).isEqualTo(new Rules("windows.yaml", List.of(USERS)));
+  }
+
+  private static Rules read(String name) throws Exception {
+    RulesCase file =
+        RulesCase.in("good").stream()
+            .filter(good -> good.name().equals("good/" + name + ".yaml"))
+            .findFirst()
+            .orElseThrow();
+    return RulesFile.read(file.name(), file.text());
+  }
+
+  private static Identifier unquoted(String text) {
+    return new Identifier(text, false);
+  }
+}

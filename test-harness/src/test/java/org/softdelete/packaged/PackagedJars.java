@@ -1,0 +1,23 @@
+package org.softdelete.packaged;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where the build puts the jars for these tests. */
+final class PackagedJars {
+
+  /** For applications: SLF4J stays outside. */
+  static final String DRIVER = "softdelete-driver.jar";
+
+  /** For tools: SLF4J is inside. */
+  static final String DRIVER_ALL = "softdelete-driver-all.jar";
+
+  private PackagedJars() {}
+
+  static Path path(String jar) {
+    String directory =
+        Objects.requireNonNull(
+            System.getProperty("packaged.jars"), "packaged.jars is not set: run `mvn verify`");
+    return Path.of(directory, jar);
+  }
+}
