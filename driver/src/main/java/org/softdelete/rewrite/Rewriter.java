@@ -42,14 +42,15 @@ public final class Rewriter {
    */
   public Rewritten rewrite(String sql, Session session) throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
-    if (!mentionsListedTable(tokens, 0, tokens.size())) {
+    Mentions mentions = new Mentions(tokens, rules.index());
+    if (mentions.isEmpty()) {
       return new Rewritten(sql, false, List.of());
     }
     Edits edits = new Edits();
     List<String> warnings = new ArrayList<>(0);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
-      if (mentionsListedTable(tokens, statement.from(), statement.to())) {
-        rewriteOrPass(tokens, statement, edits, warnings, session);
+      if (mentions.anyIn(statement.from(), statement.to())) {
+        rewriteOrPass(tokens, mentions, statement, edits, warnings, session);
       }
     }
     return new Rewritten(edits.splice(sql), true, warnings);
@@ -57,6 +58,7 @@ public final class Rewriter {
 
   private void rewriteOrPass(
       Tokens tokens,
+      Mentions mentions,
       StatementSplitter.Range statement,
       Edits edits,
       List<String> warnings,
@@ -64,7 +66,7 @@ public final class Rewriter {
       throws SQLException {
     int before = edits.size();
     try {
-      rewrite(tokens, statement, edits, session);
+      rewrite(tokens, mentions, statement, edits, session);
     } catch (Refusal refusal) {
       if (!rules.options().passUnsupported() || !refusal.isPassable()) {
         throw refusal;
@@ -75,17 +77,21 @@ public final class Rewriter {
   }
 
   private void rewrite(
-      Tokens tokens, StatementSplitter.Range statement, Edits edits, Session session)
+      Tokens tokens,
+      Mentions mentions,
+      StatementSplitter.Range statement,
+      Edits edits,
+      Session session)
       throws SQLException {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     refuseIfBroken(tokens, brackets.problem());
-    StatementText text = new StatementText(tokens, brackets, edits, rules, session.schemas());
+    StatementText text =
+        new StatementText(tokens, brackets, mentions, edits, rules, session.schemas());
     new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
-    for (int i = statement.from(); i < statement.to(); i++) {
-      if (text.mayList(i) && !text.isExplained(i)) {
-        throw text.notUnderstood(i, "what this name means here is not understood");
-      }
+    int unexplained = mentions.firstUnexplained(statement.from(), statement.to());
+    if (unexplained < statement.to()) {
+      throw text.notUnderstood(unexplained, "what this name means here is not understood");
     }
   }
 
@@ -94,14 +100,5 @@ public final class Rewriter {
     if (problem != null) {
       throw Refusal.notUnderstood(tokens.sql(), problem.offset(), problem.what());
     }
-  }
-
-  private boolean mentionsListedTable(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.isName(i) && rules.index().mayList(tokens.hash(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -23,9 +23,14 @@ public final class NameHash {
       if (c >= 0x80) {
         return ofFolded(text.subSequence(start, end).toString());
       }
-      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      hash = step(hash, c);
     }
     return hash;
+  }
+
+  /** The hash of a name that goes on with the ASCII character {@code c}. */
+  static int step(int hash, char c) {
+    return 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
   }
 
   /** Outside ASCII, folding may change a name's length: {@code straße} is {@code STRASSE}. */
