@@ -26,7 +26,7 @@ public final class Execution {
     try {
       return new Outcome.Answer(results(connection, sql, step));
     } catch (SQLException e) {
-      return new Outcome.Error(e.getSQLState(), String.valueOf(e.getMessage()));
+      return new Outcome.Failed(e.getSQLState(), String.valueOf(e.getMessage()));
     }
   }
 
