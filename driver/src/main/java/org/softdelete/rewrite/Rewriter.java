@@ -19,12 +19,13 @@ import org.softdelete.sql.Tokens;
  * into the text. Reading explains every token; where one that may be a listed table is left
  * unexplained, the statement is refused, for then something in it was not understood.
  *
- * <p>A pure function of its arguments. Thread-safe.
+ * <p>A pure function of its arguments, which remembers its last answers. Thread-safe.
  */
 public final class Rewriter {
 
   private final RewriteRules rules;
   private final Lexis lexis;
+  private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
@@ -41,6 +42,20 @@ public final class Rewriter {
    *     42601} if a hint of ours is malformed
    */
   public Rewritten rewrite(String sql, Session session) throws SQLException {
+    Rewritten known = cache.get(sql, session);
+    if (known != null) {
+      return known;
+    }
+    CountedLookup schemas = new CountedLookup(session.schemas());
+    Rewritten rewritten = read(sql, new Session(session.visibility(), session.forced(), schemas));
+    // Which table an unqualified name means may be another the next time.
+    if (schemas.lookups() == 0) {
+      cache.put(sql, session, rewritten);
+    }
+    return rewritten;
+  }
+
+  private Rewritten read(String sql, Session session) throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
     Mentions mentions = new Mentions(tokens, rules.index());
     if (mentions.isEmpty()) {

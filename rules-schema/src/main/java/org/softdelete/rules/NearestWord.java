@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which word was meant by a misspelt one. */
-final class NearestWord {
+/** Guesses which word was meant by a misspelt one. Stateless, so thread-safe. */
+public final class NearestWord {
 
   private NearestWord() {}
 
   /** What a mistake says was expected: the nearest word, if one is near, and all others. */
-  static String expected(String misspelt, Collection<String> words) {
+  public static String expected(String misspelt, Collection<String> words) {
     String all = "one of: " + String.join(", ", words);
     return nearest(misspelt, words).map(near -> '"' + near + "\" (" + all + ')').orElse(all);
   }

@@ -1,0 +1,49 @@
+package org.softdelete.jdbc;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.Dialect.Product;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+
+/** Finds out which SQL a database speaks. */
+final class DatabaseDialect {
+
+  private DatabaseDialect() {}
+
+  /**
+   * The dialect of a database.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if it is not understood, or as the database
+   *     says
+   */
+  static Dialect of(DatabaseMetaData database) throws SQLException {
+    String name = database.getDatabaseProductName();
+    Product product =
+        switch (name) {
+          case "H2" -> Product.H2;
+          case "PostgreSQL" -> Product.POSTGRESQL;
+          default ->
+              throw new SQLFeatureNotSupportedException(
+                  "The database is '%s', whose SQL softdelete does not understand; it understands H2"
+                          .formatted(name)
+                      + " and PostgreSQL. Nothing was sent. Connect to it without the prefix '"
+                      + SoftDeleteUrl.PREFIX
+                      + "'; deletes are real then.",
+                  SqlStates.NOT_SUPPORTED);
+        };
+    return new Dialect(product, database.getDatabaseMajorVersion(), unquotedNames(database));
+  }
+
+  private static UnquotedNames unquotedNames(DatabaseMetaData database) throws SQLException {
+    // First, because H2 folds names and ignores their case at the same time if it is told to.
+    if (!database.supportsMixedCaseQuotedIdentifiers()) {
+      return UnquotedNames.INSENSITIVE;
+    }
+    if (database.storesUpperCaseIdentifiers()) {
+      return UnquotedNames.UPPER;
+    }
+    return database.storesLowerCaseIdentifiers() ? UnquotedNames.LOWER : UnquotedNames.EXACT;
+  }
+}

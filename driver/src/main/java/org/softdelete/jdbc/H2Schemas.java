@@ -1,0 +1,59 @@
+package org.softdelete.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rewrite.SchemaLookup;
+
+/**
+ * Searches as H2 does: in the current schema, then in those of its {@code SCHEMA_SEARCH_PATH}. As
+ * thread-safe as the connection.
+ *
+ * @param unquotedNames tells whether H2 ignores the case of names
+ */
+record H2Schemas(Connection connection, UnquotedNames unquotedNames) implements SchemaLookup {
+
+  private static final String QUERY =
+      "SELECT TABLE_SCHEMA, CURRENT_SCHEMA, CURRENT_PATH FROM INFORMATION_SCHEMA.TABLES WHERE ";
+
+  /** {@code CURRENT_PATH} is a list of quoted names. */
+  private static final Pattern QUOTED_NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+
+  @Override
+  public @Nullable String schemaOf(String table) throws SQLException {
+    var holding = new HashSet<String>();
+    var searched = new ArrayList<String>();
+    String condition =
+        unquotedNames == UnquotedNames.INSENSITIVE
+            ? "UPPER(TABLE_NAME) = UPPER(?)"
+            : "TABLE_NAME = ?";
+    try (PreparedStatement query = connection.prepareStatement(QUERY + condition)) {
+      query.setString(1, table);
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          holding.add(found.getString(1));
+          searched.add(found.getString(2));
+          searched.addAll(names(found.getString(3)));
+        }
+      }
+    }
+    return searched.stream().filter(holding::contains).findFirst().orElse(null);
+  }
+
+  private static List<String> names(@Nullable String path) {
+    return path == null
+        ? List.of()
+        : QUOTED_NAME
+            .matcher(path)
+            .results()
+            .map(name -> name.group(1).replace("\"\"", "\""))
+            .toList();
+  }
+}

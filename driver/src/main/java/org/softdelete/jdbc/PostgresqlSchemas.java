@@ -1,0 +1,32 @@
+package org.softdelete.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.SchemaLookup;
+
+/**
+ * Asks PostgreSQL, which searches its {@code search_path} itself, temporary tables first. As
+ * thread-safe as the connection.
+ */
+record PostgresqlSchemas(Connection connection) implements SchemaLookup {
+
+  private static final String QUERY =
+      """
+      SELECT n.nspname
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.oid = pg_catalog.to_regclass(?)\
+      """;
+
+  @Override
+  public @Nullable String schemaOf(String table) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(QUERY)) {
+      query.setString(1, '"' + table.replace("\"", "\"\"") + '"');
+      try (ResultSet schema = query.executeQuery()) {
+        return schema.next() ? schema.getString(1) : null;
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.softdelete.jdbc;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.Rewritten;
+import org.softdelete.rewrite.Session;
+
+/**
+ * The one door through which SQL text goes to the {@link Rewriter}, so that everything there is to
+ * tell about it is told here. Thread-safe.
+ */
+final class SqlRewriting {
+
+  /** SEMANTICS §8 names the category, so it is not this class's name. */
+  private static final Logger LOG = LoggerFactory.getLogger("org.softdelete");
+
+  private final Rewriter rewriter;
+
+  SqlRewriting(Rewriter rewriter) {
+    this.rewriter = rewriter;
+  }
+
+  /**
+   * The text to send in place of {@code sql}.
+   *
+   * @throws SQLException as {@link Rewriter#rewrite} does, and {@code HY009} if {@code sql} is null
+   */
+  Rewritten rewrite(@Nullable String sql, Session session) throws SQLException {
+    if (sql == null) {
+      throw new SQLException("The SQL text is null.", SqlStates.NULL_ARGUMENT);
+    }
+    Rewritten rewritten;
+    try {
+      rewritten = rewriter.rewrite(sql, session);
+    } catch (SQLException refused) {
+      LOG.warn("{}", refused.getMessage());
+      throw refused;
+    }
+    if (!rewritten.sql().equals(sql)) {
+      LOG.debug("rewritten\n  before: {}\n  after:  {}", sql, rewritten.sql());
+    }
+    for (String warning : rewritten.warnings()) {
+      LOG.warn("passed on as it is: {}", warning);
+    }
+    return rewritten;
+  }
+}

@@ -1,0 +1,19 @@
+package org.softdelete.jdbc;
+
+/** The SQLStates of this package's errors, as ISO/IEC 9075-2 and 9075-3 define them. */
+final class SqlStates {
+
+  /** Feature not supported. */
+  static final String NOT_SUPPORTED = "0A000";
+
+  /** SQL-client unable to establish SQL-connection. */
+  static final String NO_CONNECTION = "08001";
+
+  /** Invalid attribute value. */
+  static final String INVALID_ATTRIBUTE = "HY024";
+
+  /** Invalid use of null pointer. */
+  static final String NULL_ARGUMENT = "HY009";
+
+  private SqlStates() {}
+}

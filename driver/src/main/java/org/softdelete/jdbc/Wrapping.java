@@ -1,0 +1,67 @@
+package org.softdelete.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.SchemaLookup;
+import org.softdelete.rules.Rules;
+import org.softdelete.rules.RulesException;
+import org.softdelete.rules.RulesFile;
+
+/**
+ * Wraps real connections. Loaded rules and rewriters are shared by all connections that have the
+ * same text of rules, the same dialect and the same options. Thread-safe.
+ */
+final class Wrapping {
+
+  /** Applications have one of these; tools with a tab per database have a few. */
+  private static final int CAPACITY = 16;
+
+  private final BoundedCache<RulesText, Rules> rules = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<MadeFrom, SqlRewriting> rewritings = new BoundedCache<>(CAPACITY);
+
+  /** Everything that a rewriter depends on. */
+  private record MadeFrom(Rules rules, Dialect dialect, RewriteOptions options) {}
+
+  /**
+   * The rules that {@code text} holds.
+   *
+   * @throws SQLException with SQLState {@code 08001} if they do not load; the message lists every
+   *     mistake with its line and column
+   */
+  Rules load(RulesText text) throws SQLException {
+    return rules.get(
+        text,
+        found -> {
+          try {
+            return RulesFile.read(found.source(), found.text());
+          } catch (RulesException e) {
+            throw SoftDeleteOptions.refusal(e.getMessage(), e);
+          }
+        });
+  }
+
+  /**
+   * Wraps {@code raw}.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if the database is not one whose SQL is
+   *     understood, or as the database says; {@code raw} is left open
+   */
+  SoftDeleteConnection wrap(Connection raw, Rules rules, SoftDeleteOptions options)
+      throws SQLException {
+    Dialect dialect = DatabaseDialect.of(raw.getMetaData());
+    SqlRewriting rewriting =
+        rewritings.get(
+            new MadeFrom(rules, dialect, options.rewrite()),
+            from -> new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options())));
+    SchemaLookup schemas =
+        switch (dialect.product()) {
+          case H2 -> new H2Schemas(raw, dialect.unquotedNames());
+          case POSTGRESQL -> new PostgresqlSchemas(raw);
+        };
+    return new SoftDeleteConnection(
+        raw, rewriting, schemas, new SessionVisibility(options.paranoid()));
+  }
+}

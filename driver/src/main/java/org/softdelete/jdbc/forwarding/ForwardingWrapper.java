@@ -1,0 +1,26 @@
+package org.softdelete.jdbc.forwarding;
+
+import java.sql.SQLException;
+import java.sql.Wrapper;
+
+/**
+ * Hands every method of {@link Wrapper} on to {@link #delegate()}.
+ *
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
+ * test-harness: not to be edited by hand.
+ */
+public interface ForwardingWrapper extends Wrapper {
+
+  /** The object that every call arrives at. */
+  Wrapper delegate();
+
+  @Override
+  default boolean isWrapperFor(Class<?> p1) throws SQLException {
+    return delegate().isWrapperFor(p1);
+  }
+
+  @Override
+  default <T> T unwrap(Class<T> p1) throws SQLException {
+    return delegate().unwrap(p1);
+  }
+}

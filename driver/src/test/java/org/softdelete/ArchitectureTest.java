@@ -1,0 +1,86 @@
+package org.softdelete;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.Statement;
+
+/** A statement's text flows one way: jdbc, rewrite, sql. */
+@AnalyzeClasses(packages = "org.softdelete", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule RULES_KNOW_NOTHING_OF_THE_DRIVER =
+      noClasses()
+          .that()
+          .resideInAPackage("org.softdelete.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.softdelete.sql..", "org.softdelete.rewrite..", "org.softdelete.jdbc..");
+
+  @ArchTest
+  static final ArchRule SQL_KNOWS_TEXT_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("org.softdelete.sql..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.softdelete.sql..", "java.lang..", "java.util..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule REWRITING_KNOWS_SQL_AND_RULES_BUT_NOT_JDBC =
+      noClasses()
+          .that()
+          .resideInAPackage("org.softdelete.rewrite..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.softdelete.jdbc..");
+
+  @ArchTest
+  static final ArchRule REWRITING_HAS_NO_CONNECTION =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.softdelete.rewrite..", "org.softdelete.sql..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Connection.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Statement.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ResultSet.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(DatabaseMetaData.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio..", "java.net..");
+
+  @ArchTest
+  static final ArchRule JDBC_KNOWS_NO_TOKENS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.softdelete.jdbc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.softdelete.sql..");
+
+  @ArchTest
+  static final ArchRule FORWARDING_KNOWS_JDBC_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("org.softdelete.jdbc.forwarding..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.softdelete.jdbc.forwarding..", "java..", "org.jspecify..");
+}

@@ -1,0 +1,63 @@
+package org.softdelete.jdbc;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.Rewritten;
+import org.softdelete.rewrite.Visibility;
+import org.softdelete.rules.Rules;
+
+/** Our wrappers around raw objects, under rules that list no table. */
+final class Wrappers {
+
+  /** The interfaces that are wrapped. */
+  static final List<Class<?>> INTERFACES =
+      List.of(
+          Connection.class,
+          Statement.class,
+          PreparedStatement.class,
+          CallableStatement.class,
+          ResultSet.class,
+          DatabaseMetaData.class);
+
+  private static final Rewritten TEXT = new Rewritten("SELECT 1", false, List.of());
+
+  private Wrappers() {}
+
+  /** The wrapper of a raw object of {@code type} whose calls arrive at {@code delegate}. */
+  static Object around(RecordingDelegate delegate, Class<?> type) {
+    SoftDeleteConnection connection = connection(RecordingDelegate.raw(Connection.class));
+    return switch (type.getSimpleName()) {
+      case "Connection" -> connection(delegate.as(Connection.class));
+      case "Statement" -> new SoftDeleteStatement<>(delegate.as(Statement.class), connection);
+      case "PreparedStatement" ->
+          new SoftDeletePreparedStatement<>(delegate.as(PreparedStatement.class), connection, TEXT);
+      case "CallableStatement" ->
+          new SoftDeleteCallableStatement(delegate.as(CallableStatement.class), connection, TEXT);
+      case "ResultSet" ->
+          new SoftDeleteResultSet(
+              delegate.as(ResultSet.class),
+              connection,
+              new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection),
+              false);
+      case "DatabaseMetaData" ->
+          new SoftDeleteDatabaseMetaData(delegate.as(DatabaseMetaData.class), connection);
+      default -> throw new IllegalArgumentException("nothing wraps " + type);
+    };
+  }
+
+  /** The wrapper of {@code raw}. */
+  static SoftDeleteConnection connection(Connection raw) {
+    var dialect = new Dialect(Dialect.Product.H2, 2, Dialect.UnquotedNames.UPPER);
+    var rewriter = new Rewriter(new Rules("no rules", List.of()), dialect, RewriteOptions.DEFAULT);
+    return new SoftDeleteConnection(
+        raw, new SqlRewriting(rewriter), table -> null, new SessionVisibility(Visibility.LIVE));
+  }
+}
