@@ -94,7 +94,7 @@ public final class Demo {
   private List<String> received(String sql) {
     try {
       String sent = application.nativeSQL(sql);
-      return sent.equals(sql) ? List.of("(the same)") : SqlLines.of(sql, sent, style);
+      return sent.equals(sql) ? List.of("(the same)") : PageLines.of(sql, sent, style);
     } catch (SQLException refused) {
       return List.of("(nothing)");
     }

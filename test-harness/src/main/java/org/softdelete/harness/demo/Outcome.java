@@ -33,9 +33,9 @@ sealed interface Outcome {
   record Failure(SQLException error) implements Outcome {
     @Override
     public List<String> lines() {
-      String head =
-          "%s, SQLState %s".formatted(error.getClass().getSimpleName(), error.getSQLState());
-      return Stream.concat(Stream.of(head), error.getMessage().lines()).toList();
+      Stream<String> message = error.getMessage().lines().map(PageLines::of).flatMap(List::stream);
+      return Stream.concat(Stream.of("SQLException, SQLState " + error.getSQLState()), message)
+          .toList();
     }
   }
 
