@@ -87,7 +87,7 @@ public final class Rewriter {
         throw refusal;
       }
       edits.rollBackTo(before);
-      warnings.add(refusal.getMessage());
+      warnings.add(refusal.warning());
     }
   }
 
