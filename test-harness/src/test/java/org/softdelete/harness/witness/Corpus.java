@@ -1,6 +1,7 @@
 package org.softdelete.harness.witness;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.softdelete.rewrite.Dialect;
 import org.softdelete.rewrite.Dialect.Product;
 import org.softdelete.rewrite.Dialect.UnquotedNames;
@@ -49,8 +49,8 @@ record Corpus(Path folder, Path rules, int blocks) {
   Set<Pair> pairs() throws IOException, RulesException {
     Rules listed = RulesFile.read(rules.toString(), Files.readString(rules));
     Set<Pair> pairs = new LinkedHashSet<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.cases")) {
+      for (Path file : files) {
         for (Dialect dialect : DIALECTS) {
           Rewriter rewriter = new Rewriter(listed, dialect, RewriteOptions.DEFAULT);
           for (String sql : statements(Files.readString(file), dialect)) {
