@@ -25,8 +25,7 @@ public class BesideOtherVersions {
       print("in the table", count(plain));
     }
     print(jarOf(CCJSqlParserUtil.class), CCJSqlParserUtil.parse("DELETE FROM users"));
-    print(
-        jarOf(Load.class), new Load(LoadSettings.builder().build()).loadFromString("{users: 1}"));
+    print(jarOf(Load.class), new Load(LoadSettings.builder().build()).loadFromString("{users: 1}"));
   }
 
   private static int count(Connection connection) throws SQLException {

@@ -29,7 +29,7 @@ public final class Rewriter {
 
   /** A rewriter for the tables that {@code rules} list. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
-    NameFolding folding = new NameFolding(dialect.unquotedNames());
+    NameFolding folding = new NameFolding(dialect);
     this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
     this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
   }

@@ -87,16 +87,8 @@ public final class Scanner {
   }
 
   private int scanWord(int start) {
-    int hash = 0;
-    boolean ascii = true;
-    int end = start;
-    while (end < length) {
-      char c = sql.charAt(end);
-      if (!lexis.isNamePart(c)) {
-        break;
-      }
-      hash = NameHash.step(hash, c);
-      ascii &= c < 0x80;
+    int end = start + 1;
+    while (end < length && lexis.isNamePart(sql.charAt(end))) {
       end++;
     }
     if (end - start == 1 && end < length) {
@@ -105,9 +97,10 @@ public final class Scanner {
         return prefixed;
       }
     }
+    int hash = NameHash.of(sql, start, end);
     add(Tokens.WORD, start, end);
-    hashes[size - 1] = ascii ? hash : NameHash.of(sql, start, end);
-    keywords[size - 1] = ascii ? Keyword.of(hash, sql, start, end, lexis) : null;
+    hashes[size - 1] = hash;
+    keywords[size - 1] = Keyword.of(hash, sql, start, end, lexis);
     return end;
   }
 

@@ -1,0 +1,41 @@
+package org.softdelete.harness.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.softdelete.rewrite.Dialect;
+
+/** H2 in memory. Thread-safe. */
+final class H2Server implements Server {
+
+  private final String prefix = "softdelete_" + UUID.randomUUID().toString().replace("-", "") + '_';
+
+  /** H2 drops a database in memory when its last connection closes, so one each stays open. */
+  private final Queue<Connection> anchors = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Dialect.Product product() {
+    return Dialect.Product.H2;
+  }
+
+  @Override
+  public String create(String name) throws SQLException {
+    String url = "jdbc:h2:mem:" + prefix + name;
+    anchors.add(DriverManager.getConnection(url));
+    return url;
+  }
+
+  @Override
+  public void close() {
+    for (Connection anchor : anchors) {
+      try {
+        anchor.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException("A database in memory could not be closed", e);
+      }
+    }
+  }
+}

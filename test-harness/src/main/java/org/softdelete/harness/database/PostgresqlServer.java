@@ -1,0 +1,59 @@
+package org.softdelete.harness.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.softdelete.rewrite.Dialect;
+
+/** A PostgreSQL server of its own, from Maven artifacts: nothing to install. Thread-safe. */
+final class PostgresqlServer implements Server {
+
+  private final EmbeddedPostgres postgres;
+
+  private PostgresqlServer(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /** Starts a server on a free port. Takes a few seconds. */
+  static PostgresqlServer start() {
+    try {
+      return new PostgresqlServer(
+          EmbeddedPostgres.builder()
+              // The data is worthless after the run, so nothing waits for a disk.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
+    }
+  }
+
+  @Override
+  public Dialect.Product product() {
+    return Dialect.Product.POSTGRESQL;
+  }
+
+  @Override
+  public String create(String name) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return postgres.getJdbcUrl("postgres", name);
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded PostgreSQL does not stop", e);
+    }
+  }
+}

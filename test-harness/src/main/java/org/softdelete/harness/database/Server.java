@@ -1,0 +1,32 @@
+package org.softdelete.harness.database;
+
+import java.sql.SQLException;
+import org.softdelete.rewrite.Dialect;
+
+/** A running database server. Implementations are thread-safe. */
+public interface Server extends AutoCloseable {
+
+  /** Which database this is. */
+  Dialect.Product product();
+
+  /**
+   * Creates an empty database.
+   *
+   * @param name letters, digits and underscores; unique for this server
+   * @return its plain JDBC URL, which holds user and password if any are needed
+   * @throws SQLException if the server refuses
+   */
+  String create(String name) throws SQLException;
+
+  /** Stops the server; its databases are gone. */
+  @Override
+  void close();
+
+  /** A server of the given kind, started now. */
+  static Server start(Dialect.Product product) {
+    return switch (product) {
+      case H2 -> new H2Server();
+      case POSTGRESQL -> PostgresqlServer.start();
+    };
+  }
+}

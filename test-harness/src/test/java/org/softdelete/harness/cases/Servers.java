@@ -1,0 +1,53 @@
+package org.softdelete.harness.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.softdelete.harness.database.Server;
+import org.softdelete.rewrite.Dialect;
+
+/**
+ * The database servers of a test run: each is started when it is first asked for, shared by all
+ * test classes, and stopped after the last. Thread-safe.
+ */
+final class Servers implements AutoCloseable {
+
+  private final Map<Dialect.Product, Server> running = new ConcurrentHashMap<>();
+
+  /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
+  static List<Dialect.Product> products() {
+    String wanted = System.getProperty("database", "h2, postgresql");
+    return Stream.of(Dialect.Product.values())
+        .filter(product -> Names.matches(wanted, product))
+        .toList();
+  }
+
+  Server get(Dialect.Product product) {
+    return running.computeIfAbsent(product, Server::start);
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(Server::close);
+  }
+
+  /** Hands the servers to test methods. */
+  static final class Parameter implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == Servers.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(ExtensionContext.Namespace.create(Servers.class))
+          .computeIfAbsent(Servers.class, key -> new Servers(), Servers.class);
+    }
+  }
+}
