@@ -64,7 +64,7 @@ class ArchitectureTest {
           .areAssignableTo(DatabaseMetaData.class)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.io..", "java.nio..", "java.net..");
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..");
 
   @ArchTest
   static final ArchRule JDBC_KNOWS_NO_TOKENS =

@@ -43,7 +43,7 @@ final class SqlRewriting {
       LOG.debug("rewritten\n  before: {}\n  after:  {}", sql, rewritten.sql());
     }
     for (String warning : rewritten.warnings()) {
-      LOG.warn("passed on as it is: {}", warning);
+      LOG.warn("{}", warning);
     }
     return rewritten;
   }

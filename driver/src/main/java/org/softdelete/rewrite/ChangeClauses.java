@@ -21,8 +21,12 @@ record ChangeClauses(int tables, int where, int rest, int end) {
     return new ChangeClauses(tables, where, rest, to);
   }
 
-  /** Whether a condition names a cursor's row, and nothing can be added to it. */
-  boolean isPositioned(StatementText text) {
+  /**
+   * Whether a condition names a cursor's row. Nothing can be added to it, and nothing has to: the
+   * cursor's query shows no deleted row, and one that was changed since is not found (PostgreSQL
+   * manual: DELETE, WHERE CURRENT OF).
+   */
+  private boolean isPositioned(StatementText text) {
     return where < rest
         && text.tokens().is(where + 1, Keyword.CURRENT)
         && text.tokens().is(where + 2, Keyword.OF);
@@ -44,9 +48,8 @@ record ChangeClauses(int tables, int where, int rest, int end) {
       readers.froms().read(tables + 1, where, scope, predicates);
     }
     readers.expressions().read(where, rest, scope);
-    if (isPositioned(text) && !predicates.isEmpty()) {
-      throw text.notUnderstood(where, "a row of a cursor is changed, and may be deleted already");
+    if (!isPositioned(text)) {
+      predicates.addToWhere(where, rest);
     }
-    predicates.addToWhere(where, rest);
   }
 }

@@ -38,15 +38,17 @@ final class ExpressionReader {
   /** Reads the tokens from {@code from} to before {@code to}. */
   void read(int from, int to, Scope scope) throws SQLException {
     int noQueryUpTo = from - 1;
+    int unexplained = from;
     for (int i = from; i < to; i++) {
-      text.explain(i, i + 1);
       if (tokens.is(i, '(') && i > noQueryUpTo) {
         int innermost = innermost(i);
         if (startsQuery(innermost + 1)) {
+          text.explain(unexplained, i);
           text.descend(i);
           readers.queries().read(i + 1, text.close(i), scope);
           text.ascend();
           i = text.close(i);
+          unexplained = i;
         } else {
           noQueryUpTo = innermost;
         }
@@ -56,6 +58,7 @@ final class ExpressionReader {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
+    text.explain(unexplained, Math.max(unexplained, to));
   }
 
   /** Whether the parenthesis that token {@code open} opens holds a query and nothing else. */

@@ -10,10 +10,12 @@ final class Refusal extends SQLFeatureNotSupportedException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String explanation;
   private final boolean passable;
 
-  private Refusal(String message, boolean passable) {
-    super(message, "0A000");
+  private Refusal(String explanation, boolean passable) {
+    super("Refused, and not sent to the database: " + explanation, "0A000");
+    this.explanation = explanation;
     this.passable = passable;
   }
 
@@ -41,13 +43,18 @@ final class Refusal extends SQLFeatureNotSupportedException {
   private static Refusal refuse(
       String sql, int offset, String reason, String wayOut, boolean passable) {
     return new Refusal(
-        "Refused, and not sent to the database: %s, at %s%nWhat to do: %s."
-            .formatted(reason, SqlExcerpt.at(sql, offset), wayOut),
+        "%s, at %s%nWhat to do: %s.".formatted(reason, SqlExcerpt.at(sql, offset), wayOut),
         passable);
   }
 
   /** Whether {@code softdelete.unsupported=pass} lets the statement through. */
   boolean isPassable() {
     return passable;
+  }
+
+  /** What to tell where the statement was let through. */
+  String warning() {
+    return "Sent to the database as it is, so it may show deleted rows or really delete: "
+        + explanation;
   }
 }

@@ -19,16 +19,17 @@ import org.softdelete.sql.Tokens;
  * into the text. Reading explains every token; where one that may be a listed table is left
  * unexplained, the statement is refused, for then something in it was not understood.
  *
- * <p>A pure function of its arguments. Thread-safe.
+ * <p>A pure function of its arguments, which remembers its last answers. Thread-safe.
  */
 public final class Rewriter {
 
   private final RewriteRules rules;
   private final Lexis lexis;
+  private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
-    NameFolding folding = new NameFolding(dialect.unquotedNames());
+    NameFolding folding = new NameFolding(dialect);
     this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
     this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
   }
@@ -41,15 +42,30 @@ public final class Rewriter {
    *     42601} if a hint of ours is malformed
    */
   public Rewritten rewrite(String sql, Session session) throws SQLException {
+    Rewritten known = cache.get(sql, session);
+    if (known != null) {
+      return known;
+    }
+    CountedLookup schemas = new CountedLookup(session.schemas());
+    Rewritten rewritten = read(sql, new Session(session.visibility(), session.forced(), schemas));
+    // Which table an unqualified name means may be another the next time.
+    if (schemas.lookups() == 0) {
+      cache.put(sql, session, rewritten);
+    }
+    return rewritten;
+  }
+
+  private Rewritten read(String sql, Session session) throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
-    if (!mentionsListedTable(tokens, 0, tokens.size())) {
+    Mentions mentions = new Mentions(tokens, rules.index());
+    if (mentions.isEmpty()) {
       return new Rewritten(sql, false, List.of());
     }
     Edits edits = new Edits();
     List<String> warnings = new ArrayList<>(0);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
-      if (mentionsListedTable(tokens, statement.from(), statement.to())) {
-        rewriteOrPass(tokens, statement, edits, warnings, session);
+      if (mentions.anyIn(statement.from(), statement.to())) {
+        rewriteOrPass(tokens, mentions, statement, edits, warnings, session);
       }
     }
     return new Rewritten(edits.splice(sql), true, warnings);
@@ -57,6 +73,7 @@ public final class Rewriter {
 
   private void rewriteOrPass(
       Tokens tokens,
+      Mentions mentions,
       StatementSplitter.Range statement,
       Edits edits,
       List<String> warnings,
@@ -64,28 +81,32 @@ public final class Rewriter {
       throws SQLException {
     int before = edits.size();
     try {
-      rewrite(tokens, statement, edits, session);
+      rewrite(tokens, mentions, statement, edits, session);
     } catch (Refusal refusal) {
       if (!rules.options().passUnsupported() || !refusal.isPassable()) {
         throw refusal;
       }
       edits.rollBackTo(before);
-      warnings.add(refusal.getMessage());
+      warnings.add(refusal.warning());
     }
   }
 
   private void rewrite(
-      Tokens tokens, StatementSplitter.Range statement, Edits edits, Session session)
+      Tokens tokens,
+      Mentions mentions,
+      StatementSplitter.Range statement,
+      Edits edits,
+      Session session)
       throws SQLException {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     refuseIfBroken(tokens, brackets.problem());
-    StatementText text = new StatementText(tokens, brackets, edits, rules, session.schemas());
+    StatementText text =
+        new StatementText(tokens, brackets, mentions, edits, rules, session.schemas());
     new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
-    for (int i = statement.from(); i < statement.to(); i++) {
-      if (text.mayList(i) && !text.isExplained(i)) {
-        throw text.notUnderstood(i, "what this name means here is not understood");
-      }
+    int unexplained = mentions.firstUnexplained(statement.from(), statement.to());
+    if (unexplained < statement.to()) {
+      throw text.notUnderstood(unexplained, "what this name means here is not understood");
     }
   }
 
@@ -94,14 +115,5 @@ public final class Rewriter {
     if (problem != null) {
       throw Refusal.notUnderstood(tokens.sql(), problem.offset(), problem.what());
     }
-  }
-
-  private boolean mentionsListedTable(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.isName(i) && rules.index().mayList(tokens.hash(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.Identifier;
@@ -19,16 +18,22 @@ final class StatementText {
 
   private final Tokens tokens;
   private final Brackets brackets;
+  private final Mentions mentions;
   private final Edits edits;
   private final RewriteRules rules;
   private final SchemaLookup schemas;
-  private final BitSet explained = new BitSet();
   private int depth;
 
   StatementText(
-      Tokens tokens, Brackets brackets, Edits edits, RewriteRules rules, SchemaLookup schemas) {
+      Tokens tokens,
+      Brackets brackets,
+      Mentions mentions,
+      Edits edits,
+      RewriteRules rules,
+      SchemaLookup schemas) {
     this.tokens = tokens;
     this.brackets = brackets;
+    this.mentions = mentions;
     this.edits = edits;
     this.rules = rules;
     this.schemas = schemas;
@@ -94,11 +99,7 @@ final class StatementText {
 
   /** Records that the tokens from {@code from} to before {@code to} are understood. */
   void explain(int from, int to) {
-    explained.set(from, to);
-  }
-
-  boolean isExplained(int i) {
-    return explained.get(i);
+    mentions.explain(from, to);
   }
 
   /** What the name that token {@code i} spells means to the database. */
@@ -136,7 +137,7 @@ final class StatementText {
 
   /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
   boolean mayList(int i) {
-    return tokens.isName(i) && rules.index().mayList(tokens.hash(i));
+    return mentions.contains(i);
   }
 
   /** Enters a query or join inside another. */

@@ -10,23 +10,29 @@ public enum Lexis {
   /** {@code $tag$}-strings, {@code E'…'} with backslashes; names may hold any non-ASCII letter. */
   POSTGRESQL;
 
+  private static final int NAME_START = 1;
+  private static final int NAME_PART = 2;
+  private static final byte[] ASCII = classesOfAscii();
+
   boolean isNameStart(char c) {
-    return isAsciiLetter(c) || c == '_' || (c >= 0x80 && !isBlank(c));
+    return c < 0x80 ? (ASCII[c] & NAME_START) != 0 : !isBlank(c);
   }
 
   boolean isNamePart(char c) {
-    return isAsciiLetter(c)
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '$'
-        || (c >= 0x80 && !isBlank(c));
+    return c < 0x80 ? (ASCII[c] & NAME_PART) != 0 : !isBlank(c);
   }
 
   boolean isBlank(char c) {
     return c <= ' ' || (this == H2 && c >= 0x80 && Character.isWhitespace(c));
   }
 
-  private static boolean isAsciiLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  private static byte[] classesOfAscii() {
+    byte[] classes = new byte[0x80];
+    for (char c = 0; c < 0x80; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      boolean digit = c >= '0' && c <= '9';
+      classes[c] = (byte) (letter ? NAME_START | NAME_PART : digit || c == '$' ? NAME_PART : 0);
+    }
+    return classes;
   }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
  */
 public final class NameHash {
 
+  /** Only the beginning counts: a database may cut a name off behind it (PostgreSQL: 63 bytes). */
+  private static final int LENGTH = 15;
+
   private NameHash() {}
 
   /** The hash of {@code name}. */
@@ -18,18 +21,23 @@ public final class NameHash {
   /** The hash of the part of {@code text} from {@code start} to before {@code end}. */
   public static int of(CharSequence text, int start, int end) {
     int hash = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end && i - start < LENGTH; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
         return ofFolded(text.subSequence(start, end).toString());
       }
-      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      hash = step(hash, c);
     }
     return hash;
   }
 
+  private static int step(int hash, char c) {
+    return 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+
   /** Outside ASCII, folding may change a name's length: {@code straße} is {@code STRASSE}. */
   private static int ofFolded(String name) {
-    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).hashCode();
+    String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return folded.substring(0, Math.min(LENGTH, folded.length())).hashCode();
   }
 }

@@ -91,7 +91,7 @@ public final class Scanner {
     while (end < length && lexis.isNamePart(sql.charAt(end))) {
       end++;
     }
-    if (end < length && end - start == 1) {
+    if (end - start == 1 && end < length) {
       int prefixed = scanPrefixedLiteral(start, end);
       if (prefixed > 0) {
         return prefixed;

@@ -26,7 +26,7 @@ public final class Execution {
     try {
       return new Outcome.Answer(results(connection, sql, step));
     } catch (SQLException e) {
-      return new Outcome.Error(e.getSQLState(), String.valueOf(e.getMessage()));
+      return new Outcome.Failed(e.getSQLState(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -75,11 +75,20 @@ public final class Execution {
     return results;
   }
 
+  /**
+   * A column's label. H2 labels an expression that has no alias with the expression's text, so that
+   * a query inside it shows the predicates that were added: the one thing that a rewritten text
+   * cannot hide.
+   */
+  private static String label(String label) {
+    return label.contains("SELECT") ? "(an expression with a query)" : label;
+  }
+
   private static Outcome.Rows rows(ResultSet result) throws SQLException {
     ResultSetMetaData columns = result.getMetaData();
     List<String> labels = new ArrayList<>();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
-      labels.add(columns.getColumnLabel(column));
+      labels.add(label(columns.getColumnLabel(column)));
     }
     List<List<String>> rows = new ArrayList<>();
     while (result.next()) {

@@ -142,7 +142,7 @@ public final class Oracle implements AutoCloseable {
     String sent = sent(left, step);
     Outcome driver = Execution.run(left, step.sql(), step);
     List<String> differences = new ArrayList<>(OutcomeComparison.differences(driver, refusal));
-    if (Execution.run(left, PROBE.sql(), PROBE) instanceof Outcome.Error error) {
+    if (Execution.run(left, PROBE.sql(), PROBE) instanceof Outcome.Failed error) {
       differences.add("The connection is not usable afterwards: " + error);
     }
     return new Verdict.Exchange(step, sent, driver, driver, differences);

@@ -14,7 +14,7 @@ public sealed interface Outcome {
   }
 
   /** It failed. The SQLState is null if the driver gave none. */
-  record Error(@Nullable String sqlState, String message) implements Outcome {}
+  record Failed(@Nullable String sqlState, String message) implements Outcome {}
 
   /** One result of a statement. */
   sealed interface Result {}

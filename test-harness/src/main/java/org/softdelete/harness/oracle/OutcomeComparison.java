@@ -16,7 +16,7 @@ final class OutcomeComparison {
           ? List.of("It succeeds on both sides, but should fail with " + failure.sqlState() + ".")
           : answers(left, right, step.ordered());
     }
-    if (driver instanceof Outcome.Error left && twin instanceof Outcome.Error right) {
+    if (driver instanceof Outcome.Failed left && twin instanceof Outcome.Failed right) {
       return errors(left, right, step.expectation());
     }
     return List.of("One side fails and the other does not.");
@@ -25,7 +25,7 @@ final class OutcomeComparison {
   /** What is wrong with the driver's answer to a statement that it should refuse. */
   static List<String> differences(Outcome driver, Expectation.Refusal refusal) {
     String wanted = "with %s and '%s'".formatted(refusal.sqlState(), refusal.messagePiece());
-    if (!(driver instanceof Outcome.Error error)) {
+    if (!(driver instanceof Outcome.Failed error)) {
       return List.of("The driver should refuse it " + wanted + ", but it went through.");
     }
     return refusal.sqlState().equals(error.sqlState())
@@ -35,7 +35,7 @@ final class OutcomeComparison {
   }
 
   private static List<String> errors(
-      Outcome.Error driver, Outcome.Error twin, Expectation expectation) {
+      Outcome.Failed driver, Outcome.Failed twin, Expectation expectation) {
     List<String> differences = new ArrayList<>();
     if (!Objects.equals(driver.sqlState(), twin.sqlState())) {
       differences.add("The SQLStates differ.");

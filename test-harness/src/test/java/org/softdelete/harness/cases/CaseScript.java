@@ -38,7 +38,7 @@ final class CaseScript {
     check(section, section.options().keySet(), SECTION_OPTIONS);
     return new Script(
         Names.title(section),
-        Names.rerun(section, product),
+        Names.rerun(section, product, StatementCasesTest.class),
         steps(section, product),
         Content.valueOf(section.option("against", "live").toUpperCase(Locale.ROOT)),
         section.option("forces", "no").equals("yes"),

@@ -34,10 +34,10 @@ final class Names {
         .orElse(value);
   }
 
-  /** The command that runs one section again on one database. */
-  static String rerun(Section section, Dialect.Product product) {
+  /** The command that runs one section again on one database, in this class of tests. */
+  static String rerun(Section section, Dialect.Product product, Class<?> tests) {
     return "mvn -q test -pl test-harness -am -Dsurefire.failIfNoSpecifiedTests=false"
-        + " -Dtest='*CasesTest' -Ddatabase=%s -Dcase='%s'"
-            .formatted(of(product), title(section).replace("'", "'\\''"));
+        + " -Dtest=%s -Ddatabase=%s -Dcase='%s'"
+            .formatted(tests.getSimpleName(), of(product), title(section).replace("'", "'\\''"));
   }
 }

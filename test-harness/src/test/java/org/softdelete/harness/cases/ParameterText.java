@@ -42,8 +42,8 @@ final class ParameterText {
     String word = matcher.group("word").strip();
     return switch (word) {
       case "null" -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> word.contains(".") ? new BigDecimal(word) : Integer.valueOf(word);
     };
   }
