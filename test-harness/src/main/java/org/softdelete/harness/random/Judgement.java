@@ -18,7 +18,7 @@ final class Judgement {
 
   /** Whether the database itself refuses the statement. */
   static boolean isRefused(Exchange exchange) {
-    return exchange.twin() instanceof Outcome.Error && exchange.driver() instanceof Outcome.Error;
+    return exchange.twin() instanceof Outcome.Failed && exchange.driver() instanceof Outcome.Failed;
   }
 
   /** Whether the statement answered or changed at least one row. */
