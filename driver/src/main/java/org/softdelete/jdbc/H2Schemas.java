@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.Dialect.UnquotedNames;
@@ -26,8 +27,27 @@ record H2Schemas(Connection connection, UnquotedNames unquotedNames) implements 
   /** {@code CURRENT_PATH} is a list of quoted names. */
   private static final Pattern QUOTED_NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
+  /**
+   * Where H2 looks for a table, and where there is one of its name.
+   *
+   * @param searched the current schema, then those of the path
+   * @param holding the schemas that hold a table of the name
+   */
+  private record Places(List<String> searched, Set<String> holding) {}
+
   @Override
   public @Nullable String schemaOf(String table) throws SQLException {
+    Places places = places(table);
+    return places.searched().stream().filter(places.holding()::contains).findFirst().orElse(null);
+  }
+
+  @Override
+  public boolean isInCurrentSchema(String table) throws SQLException {
+    Places places = places(table);
+    return places.searched().stream().findFirst().filter(places.holding()::contains).isPresent();
+  }
+
+  private Places places(String table) throws SQLException {
     var holding = new HashSet<String>();
     var searched = new ArrayList<String>();
     String condition =
@@ -39,12 +59,14 @@ record H2Schemas(Connection connection, UnquotedNames unquotedNames) implements 
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           holding.add(found.getString(1));
-          searched.add(found.getString(2));
-          searched.addAll(names(found.getString(3)));
+          if (searched.isEmpty()) {
+            searched.add(found.getString(2));
+            searched.addAll(names(found.getString(3)));
+          }
         }
       }
     }
-    return searched.stream().filter(holding::contains).findFirst().orElse(null);
+    return new Places(searched, holding);
   }
 
   private static List<String> names(@Nullable String path) {

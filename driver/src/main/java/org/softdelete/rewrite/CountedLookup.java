@@ -19,6 +19,12 @@ final class CountedLookup implements SchemaLookup {
     return schemas.schemaOf(table);
   }
 
+  @Override
+  public boolean isInCurrentSchema(String table) throws SQLException {
+    lookups++;
+    return schemas.isInCurrentSchema(table);
+  }
+
   int lookups() {
     return lookups;
   }

@@ -18,4 +18,15 @@ public interface SchemaLookup {
    * @throws SQLException if the database cannot be asked
    */
   @Nullable String schemaOf(String table) throws SQLException;
+
+  /**
+   * Whether an unqualified use of {@code table} means a table even where a common table expression
+   * of that name is declared: H2 looks into the current schema first.
+   *
+   * @param table the table's name as the catalog spells it
+   * @throws SQLException if the database cannot be asked
+   */
+  default boolean isInCurrentSchema(String table) throws SQLException {
+    return schemaOf(table) != null;
+  }
 }

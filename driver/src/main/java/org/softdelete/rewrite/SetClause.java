@@ -2,6 +2,7 @@ package org.softdelete.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /** The assignments of an UPDATE. Confined to one rewrite. */
@@ -64,14 +65,46 @@ final class SetClause {
     return i;
   }
 
+  /** Whether a value is this literal, perhaps in parentheses, with its type or cast to one. */
   private boolean is(Range value, String literal) {
-    if (value.from() >= value.to()) {
+    int first = value.from();
+    int end = value.to();
+    if (first >= end) {
       return false;
     }
-    String written = text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
-    return tokens.is(value.from(), Tokens.STRING)
-        ? written.equals(literal)
-        : written.equalsIgnoreCase(literal);
+    if (tokens.is(first, '(') && text.close(first) == end - 1) {
+      return is(new Range(first + 1, end - 1), literal);
+    }
+    if (tokens.reads(first, "cast") && tokens.is(first + 1, '(')) {
+      int as = first + 2;
+      while (as < end && !tokens.is(as, Keyword.AS)) {
+        as = text.next(as);
+      }
+      return is(new Range(first + 2, as), literal);
+    }
+    int cast = first;
+    while (cast < end && !tokens.is(cast, ':')) {
+      cast = text.next(cast);
+    }
+    int last = cast - 1;
+    if (tokens.is(last, Tokens.STRING)) {
+      return written(last, cast).equals(literal) && isType(first, last);
+    }
+    return last >= first && written(first, cast).equalsIgnoreCase(literal);
+  }
+
+  /** Whether there are only words from {@code from} to before {@code to}: {@code TIMESTAMP}. */
+  private boolean isType(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.is(i, Tokens.WORD)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String written(int from, int to) {
+    return text.sql().substring(tokens.start(from), tokens.end(to - 1));
   }
 
   private List<Range> atCommas(int start, int end) {

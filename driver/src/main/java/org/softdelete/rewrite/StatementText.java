@@ -129,10 +129,15 @@ final class StatementText {
       return null;
     }
     String name = fold(last);
-    if (first == last && scope.declares(name)) {
+    if (first == last && scope.declares(name) && isCommonTable(name)) {
       return null;
     }
     return rules.index().find(first == last ? null : fold(last - 2), name, schemas);
+  }
+
+  /** Whether a name that a WITH list declares means what is declared there. */
+  private boolean isCommonTable(String name) throws SQLException {
+    return dialect().product() != Dialect.Product.H2 || !schemas.isInCurrentSchema(name);
   }
 
   /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */

@@ -48,10 +48,19 @@ final class TruncateReader {
     }
   }
 
+  /**
+   * PostgreSQL counts no rows for TRUNCATE, and a DO block is the statement that changes rows and
+   * does not count them; H2 counts them.
+   */
   private void putUpdate(
       int truncate, ListedTable table, ChangeTarget target, int to, Scope scope) {
+    boolean counts = text.dialect().product() == Dialect.Product.H2;
     int first = target.name().start();
-    text.edits().replace(tokens.start(truncate), tokens.end(first - 1), "UPDATE");
+    text.edits()
+        .replace(
+            tokens.start(truncate),
+            tokens.end(first - 1),
+            counts ? "UPDATE" : "DO $softdelete$ BEGIN UPDATE");
     int end = tokens.end(target.end() - 1);
     text.edits().replace(end, tokens.end(to - 1), " SET " + table.assignments());
     Predicates predicates = new Predicates(text);
@@ -60,6 +69,9 @@ final class TruncateReader {
     }
     predicates.add(table.live(target.qualifier()));
     predicates.appendWhere(to);
+    if (!counts) {
+      text.edits().insert(tokens.end(to - 1), "; END $softdelete$");
+    }
   }
 
   private List<ChangeTarget> readTables(int from, int to, Scope scope) throws SQLException {

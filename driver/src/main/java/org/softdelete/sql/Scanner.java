@@ -166,12 +166,21 @@ public final class Scanner {
     return start + 2;
   }
 
+  /** Digits, with a point among or behind them; an exponent is a word of its own. */
   private int scanNumber(int start) {
-    int end = start + 1;
-    while (end < length && (sql.charAt(end) >= '0' && sql.charAt(end) <= '9')) {
-      end++;
+    int end = digitsEnd(start);
+    if (end < length && sql.charAt(end) == '.') {
+      end = digitsEnd(end + 1);
     }
     return add(Tokens.NUMBER, start, end);
+  }
+
+  private int digitsEnd(int start) {
+    int end = start;
+    while (end < length && sql.charAt(end) >= '0' && sql.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   /**
