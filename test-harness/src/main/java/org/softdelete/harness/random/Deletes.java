@@ -37,7 +37,7 @@ final class Deletes {
     Target target = Target.of(grammar, table, hint.scope(), "FROM");
     Marker marker = table.marker().orElseThrow();
     String set = " SET " + marker.column().name() + " = " + marker.written();
-    String counted = table.countsDeletes() ? ", n = n + 1" : "";
+    String counted = table.countsDeletes() ? ", n = " + target.alias() + ".n + 1" : "";
     Sql further =
         target.further().equals(Sql.NOTHING)
             ? Sql.NOTHING
@@ -82,10 +82,9 @@ final class Deletes {
     return new RandomStatement(sql, true);
   }
 
-  /** A TRUNCATE; PostgreSQL's does not tell how many rows it removes, so the twin's is a DELETE. */
+  /** A TRUNCATE. */
   Sql truncate() {
-    String name = grammar.tables().any().sql();
-    return new Sql.Sided("TRUNCATE TABLE " + name, "DELETE FROM " + name);
+    return Sql.text("TRUNCATE TABLE " + grammar.tables().any().sql());
   }
 
   /** A DELETE in a WITH list, whose rows a query reads. */
