@@ -2,7 +2,6 @@ package org.softdelete.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /** The assignments of an UPDATE. Confined to one rewrite. */
@@ -65,32 +64,15 @@ final class SetClause {
     return i;
   }
 
-  /** Whether a value is this literal, perhaps in parentheses, with its type or cast to one. */
+  /** Whether a value is this literal, perhaps with its type: {@code TIMESTAMP '…'}. */
   private boolean is(Range value, String literal) {
-    int first = value.from();
-    int end = value.to();
-    if (first >= end) {
+    int last = value.to() - 1;
+    if (last < value.from()) {
       return false;
     }
-    if (tokens.is(first, '(') && text.close(first) == end - 1) {
-      return is(new Range(first + 1, end - 1), literal);
-    }
-    if (tokens.reads(first, "cast") && tokens.is(first + 1, '(')) {
-      int as = first + 2;
-      while (as < end && !tokens.is(as, Keyword.AS)) {
-        as = text.next(as);
-      }
-      return is(new Range(first + 2, as), literal);
-    }
-    int cast = first;
-    while (cast < end && !tokens.is(cast, ':')) {
-      cast = text.next(cast);
-    }
-    int last = cast - 1;
-    if (tokens.is(last, Tokens.STRING)) {
-      return written(last, cast).equals(literal) && isType(first, last);
-    }
-    return last >= first && written(first, cast).equalsIgnoreCase(literal);
+    return tokens.is(last, Tokens.STRING)
+        ? written(last, value.to()).equals(literal) && isType(value.from(), last)
+        : written(value.from(), value.to()).equalsIgnoreCase(literal);
   }
 
   /** Whether there are only words from {@code from} to before {@code to}: {@code TIMESTAMP}. */
