@@ -1,0 +1,75 @@
+package org.softdelete.harness.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.Dialect.Product;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.Visibility;
+import org.softdelete.rules.RulesException;
+import org.softdelete.rules.RulesFile;
+
+class ReadmeTest {
+
+  private static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+
+  private final Readme readme;
+  private final Rewriter rewriter;
+
+  ReadmeTest() throws IOException, RulesException {
+    readme = Readme.read();
+    rewriter =
+        new Rewriter(
+            RulesFile.read("README.md", readme.rules()),
+            new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
+            RewriteOptions.DEFAULT);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatTheDatabaseIsSaidToReceiveIsWhatItReceives() {
+    List<List<String>> rows = readme.rows("the application sends");
+    assertThat(rows).hasSizeGreaterThan(15);
+    return rows.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0), () -> assertThat(rewritten(row.get(0))).isEqualTo(row.get(1))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSaidToBeRefusedIsRefused() {
+    List<List<String>> rows = readme.rows("refused");
+    assertThat(rows).isNotEmpty();
+    return rows.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get(0),
+                    () ->
+                        assertThatExceptionOfType(SQLException.class)
+                            .isThrownBy(() -> rewritten(row.get(0)))));
+  }
+
+  @Test
+  void theCommandsAreThoseThatTheContinuousBuildRuns() throws IOException {
+    List<String> run = Files.readAllLines(Path.of("../.ci/run"));
+    assertThat(readme.commands()).hasSize(2).allMatch(run::contains);
+  }
+
+  private String rewritten(String sql) throws SQLException {
+    return rewriter.rewrite(sql, SESSION).sql();
+  }
+}
