@@ -40,7 +40,8 @@ record ListedTable(TableRule rule) {
    */
   String assignmentsBesideOthers(String qualifier, String name) {
     return assignments(
-        expression -> "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(expression, qualifier, name));
+        expression ->
+            "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(expression, qualifier, name));
   }
 
   private String assignments(UnaryOperator<String> expression) {

@@ -18,9 +18,15 @@ final class Aggregates {
   /** An aggregate of a type over the rows of a query block. */
   Sql aggregate(Scope scope, ValueType type) {
     // What refers to an outer query alone would be an aggregate of that query.
-    Scope own = new Scope(
-        scope.relations(), scope.unqualified(), null, scope.commonTables(),
-        scope.visibility(), scope.named(), scope.depth());
+    Scope own =
+        new Scope(
+            scope.relations(),
+            scope.unqualified(),
+            null,
+            scope.commonTables(),
+            scope.visibility(),
+            scope.named(),
+            scope.depth());
     Sql call =
         switch (type) {
           case INT -> number(own);
@@ -77,8 +83,14 @@ final class Aggregates {
   Sql window(Scope scope) {
     List<String> columns = scope.own(ValueType.INT);
     String function =
-        columns.isEmpty() ? "COUNT(*)" : dice.pick("RANK()", "DENSE_RANK()", "COUNT(*)",
-            "SUM(" + dice.pick(columns) + ")", "FIRST_VALUE(" + dice.pick(columns) + ")");
+        columns.isEmpty()
+            ? "COUNT(*)"
+            : dice.pick(
+                "RANK()",
+                "DENSE_RANK()",
+                "COUNT(*)",
+                "SUM(" + dice.pick(columns) + ")",
+                "FIRST_VALUE(" + dice.pick(columns) + ")");
     if (columns.isEmpty()) {
       return Sql.text(function + " OVER ()");
     }

@@ -63,9 +63,7 @@ final class Changes {
             ? grammar.queries().query(scope, types).sql()
             : Sql.of("VALUES (", row(scope, types), ")");
     Sql returning =
-        grammar.onPostgresql() && dice.chance(30)
-            ? Sql.of(" RETURNING ", names)
-            : Sql.NOTHING;
+        grammar.onPostgresql() && dice.chance(30) ? Sql.of(" RETURNING ", names) : Sql.NOTHING;
     return Sql.of("INSERT INTO " + table.sql() + " (" + names + ") ", source, returning);
   }
 

@@ -9,7 +9,8 @@ import org.softdelete.harness.random.Queries.Query;
 /** WITH lists, of which some members are named like tables. */
 final class CommonTables {
 
-  private static final List<String> NAMES = List.of("recent", "r", "users", "stories", "tags", "notes");
+  private static final List<String> NAMES =
+      List.of("recent", "r", "users", "stories", "tags", "notes");
 
   private final Grammar grammar;
   private final Dice dice;
@@ -37,7 +38,8 @@ final class CommonTables {
       Query query = grammar.queries().derived(around);
       String columns = dice.chance(20) ? names(query) : "";
       String materialized =
-          grammar.onPostgresql() && dice.chance(10) ? dice.pick("MATERIALIZED ", "NOT MATERIALIZED ")
+          grammar.onPostgresql() && dice.chance(10)
+              ? dice.pick("MATERIALIZED ", "NOT MATERIALIZED ")
               : "";
       members.add(Sql.of(name + columns + " AS " + materialized + "(", query.sql(), ")"));
       around = around.declaring(name, query.columns());
@@ -53,8 +55,7 @@ final class CommonTables {
     List<Column> columns = List.of(new Column("i1", ValueType.INT));
     RandomTable table = grammar.tables().any();
     String name = grammar.tables().name(table, around);
-    Sql start =
-        Sql.of("SELECT id FROM ", grammar.tables().reference(table, name, "w", "", around));
+    Sql start = Sql.of("SELECT id FROM ", grammar.tables().reference(table, name, "w", "", around));
     Sql step =
         Sql.of(
             "SELECT r.i1 + 1 FROM r JOIN ",

@@ -52,10 +52,10 @@ final class Conditions {
 
   private Sql comparedSides(From left, From right, String operator) {
     ValueType type = dice.chance(85) ? ValueType.INT : ValueType.TEXT;
-    List<String> here = Scope.top(grammar.mode().visibility()).seeing(left.relations(), List.of())
-        .columns(type);
-    List<String> there = Scope.top(grammar.mode().visibility()).seeing(right.relations(), List.of())
-        .columns(type);
+    List<String> here =
+        Scope.top(grammar.mode().visibility()).seeing(left.relations(), List.of()).columns(type);
+    List<String> there =
+        Scope.top(grammar.mode().visibility()).seeing(right.relations(), List.of()).columns(type);
     if (here.isEmpty() || there.isEmpty()) {
       return Sql.text(ALWAYS);
     }
@@ -132,6 +132,7 @@ final class Conditions {
   }
 
   private Sql like(Scope scope) {
-    return Sql.of(grammar.values().plain(scope, ValueType.TEXT), " LIKE ", dice.pick("'%x%'", "'u%'"));
+    return Sql.of(
+        grammar.values().plain(scope, ValueType.TEXT), " LIKE ", dice.pick("'%x%'", "'u%'"));
   }
 }

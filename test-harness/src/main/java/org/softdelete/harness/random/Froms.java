@@ -133,8 +133,7 @@ final class Froms {
     @Nullable String alias = bare ? null : alias(place.used());
     return From.of(
         Sql.text(alias == null ? name : name + " AS " + alias),
-        new Relation(
-            alias == null ? name : alias, place.scope().commonTables().get(name)));
+        new Relation(alias == null ? name : alias, place.scope().commonTables().get(name)));
   }
 
   private From derived(Place place) {
@@ -170,8 +169,7 @@ final class Froms {
         grammar.onH2()
             ? "(VALUES (1), (2), (3)) AS " + alias + "(i1)"
             : "generate_series(1, 3) AS " + alias + "(i1)";
-    return From.of(
-        Sql.text(sql), new Relation(alias, List.of(new Column("i1", ValueType.INT))));
+    return From.of(Sql.text(sql), new Relation(alias, List.of(new Column("i1", ValueType.INT))));
   }
 
   /** A name that is not taken. */

@@ -54,8 +54,7 @@ final class Joins {
   private From parenthesised(From join, Place place) {
     if (grammar.onPostgresql() && dice.chance(8) && join.hasDistinctColumns()) {
       String alias = grammar.froms().alias(place.used());
-      return From.of(
-          Sql.of("(", join.sql(), ") AS ", alias), new Relation(alias, join.star()));
+      return From.of(Sql.of("(", join.sql(), ") AS ", alias), new Relation(alias, join.star()));
     }
     return new From(Sql.of("(", join.sql(), ")"), join.relations(), join.star());
   }
@@ -68,7 +67,11 @@ final class Joins {
       String names = by.stream().map(Column::name).collect(Collectors.joining(", "));
       return joined(left, kind, right, Sql.text(" USING (" + names + ")"), by);
     }
-    if (way < 20 && (grammar.onPostgresql() || !common.isEmpty()) && sharesUniqueNames(left, right) && common.size() < 3 && !needsOn) {
+    if (way < 20
+        && (grammar.onPostgresql() || !common.isEmpty())
+        && sharesUniqueNames(left, right)
+        && common.size() < 3
+        && !needsOn) {
       // H2 has no other natural join.
       String natural = grammar.onH2() ? "JOIN" : kind;
       return joined(left, "NATURAL " + natural, right, Sql.NOTHING, common);
@@ -76,9 +79,9 @@ final class Joins {
     if (way < 24 && !needsOn && grammar.tablesLeft() > 4) {
       return joined(left, "CROSS JOIN", right, Sql.NOTHING, List.of());
     }
-    Scope inside =
-        place.scope().seeing(Froms.both(left.relations(), right.relations()), List.of());
-    Sql on = Sql.of(dice.blank() + "ON ", grammar.conditions().joinCondition(inside, left, right, kind));
+    Scope inside = place.scope().seeing(Froms.both(left.relations(), right.relations()), List.of());
+    Sql on =
+        Sql.of(dice.blank() + "ON ", grammar.conditions().joinCondition(inside, left, right, kind));
     return joined(left, kind, right, on, List.of());
   }
 

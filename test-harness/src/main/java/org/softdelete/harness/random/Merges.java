@@ -21,7 +21,9 @@ final class Merges {
     Sql from =
         Sql.of(
             "(SELECT g.id, COUNT(*) AS i2 FROM ",
-            grammar.tables().reference(source, grammar.tables().name(source, scope), "g", "", scope),
+            grammar
+                .tables()
+                .reference(source, grammar.tables().name(source, scope), "g", "", scope),
             " GROUP BY g.id) AS s");
     Scope both =
         scope.seeing(
@@ -29,8 +31,7 @@ final class Merges {
                 table.as("t"),
                 new Relation(
                     "s",
-                    List.of(
-                        new Column("id", ValueType.INT), new Column("i2", ValueType.INT)))),
+                    List.of(new Column("id", ValueType.INT), new Column("i2", ValueType.INT)))),
             List.of());
     Sql update =
         Sql.of("UPDATE SET " + column.name() + " = ", grammar.values().value(both, column.type()));

@@ -49,8 +49,7 @@ final class Queries {
     }
     List<ValueType> types = types(dice.between(1, 3));
     Query query = query(scope, types);
-    return new Query(
-        new Sql.Reducible(query.sql(), List.of(constants(types))), query.columns());
+    return new Query(new Sql.Reducible(query.sql(), List.of(constants(types))), query.columns());
   }
 
   /** A query with columns of these types. */
@@ -102,8 +101,8 @@ final class Queries {
       return Sql.of("(", grammar.selects().single(nested, type), ")");
     }
     Select select = grammar.selects().select(nested, List.of(type));
-    return Sql.of("(", select.sql(), " ORDER BY 1 ", dice.pick("LIMIT 1", "FETCH FIRST 1 ROW ONLY"),
-        ")");
+    return Sql.of(
+        "(", select.sql(), " ORDER BY 1 ", dice.pick("LIMIT 1", "FETCH FIRST 1 ROW ONLY"), ")");
   }
 
   /** A query of which only matters whether it answers a row. */

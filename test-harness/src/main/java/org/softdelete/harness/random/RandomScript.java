@@ -20,7 +20,8 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
     return new RandomScript(twin, others);
   }
 
-  Script script(String title, String rerun) {
+  /** The script for the oracle, under a title and with the command that runs it again. */
+  public Script script(String title, String rerun) {
     return new Script(
         title,
         rerun,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes up schemas: tables with few columns, of few names, and few values, so that much matches. */
+/**
+ * Makes up schemas: tables with few columns, of few names, and few values, so that much matches.
+ */
 final class SchemaGenerator {
 
   private static final List<Column> COLUMNS =

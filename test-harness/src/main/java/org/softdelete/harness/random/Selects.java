@@ -38,10 +38,7 @@ final class Selects {
     String distinct = kind < 30 ? "DISTINCT " : "";
     List<Sql> items = types.stream().map(t -> item(inside, t, kind)).toList();
     return new Select(
-        block(hint, distinct, items, types, source),
-        labels(types),
-        distinct.isEmpty(),
-        inside);
+        block(hint, distinct, items, types, source), labels(types), distinct.isEmpty(), inside);
   }
 
   private Sql item(Scope inside, ValueType type, int kind) {
@@ -146,8 +143,7 @@ final class Selects {
     for (int i = 0; i < items.size(); i++) {
       labelled.add(Sql.of(items.get(i), " AS ", types.get(i).label(i + 1)));
     }
-    return Sql.of(
-        "SELECT", hint.sql(), distinct, new Sql.Items("", ", ", labelled, 1), clauses);
+    return Sql.of("SELECT", hint.sql(), distinct, new Sql.Items("", ", ", labelled, 1), clauses);
   }
 
   /** The names of columns of these types. */

@@ -32,8 +32,7 @@ final class Tables {
 
   /** Any table whose deletes are real. */
   RandomTable unlisted() {
-    return dice.pick(
-        grammar.schema().tables().stream().filter(t -> t.marker().isEmpty()).toList());
+    return dice.pick(grammar.schema().tables().stream().filter(t -> t.marker().isEmpty()).toList());
   }
 
   /**
@@ -74,9 +73,7 @@ final class Tables {
     String written = only + name + as + behind;
     String visibleAs = alias == null ? table.name() : alias;
     Visibility visibility = scope.of(table.name(), visibleAs);
-    if (grammar.mode() != Mode.MIXED
-        || table.marker().isEmpty()
-        || visibility == Visibility.ALL) {
+    if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text(written);
     }
     Marker marker = table.marker().get();
@@ -90,15 +87,12 @@ final class Tables {
     grammar.spendTable();
     String name = name(table, scope);
     Visibility visibility = scope.of(table.name(), table.name());
-    if (grammar.mode() != Mode.MIXED
-        || table.marker().isEmpty()
-        || visibility == Visibility.ALL) {
+    if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text("TABLE " + name);
     }
     Marker marker = table.marker().get();
     String seen = visibility == Visibility.LIVE ? marker.isLive() : marker.isDeleted();
-    return new Sql.Sided(
-        "TABLE " + name, "SELECT * FROM %s WHERE %s".formatted(name, seen));
+    return new Sql.Sided("TABLE " + name, "SELECT * FROM %s WHERE %s".formatted(name, seen));
   }
 
   /** Columns that a list of new names gives to a table. */

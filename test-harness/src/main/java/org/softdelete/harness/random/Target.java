@@ -53,8 +53,7 @@ record Target(RandomTable table, String written, String alias, Scope own, Sql fu
       Sql where = Sql.of(grammar.dice().blank() + "WHERE ", condition);
       return grammar.dice().chance(10) ? Sql.NOTHING : where;
     }
-    return Sql.of(
-        " WHERE ", new Sql.Sided("", "("), condition, new Sql.Sided("", ") AND " + more));
+    return Sql.of(" WHERE ", new Sql.Sided("", "("), condition, new Sql.Sided("", ") AND " + more));
   }
 
   /** The condition, for the twin, that a row of the target is seen. */

@@ -71,10 +71,18 @@ final class Values {
     Sql otherwise = value(scope, type);
     return Sql.or(
         dice.chance(70)
-            ? Sql.of("CASE WHEN ", condition, " THEN ", value(scope, type), " ELSE ", otherwise,
-                " END")
-            : Sql.of("CASE ", value(scope, ValueType.INT), " WHEN ", value(scope, ValueType.INT),
-                " THEN ", literal(type), " ELSE ", otherwise, " END"),
+            ? Sql.of(
+                "CASE WHEN ", condition, " THEN ", value(scope, type), " ELSE ", otherwise, " END")
+            : Sql.of(
+                "CASE ",
+                value(scope, ValueType.INT),
+                " WHEN ",
+                value(scope, ValueType.INT),
+                " THEN ",
+                literal(type),
+                " ELSE ",
+                otherwise,
+                " END"),
         type.sample());
   }
 

@@ -10,8 +10,8 @@ import org.softdelete.harness.random.RandomStatement;
 import org.softdelete.harness.random.Sql;
 
 /**
- * Makes a failing script smaller, step by step, as long as it fails: first whole statements go, then
- * parts of those that are left, large ones first. For one thread.
+ * Makes a failing script smaller, step by step, as long as it fails: first whole statements go,
+ * then parts of those that are left, large ones first. For one thread.
  */
 public final class Shrinker {
 

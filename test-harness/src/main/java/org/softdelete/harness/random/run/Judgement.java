@@ -1,4 +1,4 @@
-package org.softdelete.harness.random;
+package org.softdelete.harness.random.run;
 
 import java.util.List;
 import org.softdelete.harness.oracle.Outcome;

@@ -1,4 +1,4 @@
-package org.softdelete.harness.random;
+package org.softdelete.harness.random.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,58 +7,62 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.harness.random.RandomScript;
+import org.softdelete.harness.random.RandomScripts;
 import org.softdelete.harness.random.shrink.Shrinker;
 
 /** One random schema and many statements on it, all fixed by a seed. For one thread. */
 public final class Round implements AutoCloseable {
 
+  /** A fault shows in many statements, and each takes hundreds of runs to shrink. */
   private static final int MOST_FAILURES = 5;
 
   private final Server server;
   private final long seed;
-  private final RandomSchema schema;
-  private final ScriptGenerator generator;
+  private final RandomScripts scripts;
   private final Path rules;
   private final Oracle oracle;
 
   /**
    * Makes up a schema and creates it.
    *
-   * @param subject makes of the driver what is to be judged: mostly the driver itself
+   * @param judged makes of the driver what is to be judged: mostly the driver itself
    * @throws SQLException if the server refuses the schema
    */
-  public Round(Server server, long seed, UnaryOperator<Subject> subject) throws SQLException {
+  public Round(Server server, long seed, UnaryOperator<Subject> judged) throws SQLException {
     this.server = server;
     this.seed = seed;
-    Dice dice = new Dice(seed);
-    this.schema = new SchemaGenerator(dice).schema();
-    this.generator = new ScriptGenerator(dice, server.product(), schema);
+    this.scripts = new RandomScripts(seed, server.product());
+    this.rules = written(scripts.rules());
+    String name = "random_" + Long.toUnsignedString(seed);
+    Subject subject = judged.apply(Subject.driver(rules.toString()));
+    this.oracle = new Oracle(server, name, scripts.fixture(), subject);
+  }
+
+  private static Path written(String rules) {
     try {
-      this.rules = Files.createTempFile("softdelete", ".yaml");
-      Files.writeString(rules, schema.rules());
+      return Files.writeString(Files.createTempFile("softdelete", ".yaml"), rules);
     } catch (IOException e) {
       throw new UncheckedIOException("The rules of a random schema could not be written", e);
     }
-    Subject driver = subject.apply(Subject.driver(rules.toString()));
-    String name = "random_" + Long.toString(seed).replace('-', '_');
-    this.oracle = new Oracle(server, name, schema.fixture(), driver);
   }
 
   /**
-   * Runs at least so many statements more, and shrinks what fails.
+   * Runs at least so many statements more, and shrinks what fails; ends early where much fails.
    *
    * @throws SQLException as {@link Oracle#judge} does
    */
   public Tally run(int statements) throws SQLException {
     Tally tally = Tally.NONE;
     while (tally.statements() < statements && tally.failures().size() < MOST_FAILURES) {
-      tally = tally.plus(judge(generator.script()));
+      tally = tally.plus(judge(scripts.next()));
     }
     return tally;
   }
@@ -81,21 +85,15 @@ public final class Round implements AutoCloseable {
     Optional<RandomScript> smallest = shrinker.shrink(script);
     Verdict shown = smallest.isPresent() ? judged(smallest.get()) : verdict;
     return "%s%nRules:%n%s%nTables:%n%s"
-        .formatted(shown.report(), schema.rules(), schema.fixture().script());
+        .formatted(shown.report(), scripts.rules(), scripts.fixture().script());
   }
 
   private Verdict judged(RandomScript script) throws SQLException {
-    String database = server.product().name().toLowerCase(java.util.Locale.ROOT);
     String rerun =
-        ("mvn -q -B -pl test-harness -am test -Dtest=RandomStatementsTest"
+        ("mvn -q test -pl test-harness -am -Dtest=RandomStatementsTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Ddatabase=%s -Dseed=%d")
-            .formatted(database, seed);
+            .formatted(server.product().name().toLowerCase(Locale.ROOT), seed);
     return oracle.judge(script.script("Random statements, seed " + seed, rerun));
-  }
-
-  /** The reports' seed. */
-  public long seed() {
-    return seed;
   }
 
   @Override
