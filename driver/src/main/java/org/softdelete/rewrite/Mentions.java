@@ -1,6 +1,5 @@
 package org.softdelete.rewrite;
 
-import java.util.BitSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -9,42 +8,57 @@ import org.softdelete.sql.Tokens;
  */
 final class Mentions {
 
-  private final BitSet all = new BitSet();
-  private final BitSet unexplained = new BitSet();
+  private static final byte UNEXPLAINED = 1;
+  private static final byte EXPLAINED = 2;
+
+  private final byte[] states;
+  private boolean empty = true;
 
   /** The mentions in {@code tokens} of what {@code index} lists. */
   Mentions(Tokens tokens, RuleIndex index) {
-    for (int i = 0; i < tokens.size(); i++) {
+    states = new byte[tokens.size()];
+    for (int i = 0; i < states.length; i++) {
       if (tokens.isName(i) && index.mayList(tokens.hash(i))) {
-        all.set(i);
-        unexplained.set(i);
+        states[i] = UNEXPLAINED;
+        empty = false;
       }
     }
   }
 
   boolean isEmpty() {
-    return all.isEmpty();
+    return empty;
   }
 
   /** Whether token {@code i} is one. */
   boolean contains(int i) {
-    return all.get(i);
+    return i < states.length && states[i] != 0;
   }
 
   /** Whether there is one from token {@code from} to before {@code to}. */
   boolean anyIn(int from, int to) {
-    int first = all.nextSetBit(from);
-    return first >= 0 && first < to;
+    for (int i = from; i < to; i++) {
+      if (states[i] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Records that what those from {@code from} to before {@code to} mean is understood. */
   void explain(int from, int to) {
-    unexplained.clear(from, to);
+    for (int i = from; i < to && i < states.length; i++) {
+      if (states[i] == UNEXPLAINED) {
+        states[i] = EXPLAINED;
+      }
+    }
   }
 
   /** The first from {@code from} to before {@code to} that is not explained; {@code to} if none. */
   int firstUnexplained(int from, int to) {
-    int first = unexplained.nextSetBit(from);
-    return first < 0 ? to : Math.min(first, to);
+    int i = from;
+    while (i < to && states[i] != UNEXPLAINED) {
+      i++;
+    }
+    return i;
   }
 }

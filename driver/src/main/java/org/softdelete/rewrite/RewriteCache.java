@@ -28,6 +28,7 @@ final class RewriteCache {
         entry != null
             && entry.visibility == session.visibility()
             && entry.forced == session.forced()
+            && entry.sql.hashCode() == sql.hashCode()
             && entry.sql.equals(sql);
     return hit ? entry.rewritten : null;
   }

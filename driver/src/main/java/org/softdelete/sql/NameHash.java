@@ -14,17 +14,17 @@ public final class NameHash {
   private NameHash() {}
 
   /** The hash of {@code name}. */
-  public static int of(CharSequence name) {
+  public static int of(String name) {
     return of(name, 0, name.length());
   }
 
   /** The hash of the part of {@code text} from {@code start} to before {@code end}. */
-  public static int of(CharSequence text, int start, int end) {
+  static int of(String text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end && i - start < LENGTH; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        return ofFolded(text.subSequence(start, end).toString());
+        return ofFolded(text.substring(start, end));
       }
       hash = step(hash, c);
     }

@@ -1,0 +1,51 @@
+package org.softdelete.harness.benchmark;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.Dialect.Product;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.Visibility;
+import org.softdelete.rules.RulesException;
+import org.softdelete.rules.RulesFile;
+
+/** Rewriters and statements of every size. */
+final class Samples {
+
+  static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+
+  private Samples() {}
+
+  /** A rewriter whose rules list {@code users}, {@code stories} and further tables. */
+  static Rewriter rewriter(int tables) throws RulesException {
+    String further =
+        IntStream.range(2, tables)
+            .mapToObj(i -> "  table_" + i + ":\n")
+            .collect(Collectors.joining());
+    String rules = "version: 1\ntables:\n  users:\n  stories:\n" + further;
+    return new Rewriter(
+        RulesFile.read("rules.yaml", rules),
+        new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
+        RewriteOptions.DEFAULT);
+  }
+
+  /** A query of about 150 characters, with {@code literal} in it. */
+  static String query(String literal) {
+    return "SELECT u.id, u.name, s.title, s.created_at FROM users u JOIN stories s ON s.user_id = u.id"
+        + " WHERE u.email = 'someone@example.org' AND s.rank > "
+        + literal;
+  }
+
+  /** A query of about {@code length} characters. */
+  static String query(String table, int length) {
+    StringBuilder sql = new StringBuilder(length + 100);
+    sql.append("SELECT id, name FROM ").append(table).append(" WHERE id IN (1");
+    while (sql.length() < length - 20) {
+      sql.append(", ").append(sql.length());
+    }
+    return sql.append(") ORDER BY name").toString();
+  }
+}
