@@ -12,6 +12,9 @@ public sealed interface Expectation {
   /** On both sides with an error of this SQLState. */
   record Failure(String sqlState) implements Expectation {}
 
+  /** Somehow, with or without an error, but on both sides alike. */
+  record Alike() implements Expectation {}
+
   /**
    * The driver refuses it: an error of this SQLState whose message holds this piece, nothing
    * changed, the connection usable. The twin is not sent the statement.

@@ -14,19 +14,20 @@ import org.softdelete.rewrite.Dialect;
  * The database servers of a test run: each is started when it is first asked for, shared by all
  * test classes, and stopped after the last. Thread-safe.
  */
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
 
   private final Map<Dialect.Product, Server> running = new ConcurrentHashMap<>();
 
   /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
-  static List<Dialect.Product> products() {
+  public static List<Dialect.Product> products() {
     String wanted = System.getProperty("database", "h2, postgresql");
     return Stream.of(Dialect.Product.values())
         .filter(product -> Names.matches(wanted, product))
         .toList();
   }
 
-  Server get(Dialect.Product product) {
+  /** A running server, started now if it is the first time that somebody asks. */
+  public Server get(Dialect.Product product) {
     return running.computeIfAbsent(product, Server::start);
   }
 
@@ -36,7 +37,7 @@ final class Servers implements AutoCloseable {
   }
 
   /** Hands the servers to test methods. */
-  static final class Parameter implements ParameterResolver {
+  public static final class Parameter implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

@@ -1,0 +1,46 @@
+package org.softdelete.harness.sqllogictest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.harness.cases.Servers;
+import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.rewrite.Dialect;
+
+/** A few thousand of the corpus's queries; {@link SqlLogicTest} is the command that runs all. */
+@ExtendWith(Servers.Parameter.class)
+class SampledCorpusTest {
+
+  /** Fewer queries mean that the corpus was not found, or not read. */
+  private static final int QUERIES_AT_LEAST = 10_000;
+
+  @ParameterizedTest
+  @MethodSource("org.softdelete.harness.cases.Servers#products")
+  void theCorpusIsAnsweredAsIfDeletedRowsWereNotThere(Dialect.Product product, Servers servers)
+      throws SQLException, IOException {
+    List<Verdict> differences = new ArrayList<>();
+    Figures figures = Figures.NONE;
+    try (Sides sides = Sides.create(servers.get(product), "corpus_sample")) {
+      for (Sample sample : Sample.all()) {
+        FileRun run = new FileRun(sides, sample.everyNth(), differences::add, characters -> {});
+        for (CorpusFile file : CorpusFile.startingWith(sample.files())) {
+          figures = figures.plus(run.run(file));
+        }
+      }
+    }
+    System.out.printf("Sample of SQLite's corpus on %s: %s%n", product, figures);
+    assertThat(differences).as(() -> reports(differences)).isEmpty();
+    assertThat(figures.queries()).isGreaterThan(QUERIES_AT_LEAST);
+  }
+
+  private static String reports(List<Verdict> differences) {
+    return differences.stream().limit(5).map(Verdict::report).collect(Collectors.joining("\n"));
+  }
+}
