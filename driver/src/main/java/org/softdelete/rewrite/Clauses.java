@@ -15,9 +15,17 @@ final class Clauses {
   static final Set<Keyword> SET_OPERATORS =
       EnumSet.of(Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.MINUS);
 
-  /** What may follow the last operand of a query. */
+  /**
+   * What may follow the last operand of a query; RETURNING does in {@code JSON_ARRAY(SELECT …)}.
+   */
   static final Set<Keyword> QUERY_TAIL =
-      EnumSet.of(Keyword.ORDER, Keyword.LIMIT, Keyword.OFFSET, Keyword.FETCH, Keyword.FOR);
+      EnumSet.of(
+          Keyword.ORDER,
+          Keyword.LIMIT,
+          Keyword.OFFSET,
+          Keyword.FETCH,
+          Keyword.FOR,
+          Keyword.RETURNING);
 
   /** What ends a WHERE clause of a query. */
   static final Set<Keyword> AFTER_WHERE = EnumSet.copyOf(QUERY_TAIL);

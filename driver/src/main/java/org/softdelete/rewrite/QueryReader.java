@@ -19,7 +19,7 @@ final class QueryReader {
 
   /** Reads the query that fills the tokens from {@code from} to before {@code to}. */
   void read(int from, int to, Scope scope) throws SQLException {
-    if (text.is(from, Keyword.WITH)) {
+    if (tokens.is(from, Keyword.WITH)) {
       WithReader.With with = readers.withs().read(from, to, scope);
       readers.statements().readBehindWith(with.end(), to, with.scope());
     } else {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -31,47 +32,49 @@ final class TruncateReader {
     if (listed.isEmpty()) {
       return;
     }
-    ListedTable table = Objects.requireNonNull(listed.get(0).table());
+    int options = targets.get(targets.size() - 1).end();
     if (scope.forced()) {
       for (ChangeTarget target : listed) {
         HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
       }
-    } else if (targets.size() > 1 || !onlySaysDefaults(listed.get(0).end(), to)) {
+    } else if (onlySaysDefaults(options, to)) {
+      int start = tokens.start(truncate);
+      text.edits().replace(start, tokens.end(to - 1), updates(targets, scope));
+    } else {
       throw Refusal.unsupported(
           text.sql(),
-          tokens.start(truncate),
-          "a soft delete of all rows can neither restart an identity nor cascade, nor empty several"
-              + " tables at once",
-          "truncate the table alone, or use the hint force");
-    } else {
-      putUpdate(truncate, table, listed.get(0), to, scope);
+          tokens.start(options),
+          "a soft delete of all rows can neither restart an identity nor cascade",
+          "truncate without it, or use the hint force");
     }
   }
 
   /**
-   * PostgreSQL counts no rows for TRUNCATE, and a DO block is the statement that changes rows and
-   * does not count them; H2 counts them.
+   * An UPDATE of each listed table, and a TRUNCATE of each other. PostgreSQL counts no rows for
+   * TRUNCATE, and a DO block is the statement that changes rows and does not count them; H2 counts
+   * them, and takes one table at a time.
    */
-  private void putUpdate(
-      int truncate, ListedTable table, ChangeTarget target, int to, Scope scope) {
-    boolean counts = text.dialect().product() == Dialect.Product.H2;
-    int first = target.name().start();
-    text.edits()
-        .replace(
-            tokens.start(truncate),
-            tokens.end(first - 1),
-            counts ? "UPDATE" : "DO $softdelete$ BEGIN UPDATE");
-    int end = tokens.end(target.end() - 1);
-    text.edits().replace(end, tokens.end(to - 1), " SET " + table.assignments());
-    Predicates predicates = new Predicates(text);
-    if (target.visibility(scope) == Visibility.DELETED) {
-      predicates.add(table.deleted(target.qualifier()));
+  private String updates(List<ChangeTarget> targets, Scope scope) {
+    String statements =
+        targets.stream().map(target -> update(target, scope)).collect(Collectors.joining("; "));
+    return text.dialect().product() == Dialect.Product.H2
+        ? statements
+        : "DO $softdelete$ BEGIN " + statements + "; END $softdelete$";
+  }
+
+  private String update(ChangeTarget target, Scope scope) {
+    TableNameReader.Name name = target.name();
+    String written = text.sql().substring(tokens.start(name.start()), tokens.end(name.end() - 1));
+    ListedTable table = target.table();
+    if (table == null) {
+      return "TRUNCATE " + written;
     }
-    predicates.add(table.live(target.qualifier()));
-    predicates.appendWhere(to);
-    if (!counts) {
-      text.edits().insert(tokens.end(to - 1), "; END $softdelete$");
-    }
+    String only =
+        target.visibility(scope) == Visibility.DELETED
+            ? table.deleted(target.qualifier()) + " AND "
+            : "";
+    return "UPDATE %s SET %s WHERE %s%s"
+        .formatted(written, table.assignments(), only, table.live(target.qualifier()));
   }
 
   private List<ChangeTarget> readTables(int from, int to, Scope scope) throws SQLException {

@@ -60,7 +60,7 @@ public enum Keyword {
   MATCHED,
   MATERIALIZED,
   MERGE,
-  MINUS(false),
+  MINUS(Lexis.H2),
   NATURAL,
   NEW,
   NOT,
@@ -77,12 +77,12 @@ public enum Keyword {
   OVERRIDING,
   PLAN,
   PREPARE,
-  QUALIFY(false),
+  QUALIFY(Lexis.H2),
   RECURSIVE,
   REPEATABLE,
   RESTART,
   RESTRICT,
-  RETURNING,
+  RETURNING(Lexis.POSTGRESQL),
   RIGHT,
   ROWS,
   SEARCH,
@@ -122,14 +122,14 @@ public enum Keyword {
   private static final int SLOTS = 1024;
   private static final @Nullable Keyword[] TABLE_BY_HASH = tableByHash();
 
-  private final boolean inPostgresql;
+  private final @Nullable Lexis only;
 
   Keyword() {
-    this(true);
+    this(null);
   }
 
-  Keyword(boolean inPostgresql) {
-    this.inPostgresql = inPostgresql;
+  Keyword(@Nullable Lexis only) {
+    this.only = only;
   }
 
   /** The keyword that a word of this {@linkplain NameHash hash} and text is, or null. */
@@ -141,7 +141,7 @@ public enum Keyword {
       }
       String name = candidate.name();
       if (name.length() == end - start && sql.regionMatches(true, start, name, 0, end - start)) {
-        return lexis == Lexis.POSTGRESQL && !candidate.inPostgresql ? null : candidate;
+        return candidate.only == null || candidate.only == lexis ? candidate : null;
       }
     }
   }

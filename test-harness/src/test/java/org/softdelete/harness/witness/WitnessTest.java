@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.softdelete.harness.witness.Testimony.Parsed;
+import org.softdelete.harness.witness.Testimony.Unparsed;
 import org.softdelete.rules.RulesException;
 
 /** What an independent parser sees of a statement is the same before and after rewriting. */
@@ -33,13 +34,12 @@ class WitnessTest {
 
   @Test
   void whatCouldBeParsedCanBeParsedWhenRewritten() throws IOException, RulesException {
-    assertThat(pairs())
-        .filteredOn(pair -> Testimony.of(pair.before()) instanceof Parsed)
-        .allSatisfy(
-            pair ->
-                assertThat(Testimony.of(pair.after()))
-                    .as("%s%n%s", pair.before(), pair.after())
-                    .isInstanceOf(Parsed.class));
+    assertThat(pairs().stream().filter(WitnessTest::isParsedBeforeOnly)).isEmpty();
+  }
+
+  private static boolean isParsedBeforeOnly(Pair pair) {
+    return Testimony.of(pair.before()) instanceof Parsed
+        && Testimony.of(pair.after()) instanceof Unparsed;
   }
 
   private static List<Pair> pairs() throws IOException, RulesException {
