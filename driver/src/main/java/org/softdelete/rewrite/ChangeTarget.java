@@ -33,6 +33,19 @@ record ChangeTarget(
     return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
   }
 
+  /**
+   * The assignments that soft-delete a row of it.
+   *
+   * @param table the target, listed
+   * @param besideOthers whether columns of further tables are visible
+   */
+  String assignments(ListedTable table, StatementText text, boolean besideOthers) {
+    // H2's derived tables see nothing around them; it refuses a name that it finds ambiguous.
+    return besideOthers && text.dialect().product() == Dialect.Product.POSTGRESQL
+        ? table.assignmentsBesideOthers(qualifier, text.tokens().text(name.last()))
+        : table.assignments();
+  }
+
   /** The token behind the table and its alias. */
   int end() {
     return alias.end();

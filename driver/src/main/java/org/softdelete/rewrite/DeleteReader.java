@@ -68,8 +68,10 @@ final class DeleteReader {
       Predicates predicates)
       throws SQLException {
     putUpdate(delete, target.name().start());
-    text.edits().insert(tokens.end(target.end() - 1), " SET " + table.assignments());
-    if (clauses.tables() < clauses.where()) {
+    boolean besideOthers = clauses.tables() < clauses.where();
+    String assignments = target.assignments(table, text, besideOthers);
+    text.edits().insert(tokens.end(target.end() - 1), " SET " + assignments);
+    if (besideOthers) {
       int using = clauses.tables();
       text.edits().replace(tokens.start(using), tokens.end(using), "FROM");
     }

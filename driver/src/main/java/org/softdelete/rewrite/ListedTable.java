@@ -1,5 +1,6 @@
 package org.softdelete.rewrite;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.softdelete.rules.TableRule;
 
@@ -26,11 +27,29 @@ record ListedTable(TableRule rule) {
 
   /** The assignments that a soft delete makes, from behind the word {@code SET}. */
   String assignments() {
+    return assignments(UnaryOperator.identity());
+  }
+
+  /**
+   * The same for a statement with further tables, in PostgreSQL. A column that an expression of the
+   * rules names may be one of theirs, too; in a query of its own the expression sees the changed
+   * table alone, for a name means the innermost table that has it (ISO/IEC 9075-2, 6.6).
+   *
+   * @param qualifier the name by which the table is visible, as written
+   * @param name the table's own name, as written
+   */
+  String assignmentsBesideOthers(String qualifier, String name) {
+    return assignments(
+        expression ->
+            "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(expression, qualifier, name));
+  }
+
+  private String assignments(UnaryOperator<String> expression) {
     String marker = rule.column().toSql() + " = " + rule.deleted();
     return rule.alsoSet().isEmpty()
         ? marker
         : rule.alsoSet().stream()
-            .map(also -> also.column().toSql() + " = " + also.expression())
+            .map(also -> also.column().toSql() + " = " + expression.apply(also.expression()))
             .collect(Collectors.joining(", ", marker + ", ", ""));
   }
 

@@ -91,8 +91,8 @@ final class MergeClauses {
       visible.addToMatch(source + 1, then(when, end));
     }
     if (isDelete(end) && !scope.forced()) {
-      text.edits()
-          .replace(tokens.start(end - 1), tokens.end(end - 1), "UPDATE SET " + table.assignments());
+      String update = "UPDATE SET " + target.assignments(table, text, true);
+      text.edits().replace(tokens.start(end - 1), tokens.end(end - 1), update);
     }
   }
 

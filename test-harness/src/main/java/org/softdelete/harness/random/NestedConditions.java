@@ -1,0 +1,70 @@
+package org.softdelete.harness.random;
+
+import java.util.List;
+
+/** Conditions that hold a query. */
+final class NestedConditions {
+
+  private final Grammar grammar;
+  private final Dice dice;
+
+  NestedConditions(Grammar grammar) {
+    this.grammar = grammar;
+    this.dice = grammar.dice();
+  }
+
+  Sql condition(Scope scope) {
+    return switch (dice.below(6)) {
+      case 0, 1 -> exists(scope);
+      case 2 -> in(scope);
+      case 3 -> quantified(scope);
+      case 4 -> inRows(scope);
+      default -> compared(scope);
+    };
+  }
+
+  private Sql exists(Scope scope) {
+    return Sql.of(
+        dice.pick("EXISTS (", "NOT EXISTS (", "exists("),
+        grammar.queries().existence(scope.nested()),
+        ")");
+  }
+
+  private Sql in(Scope scope) {
+    ValueType type = dice.chance(80) ? ValueType.INT : ValueType.TEXT;
+    return Sql.of(
+        grammar.values().value(scope, type),
+        dice.pick(" IN (", " IN (", " NOT IN ("),
+        grammar.queries().query(scope.nested(), List.of(type)).sql(),
+        ")");
+  }
+
+  private Sql inRows(Scope scope) {
+    List<ValueType> types = List.of(ValueType.INT, ValueType.TEXT);
+    return Sql.of(
+        "(",
+        grammar.values().plain(scope, ValueType.INT),
+        ", ",
+        grammar.values().plain(scope, ValueType.TEXT),
+        dice.pick(") IN (", ") NOT IN ("),
+        grammar.queries().query(scope.nested(), types).sql(),
+        ")");
+  }
+
+  private Sql quantified(Scope scope) {
+    return Sql.of(
+        grammar.values().plain(scope, ValueType.INT),
+        dice.pick(" = ", " <> ", " >= ", " < "),
+        dice.pick("ANY (", "ALL (", "SOME ("),
+        grammar.queries().query(scope.nested(), List.of(ValueType.INT)).sql(),
+        ")");
+  }
+
+  private Sql compared(Scope scope) {
+    Sql query = grammar.queries().scalar(scope, ValueType.INT);
+    Sql value = grammar.values().plain(scope, ValueType.INT);
+    return dice.chance(50)
+        ? Sql.of(value, dice.pick(" = ", " <= ", " <> "), query)
+        : Sql.of(query, dice.pick(" = ", " >= ", " <> "), value);
+  }
+}

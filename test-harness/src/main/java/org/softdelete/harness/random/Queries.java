@@ -1,0 +1,171 @@
+package org.softdelete.harness.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.softdelete.harness.random.Selects.Select;
+
+/** Query expressions: set operations, WITH, ORDER BY, LIMIT around single blocks. */
+final class Queries {
+
+  private final Grammar grammar;
+  private final Dice dice;
+
+  Queries(Grammar grammar) {
+    this.grammar = grammar;
+    this.dice = grammar.dice();
+  }
+
+  /** A query and its columns. */
+  record Query(Sql sql, List<Column> columns) {}
+
+  /** A query as a statement of its own; some are ordered. */
+  Query top(Scope scope) {
+    if (dice.chance(2)) {
+      RandomTable table = grammar.tables().any();
+      return new Query(grammar.tables().explicitTable(table, scope), table.columns());
+    }
+    if (dice.chance(15)) {
+      Select star = grammar.selects().star(scope, false);
+      return dice.chance(50)
+          ? new Query(Sql.of(star.sql(), ordered(star)), star.columns())
+          : new Query(star.sql(), star.columns());
+    }
+    return query(scope, types(dice.between(1, 4)));
+  }
+
+  /** A query for a derived table or a common table expression. */
+  Query derived(Scope scope) {
+    int kind = dice.below(100);
+    if (kind < 25) {
+      Select star = grammar.selects().star(scope, true);
+      return new Query(star.sql(), star.columns());
+    }
+    // H2 2.5 loses conditions that it moves into a derived TABLE t.
+    if (kind < 30 && grammar.onPostgresql()) {
+      RandomTable table = grammar.tables().any();
+      return new Query(grammar.tables().explicitTable(table, scope), table.columns());
+    }
+    List<ValueType> types = types(dice.between(1, 3));
+    Query query = query(scope, types);
+    return new Query(new Sql.Reducible(query.sql(), List.of(constants(types))), query.columns());
+  }
+
+  /** A query with columns of these types. */
+  Query query(Scope scope, List<ValueType> types) {
+    if (dice.chance(scope.depth() == 0 ? 20 : 6) && grammar.mayNest(scope)) {
+      return grammar.commonTables().with(scope, inside -> body(inside, types));
+    }
+    return body(scope, types);
+  }
+
+  /** The same, without a WITH list. */
+  Query body(Scope scope, List<ValueType> types) {
+    if (dice.chance(14) && grammar.tablesLeft() > 1) {
+      return setOperation(scope, types);
+    }
+    Select select = grammar.selects().select(scope, types);
+    Sql order = dice.chance(scope.depth() == 0 ? 35 : 12) ? ordered(select) : Sql.NOTHING;
+    return new Query(Sql.of(select.sql(), order), select.columns());
+  }
+
+  private Query setOperation(Scope scope, List<ValueType> types) {
+    List<Sql> operands = new ArrayList<>();
+    // The first one gives the columns their names.
+    operands.add(grammar.selects().select(scope, types).sql());
+    for (int i = dice.between(1, 2); i > 0; i--) {
+      operands.add(operand(scope, types));
+    }
+    String operator = dice.pick(" UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ", "\nUNION\n");
+    Sql sql = new Sql.Items("", operator, operands, 1);
+    Sql order = dice.chance(30) ? byAll(types.size()) : Sql.NOTHING;
+    return new Query(Sql.of(sql, order), Selects.labels(types));
+  }
+
+  private Sql operand(Scope scope, List<ValueType> types) {
+    if (types.equals(List.of(ValueType.INT, ValueType.TEXT)) && dice.chance(20)) {
+      return Sql.of("VALUES ", grammar.values().rows());
+    }
+    Select select = grammar.selects().select(scope, types);
+    if (dice.chance(25)) {
+      return Sql.of("(", select.sql(), dice.chance(40) ? ordered(select) : Sql.NOTHING, ")");
+    }
+    return select.sql();
+  }
+
+  /** A query in parentheses that answers one value. */
+  Sql scalar(Scope scope, ValueType type) {
+    Scope nested = scope.nested();
+    if (dice.chance(75)) {
+      return Sql.of("(", grammar.selects().single(nested, type), ")");
+    }
+    Select select = grammar.selects().select(nested, List.of(type));
+    return Sql.of(
+        "(", select.sql(), " ORDER BY 1 ", dice.pick("LIMIT 1", "FETCH FIRST 1 ROW ONLY"), ")");
+  }
+
+  /** A query of which only matters whether it answers a row. */
+  Sql existence(Scope scope) {
+    return dice.chance(90)
+        ? grammar.selects().existence(scope)
+        : query(scope, List.of(ValueType.INT)).sql();
+  }
+
+  /** An ORDER BY that leaves no order open, and a LIMIT perhaps. */
+  private Sql ordered(Select select) {
+    Sql first = Sql.NOTHING;
+    if (select.ordersByExpression() && dice.chance(20) && grammar.mayNest(select.inside())) {
+      Sql key = grammar.values().value(select.inside(), ValueType.INT);
+      // A lone number would mean a column.
+      first = Sql.or(Sql.of("COALESCE(", key, ", 0), "), "");
+    }
+    Sql limit =
+        switch (dice.below(6)) {
+          case 0 -> Sql.text(" LIMIT " + dice.between(1, 5));
+          case 1 -> Sql.text(" LIMIT 3 OFFSET 1");
+          case 2 -> Sql.text(" OFFSET 1 ROWS FETCH NEXT 4 ROWS ONLY");
+          case 3 ->
+              grammar.mayNest(select.inside())
+                  ? Sql.or(
+                      Sql.of(
+                          " LIMIT (SELECT COUNT(*) FROM ",
+                          grammar.froms().from(select.inside().detached()).sql(),
+                          ")"),
+                      " LIMIT 2")
+                  : Sql.NOTHING;
+          default -> Sql.NOTHING;
+        };
+    String ordinals = ordinals(select.columns().size());
+    Sql order = Sql.of(dice.blank() + "ORDER BY ", first, ordinals);
+    return Sql.or(Sql.of(order, Sql.or(limit, "")), "");
+  }
+
+  private static Sql byAll(int columns) {
+    return Sql.or(Sql.text(" ORDER BY " + ordinals(columns)), "");
+  }
+
+  private static String ordinals(int columns) {
+    return IntStream.rangeClosed(1, columns)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Sql constants(List<ValueType> types) {
+    return Sql.text(
+        Selects.labels(types).stream()
+            .map(column -> column.type().sample() + " AS " + column.name())
+            .collect(Collectors.joining(", ", "SELECT ", "")));
+  }
+
+  private List<ValueType> types(int count) {
+    List<ValueType> types = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      types.add(
+          dice.chance(60)
+              ? ValueType.INT
+              : dice.pick(List.of(ValueType.TEXT, ValueType.TEXT, ValueType.BOOL, ValueType.TIME)));
+    }
+    return types;
+  }
+}

@@ -1,0 +1,108 @@
+package org.softdelete.harness.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.Visibility;
+
+/**
+ * What holds at a place of a statement. Immutable.
+ *
+ * @param relations what this query block's FROM clause makes visible
+ * @param unqualified the columns of it that need no qualifier
+ * @param outer the scope of the query around, or null
+ * @param commonTables the common table expressions, by name
+ * @param visibility which rows of tables are seen
+ * @param named which rows are seen of tables that a hint names, by name or alias
+ * @param depth how deeply nested the block is
+ */
+record Scope(
+    List<Relation> relations,
+    List<Column> unqualified,
+    @Nullable Scope outer,
+    Map<String, List<Column>> commonTables,
+    Visibility visibility,
+    Map<String, Visibility> named,
+    int depth) {
+
+  Scope {
+    relations = List.copyOf(relations);
+    unqualified = List.copyOf(unqualified);
+    commonTables = Map.copyOf(commonTables);
+    named = Map.copyOf(named);
+  }
+
+  static Scope top(Visibility visibility) {
+    return new Scope(List.of(), List.of(), null, Map.of(), visibility, Map.of(), 0);
+  }
+
+  /** Inside a query nested in an expression: what is visible here can be referred to. */
+  Scope nested() {
+    return new Scope(List.of(), List.of(), this, commonTables, visibility, named, depth + 1);
+  }
+
+  /** Inside a query that can refer to nothing around it. */
+  Scope detached() {
+    return new Scope(List.of(), List.of(), null, commonTables, visibility, named, depth + 1);
+  }
+
+  /** This scope, with a FROM clause. */
+  Scope seeing(List<Relation> visible, List<Column> unqualified) {
+    return new Scope(visible, unqualified, outer, commonTables, visibility, named, depth);
+  }
+
+  /** This scope, with a common table expression. */
+  Scope declaring(String name, List<Column> columns) {
+    Map<String, List<Column>> more = new HashMap<>(commonTables);
+    more.put(name, columns);
+    return new Scope(relations, unqualified, outer, more, visibility, named, depth);
+  }
+
+  /** This scope, under a hint for all tables. */
+  Scope under(Visibility general) {
+    return new Scope(relations, unqualified, outer, commonTables, general, Map.of(), depth);
+  }
+
+  /** This scope, under a hint for one table or alias. */
+  Scope under(Visibility visible, String name) {
+    Map<String, Visibility> more = new HashMap<>(named);
+    more.put(name, visible);
+    return new Scope(relations, unqualified, outer, commonTables, visibility, more, depth);
+  }
+
+  /** Which rows of a table are seen. */
+  Visibility of(String name, String alias) {
+    Visibility byAlias = named.get(alias);
+    return byAlias != null ? byAlias : named.getOrDefault(name, visibility);
+  }
+
+  /** Ways to write a column of a type, of this block or those around it. */
+  List<String> columns(ValueType type) {
+    List<String> references = new ArrayList<>();
+    unqualified.stream().filter(c -> c.type() == type).map(Column::name).forEach(references::add);
+    Set<String> hidden = new HashSet<>();
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      Set<String> here = new HashSet<>();
+      for (Relation relation : scope.relations) {
+        here.add(relation.alias());
+        if (!hidden.contains(relation.alias())) {
+          relation.columns().stream()
+              .filter(column -> column.type() == type)
+              .map(column -> relation.alias() + "." + column.name())
+              .forEach(references::add);
+        }
+      }
+      hidden.addAll(here);
+    }
+    return references;
+  }
+
+  /** Ways to write a column of a type, of this block alone. */
+  List<String> own(ValueType type) {
+    return new Scope(relations, List.of(), null, Map.of(), visibility, named, depth).columns(type);
+  }
+}

@@ -1,0 +1,41 @@
+package org.softdelete.harness.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softdelete.rewrite.Dialect.Product;
+
+/** Makes up scripts: queries with a few changes between them. For one thread. */
+final class ScriptGenerator {
+
+  /** How many statements a script has. */
+  static final int STATEMENTS = 20;
+
+  private static final int CHANGES_PERCENT = 20;
+
+  private final Dice dice;
+  private final Product product;
+  private final RandomSchema schema;
+
+  ScriptGenerator(Dice dice, Product product, RandomSchema schema) {
+    this.dice = dice;
+    this.product = product;
+    this.schema = schema;
+  }
+
+  RandomScript script() {
+    Mode mode = dice.chance(55) ? Mode.LIVE : dice.chance(75) ? Mode.MIXED : Mode.DELETED;
+    List<RandomStatement> statements = new ArrayList<>();
+    for (int i = 0; i < STATEMENTS; i++) {
+      Grammar grammar = new Grammar(dice, product, schema, mode);
+      statements.add(
+          dice.chance(CHANGES_PERCENT) ? new Changes(grammar).statement() : query(grammar));
+    }
+    return new RandomScript(mode.twin(), statements);
+  }
+
+  private static RandomStatement query(Grammar grammar) {
+    Hints.Hint hint = grammar.hints().before(Scope.top(grammar.mode().visibility()));
+    return new RandomStatement(
+        Sql.of(hint.sql(), grammar.queries().top(hint.scope()).sql()), false);
+  }
+}

@@ -1,0 +1,76 @@
+package org.softdelete.harness.random.run;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.softdelete.harness.database.Server;
+import org.softdelete.rewrite.Dialect;
+
+/**
+ * The command that runs many random statements; CONTRIBUTING.md tells how to call it. System
+ * properties: {@code databases} (default {@code h2,postgresql}), {@code statements} per database
+ * (default 100000), {@code seed} of the first round (default: the time). Every round has the next
+ * seed and a schema of its own.
+ */
+public final class RandomStatements {
+
+  private static final int STATEMENTS_PER_ROUND = 2000;
+
+  private RandomStatements() {}
+
+  /**
+   * Runs what the system properties say, shows progress, and prints seeds and figures.
+   *
+   * @throws IllegalStateException if the two sides differ anywhere; what differs has been printed
+   */
+  public static void main(String[] arguments) throws SQLException {
+    int statements = Integer.getInteger("statements", 100_000);
+    long seed = Long.getLong("seed", System.currentTimeMillis());
+    int rounds = Math.max(1, statements / STATEMENTS_PER_ROUND);
+    Tally all = Tally.NONE;
+    for (Dialect.Product product : products()) {
+      Tally tally = run(product, seed, rounds, Math.min(statements, STATEMENTS_PER_ROUND));
+      tally.failures().forEach(System.out::println);
+      System.out.printf(
+          "%s, seeds %d to %d: %s%n", product, seed, seed + rounds - 1, tally.summary());
+      all = all.plus(tally);
+    }
+    System.out.println(all.summary());
+    if (!all.failures().isEmpty()) {
+      throw new IllegalStateException("The two sides differ, as printed above");
+    }
+  }
+
+  private static List<Dialect.Product> products() {
+    String wanted = System.getProperty("databases", "h2,postgresql");
+    return Arrays.stream(wanted.toUpperCase(Locale.ROOT).split(",", -1))
+        .map(Dialect.Product::valueOf)
+        .toList();
+  }
+
+  private static Tally run(Dialect.Product product, long seed, int rounds, int statements)
+      throws SQLException {
+    Tally tally = Tally.NONE;
+    try (Server server = Server.start(product);
+        ProgressBar progress =
+            new ProgressBarBuilder()
+                .setTaskName(product.toString())
+                .setInitialMax((long) rounds * statements)
+                .setUnit(" statements", 1)
+                .setUpdateIntervalMillis(1000)
+                .build()) {
+      for (int number = 0; number < rounds; number++) {
+        try (Round round = new Round(server, seed + number, UnaryOperator.identity())) {
+          Tally one = round.run(statements);
+          tally = tally.plus(one);
+          progress.stepBy(one.statements());
+        }
+      }
+    }
+    return tally;
+  }
+}

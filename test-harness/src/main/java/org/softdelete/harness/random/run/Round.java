@@ -1,0 +1,108 @@
+package org.softdelete.harness.random.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.softdelete.harness.database.Server;
+import org.softdelete.harness.oracle.Oracle;
+import org.softdelete.harness.oracle.Subject;
+import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.harness.random.RandomScript;
+import org.softdelete.harness.random.RandomScripts;
+import org.softdelete.harness.random.shrink.Shrinker;
+
+/** One random schema and many statements on it, all fixed by a seed. For one thread. */
+public final class Round implements AutoCloseable {
+
+  /** A fault shows in many statements, and each takes hundreds of runs to shrink. */
+  private static final int MOST_FAILURES = 5;
+
+  private final Server server;
+  private final long seed;
+  private final RandomScripts scripts;
+  private final Path rules;
+  private final Oracle oracle;
+
+  /**
+   * Makes up a schema and creates it.
+   *
+   * @param judged makes of the driver what is to be judged: mostly the driver itself
+   * @throws SQLException if the server refuses the schema
+   */
+  public Round(Server server, long seed, UnaryOperator<Subject> judged) throws SQLException {
+    this.server = server;
+    this.seed = seed;
+    this.scripts = new RandomScripts(seed, server.product());
+    this.rules = written(scripts.rules());
+    String name = "random_" + Long.toUnsignedString(seed);
+    Subject subject = judged.apply(Subject.driver(rules.toString()));
+    this.oracle = new Oracle(server, name, scripts.fixture(), subject);
+  }
+
+  private static Path written(String rules) {
+    try {
+      return Files.writeString(Files.createTempFile("softdelete", ".yaml"), rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The rules of a random schema could not be written", e);
+    }
+  }
+
+  /**
+   * Runs at least so many statements more, and shrinks what fails; ends early where much fails.
+   *
+   * @throws SQLException as {@link Oracle#judge} does
+   */
+  public Tally run(int statements) throws SQLException {
+    Tally tally = Tally.NONE;
+    while (tally.statements() < statements && tally.failures().size() < MOST_FAILURES) {
+      tally = tally.plus(judge(scripts.next()));
+    }
+    return tally;
+  }
+
+  private Tally judge(RandomScript script) throws SQLException {
+    Verdict verdict = judged(script);
+    List<String> failures = new ArrayList<>();
+    if (Judgement.differs(verdict)) {
+      failures.add(report(script, verdict));
+    }
+    return new Tally(
+        script.statements().size(),
+        (int) verdict.exchanges().stream().filter(Judgement::isRefused).count(),
+        (int) verdict.exchanges().stream().filter(Judgement::isFruitful).count(),
+        failures);
+  }
+
+  private String report(RandomScript script, Verdict verdict) throws SQLException {
+    Shrinker shrinker = new Shrinker(smaller -> Judgement.differs(judged(smaller)));
+    Optional<RandomScript> smallest = shrinker.shrink(script);
+    Verdict shown = smallest.isPresent() ? judged(smallest.get()) : verdict;
+    return "%s%nRules:%n%s%nTables:%n%s"
+        .formatted(shown.report(), scripts.rules(), scripts.fixture().script());
+  }
+
+  private Verdict judged(RandomScript script) throws SQLException {
+    String rerun =
+        ("mvn -q test -pl test-harness -am -Dtest=RandomStatementsTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Ddatabase=%s -Dseed=%d")
+            .formatted(server.product().name().toLowerCase(Locale.ROOT), seed);
+    return oracle.judge(script.script("Random statements, seed " + seed, rerun));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    oracle.close();
+    try {
+      Files.deleteIfExists(rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A temporary rules file could not be removed", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.softdelete.harness.random.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What came of statements. Immutable.
+ *
+ * @param statements how many were run
+ * @param refused how many of them the database itself refuses
+ * @param fruitful how many of the others answered or changed at least one row
+ * @param failures reports of the scripts in which the two sides differ
+ */
+public record Tally(int statements, int refused, int fruitful, List<String> failures) {
+
+  /** Nothing yet. */
+  public static final Tally NONE = new Tally(0, 0, 0, List.of());
+
+  public Tally {
+    failures = List.copyOf(failures);
+  }
+
+  /** Both together. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        statements + other.statements,
+        refused + other.refused,
+        fruitful + other.fruitful,
+        Stream.concat(failures.stream(), other.failures.stream()).toList());
+  }
+
+  /** How many statements the database accepts, and so can be compared. */
+  public int compared() {
+    return statements - refused;
+  }
+
+  /** The figures in words, {@code n of n equal} first. */
+  public String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d equal (%.1f %% of them with rows); %d more (%.2f %%) refused by the database"
+            + " itself",
+        compared() - failures.size(),
+        compared(),
+        percent(fruitful, compared()),
+        refused,
+        percent(refused, statements));
+  }
+
+  private static double percent(int part, int whole) {
+    return whole == 0 ? 0 : 100.0 * part / whole;
+  }
+}

@@ -1,0 +1,51 @@
+package org.softdelete.harness.random.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.softdelete.harness.database.Server;
+import org.softdelete.rewrite.Dialect;
+
+/**
+ * A sample of what the command {@link RandomStatements} runs. {@code -Dseed=…} runs one round as
+ * the command does, {@code -Ddatabase=h2} one database.
+ */
+class RandomStatementsTest {
+
+  private static final int STATEMENTS_PER_ROUND = 1000;
+  private static final int STATEMENTS_OF_ONE_SEED = 2000;
+  private static final long[] SEEDS = {1, 2, 3};
+
+  @ParameterizedTest
+  @EnumSource
+  void theDriverShowsWhatRealDeletesWouldHaveLeft(Dialect.Product product) throws SQLException {
+    String database = product.name().toLowerCase(Locale.ROOT);
+    Assumptions.assumeTrue(System.getProperty("database", database).contains(database));
+    Long seed = Long.getLong("seed");
+    Tally tally =
+        seed == null
+            ? run(product, STATEMENTS_PER_ROUND, SEEDS)
+            : run(product, STATEMENTS_OF_ONE_SEED, seed);
+    assertThat(tally.failures()).as(tally.summary()).isEmpty();
+    assertThat(tally.refused()).as(tally.summary()).isLessThan(tally.statements() / 20);
+    assertThat(tally.fruitful()).as(tally.summary()).isGreaterThan(tally.statements() / 3);
+  }
+
+  private static Tally run(Dialect.Product product, int statements, long... seeds)
+      throws SQLException {
+    Tally tally = Tally.NONE;
+    try (Server server = Server.start(product)) {
+      for (long seed : seeds) {
+        try (Round round = new Round(server, seed, UnaryOperator.identity())) {
+          tally = tally.plus(round.run(statements));
+        }
+      }
+    }
+    return tally;
+  }
+}

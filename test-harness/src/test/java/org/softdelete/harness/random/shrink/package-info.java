@@ -1,0 +1,4 @@
+@NullMarked
+package org.softdelete.harness.random.shrink;
+
+import org.jspecify.annotations.NullMarked;
