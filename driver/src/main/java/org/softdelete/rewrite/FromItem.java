@@ -20,6 +20,7 @@ sealed interface FromItem {
    * @param foldedAlias its alias, folded, or null
    * @param renamed whether a list of column names hides its own
    * @param sampled whether TABLESAMPLE follows
+   * @param end the token behind all of it
    */
   record Listed(
       ListedTable table,
@@ -28,7 +29,8 @@ sealed interface FromItem {
       @Nullable String alias,
       @Nullable String foldedAlias,
       boolean renamed,
-      boolean sampled)
+      boolean sampled,
+      int end)
       implements FromItem {
 
     /** The name by which its columns are qualified. */

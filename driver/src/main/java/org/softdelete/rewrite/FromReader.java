@@ -46,13 +46,14 @@ final class FromReader {
     }
   }
 
-  /** Reads a table reference whose predicates have no condition to go into. */
-  void readDerived(int from, int to, Scope scope) throws SQLException {
+  /**
+   * Reads a table reference whose predicates have no condition to go into, and answers the token
+   * behind it.
+   */
+  int readDerived(int from, int to, Scope scope) throws SQLException {
     Read reference = readReference(from, to, scope);
-    if (reference.end() != to) {
-      throw text.notUnderstood(reference.end(), "this is not expected behind a table");
-    }
     new PredicatePlacement(text, scope).place(reference.item(), null);
+    return reference.end();
   }
 
   /** Reads a table and all that is joined to it. */

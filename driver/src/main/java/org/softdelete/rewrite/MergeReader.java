@@ -35,13 +35,16 @@ final class MergeReader {
   }
 
   private void readUsing(ChangeTarget target, int using, int to, Scope scope) throws SQLException {
-    int on = text.find(using + 1, to, k -> k == Keyword.ON);
-    int whens = MergeClauses.next(text, on, to);
-    if (target.end() != using || on == to || whens == to) {
+    int whens = MergeClauses.next(text, using + 1, to);
+    if (target.end() != using || whens == to) {
       throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
     }
-    text.explain(using, on + 1);
-    readers.froms().readDerived(using + 1, on, scope);
+    int on = readers.froms().readDerived(using + 1, whens, scope);
+    if (!text.is(on, Keyword.ON)) {
+      throw text.notUnderstood(on, "the ON of a MERGE is expected");
+    }
+    text.explain(using, using + 1);
+    text.explain(on, on + 1);
     readers.expressions().read(on + 1, whens, scope);
     MergeClauses clauses = new MergeClauses(readers, target);
     Predicates visible = clauses.visibleRows(whens, to, scope);

@@ -68,21 +68,24 @@ final class PredicatePlacement {
     }
   }
 
-  /** Puts {@code (SELECT * FROM t WHERE …) AS t} in the place of {@code t}. */
+  /** Puts {@code (SELECT * FROM t WHERE …) AS t} in the place of {@code t}, a sample inside. */
   private void derive(FromItem.Listed listed) throws Refusal {
     Predicates inside = new Predicates(text);
     TableNameReader.Name name = listed.name();
-    inside.add(listed.table(), name.qualifier(), listed.folded(), listed.foldedAlias(), scope);
+    String qualifier = listed.sampled() ? listed.qualifier() : name.qualifier();
+    inside.add(listed.table(), qualifier, listed.folded(), listed.foldedAlias(), scope);
     if (inside.isEmpty()) {
       return;
     }
-    if (listed.sampled()) {
-      throw text.notUnderstood(name.start(), "a sample of a table in a join without a condition");
+    if (listed.sampled() && listed.renamed()) {
+      throw text.notUnderstood(name.start(), "a sample of a table whose columns have other names");
     }
     Tokens tokens = text.tokens();
+    int end = listed.sampled() ? listed.end() : name.end();
     text.edits().insert(tokens.start(name.start()), "(SELECT * FROM ");
-    inside.appendWhere(name.end());
-    String alias = listed.alias() == null ? " AS " + tokens.text(name.last()) : "";
-    text.edits().insert(tokens.end(name.end() - 1), ")" + alias);
+    inside.appendWhere(end);
+    String alias = listed.alias() == null ? tokens.text(name.last()) : listed.alias();
+    boolean behind = listed.alias() != null && !listed.sampled();
+    text.edits().insert(tokens.end(end - 1), behind ? ")" : ") AS " + alias);
   }
 }

@@ -140,7 +140,8 @@ final class TablePrimaryReader {
                 alias.name() == null ? null : tokens.text(alias.token()),
                 alias.name(),
                 alias.renamesColumns(),
-                alias.sampled());
+                alias.sampled(),
+                alias.end());
     return new Read(item, alias.end());
   }
 }
