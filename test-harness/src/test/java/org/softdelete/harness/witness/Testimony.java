@@ -36,7 +36,10 @@ sealed interface Testimony {
       if (parser.getNextToken().kind != 0) {
         return new Unparsed("stops before the end, without an error");
       }
-      return new Parsed(tables(statement));
+      Set<String> tables = tables(statement);
+      return tables.contains("TABLE")
+          ? new Unparsed("takes the word TABLE for a table, without an error")
+          : new Parsed(tables);
     } catch (ParseException | TokenMgrException e) {
       return new Unparsed(e.getMessage().lines().findFirst().orElse("says nothing"));
     }
