@@ -35,15 +35,20 @@ final class Edits {
     edits.subList(size, edits.size()).clear();
   }
 
+  /** The changes, in the order of their offsets. */
+  List<Edit> inOrder() {
+    edits.sort(Comparator.comparingInt(Edit::start));
+    return List.copyOf(edits);
+  }
+
   /** The text with all changes made; {@code sql} itself if there are none. */
   String splice(String sql) {
     if (edits.isEmpty()) {
       return sql;
     }
-    edits.sort(Comparator.comparingInt(Edit::start));
     StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
     int copied = 0;
-    for (Edit edit : edits) {
+    for (Edit edit : inOrder()) {
       result.append(sql, copied, edit.start()).append(edit.text());
       copied = edit.end();
     }

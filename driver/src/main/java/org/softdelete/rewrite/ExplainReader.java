@@ -24,7 +24,9 @@ final class ExplainReader {
       i = text.next(i);
     }
     text.explain(explain, i);
+    text.descend(explain);
     readers.statements().read(i, to, scope);
+    text.ascend();
   }
 
   private boolean isOption(int i) {

@@ -1,8 +1,11 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -39,10 +42,11 @@ final class ExpressionReader {
   void read(int from, int to, Scope scope) throws SQLException {
     int noQueryUpTo = from - 1;
     int unexplained = from;
+    Deque<Integer> open = new ArrayDeque<>(0);
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, '(') && i > noQueryUpTo) {
-        int innermost = innermost(i);
-        if (startsQuery(innermost + 1)) {
+      if (tokens.is(i, '(')) {
+        int innermost = i > noQueryUpTo ? innermost(i) : i;
+        if (i > noQueryUpTo && startsQuery(innermost + 1)) {
           text.explain(unexplained, i);
           text.descend(i);
           readers.queries().read(i + 1, text.close(i), scope);
@@ -50,11 +54,14 @@ final class ExpressionReader {
           i = text.close(i);
           unexplained = i;
         } else {
-          noQueryUpTo = innermost;
+          noQueryUpTo = Math.max(noQueryUpTo, innermost);
+          open.push(i);
         }
+      } else if (tokens.is(i, ')')) {
+        open.poll();
       } else if (text.is(i, Keyword.SELECT)) {
         throw text.notUnderstood(i, "a SELECT stands where none is expected");
-      } else if (text.mayList(i) && followsTableKeyword(i)) {
+      } else if (text.mayList(i) && followsTableKeyword(i, open.peek())) {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
@@ -94,26 +101,18 @@ final class ExpressionReader {
         || (keyword == Keyword.TABLE && tokens.isName(i + 1));
   }
 
-  private boolean followsTableKeyword(int i) {
+  /**
+   * Whether a keyword in front of token {@code i} makes it a table.
+   *
+   * @param open the innermost parenthesis around it, or null
+   */
+  private boolean followsTableKeyword(int i, @Nullable Integer open) {
     Keyword before = text.keyword(i - 1);
     if (before == null || !BEFORE_A_TABLE.contains(before)) {
       return false;
     }
-    return before != Keyword.FROM
-        || !(Clauses.isPartOfExpression(tokens, i - 1) || isInsideFunction(i - 1));
-  }
-
-  /** {@code EXTRACT(DAY FROM x)}, {@code TRIM(FROM x)}, {@code SUBSTRING(x FROM 2)}. */
-  private boolean isInsideFunction(int from) {
-    for (int i = from - 1; i >= 0; i--) {
-      if (tokens.is(i, '(')) {
-        if (text.close(i) > from) {
-          return tokens.isName(i - 1);
-        }
-      } else if (tokens.is(i, Keyword.SELECT) || tokens.is(i, ';')) {
-        return false;
-      }
-    }
-    return false;
+    // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)
+    boolean insideFunction = open != null && tokens.isName(open - 1);
+    return before != Keyword.FROM || !(Clauses.isPartOfExpression(tokens, i - 1) || insideFunction);
   }
 }

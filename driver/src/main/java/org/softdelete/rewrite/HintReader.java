@@ -30,16 +30,14 @@ final class HintReader {
    * @throws SQLException with SQLState {@code 42601} if a hint of ours is malformed
    */
   static Hints before(StatementText text, int i) throws SQLException {
-    List<Tokens.Comment> comments = text.tokens().hintComments();
+    List<Tokens.Comment> comments = text.tokens().hintCommentsBefore(i);
     if (comments.isEmpty() || !text.readsHints()) {
       return Hints.NONE;
     }
     HintReader reader = new HintReader(text);
     boolean ours = false;
     for (Tokens.Comment comment : comments) {
-      if (comment.nextToken() == i) {
-        ours |= reader.read(comment);
-      }
+      ours |= reader.read(comment);
     }
     return ours ? new Hints(reader.force, reader.general, reader.named) : Hints.NONE;
   }

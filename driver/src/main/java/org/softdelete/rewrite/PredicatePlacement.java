@@ -1,5 +1,7 @@
 package org.softdelete.rewrite;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Tokens;
 
@@ -34,30 +36,48 @@ final class PredicatePlacement {
     }
   }
 
-  private void place(FromItem.Join join, @Nullable Predicates above) throws Refusal {
+  /**
+   * Places the predicates of a join. A long chain of joins nests on the left as deep as it is long,
+   * so that side is walked, not recursed into.
+   */
+  private void place(FromItem.Join outermost, @Nullable Predicates above) throws Refusal {
+    Deque<Level> levels = new ArrayDeque<>();
+    FromItem item = outermost;
+    Predicates left = above;
+    while (item instanceof FromItem.Join join) {
+      Level level = level(join, left);
+      levels.push(level);
+      item = join.left();
+      left = level.left();
+    }
+    place(item, left);
+    for (Level level : levels) {
+      place(level.join().right(), level.right());
+      if (level.on() != null) {
+        level.on().addToCondition(level.join().on(), level.join().onEnd());
+      }
+    }
+  }
+
+  /**
+   * A join and what takes predicates: its own condition, and what there is for either side. Null
+   * where nothing can.
+   */
+  private record Level(
+      FromItem.Join join,
+      @Nullable Predicates on,
+      @Nullable Predicates left,
+      @Nullable Predicates right) {}
+
+  private Level level(FromItem.Join join, @Nullable Predicates above) {
     Predicates on = join.hasCondition() ? new Predicates(text) : null;
-    switch (join.kind()) {
-      case INNER -> {
-        Predicates inner = above != null ? above : on;
-        place(join.left(), inner);
-        place(join.right(), inner);
-      }
-      case LEFT -> {
-        place(join.left(), above);
-        place(join.right(), on);
-      }
-      case RIGHT -> {
-        place(join.left(), on);
-        place(join.right(), above);
-      }
-      case FULL -> {
-        place(join.left(), null);
-        place(join.right(), null);
-      }
-    }
-    if (on != null) {
-      on.addToCondition(join.on(), join.onEnd());
-    }
+    Predicates inner = above != null ? above : on;
+    return switch (join.kind()) {
+      case INNER -> new Level(join, on, inner, inner);
+      case LEFT -> new Level(join, on, above, on);
+      case RIGHT -> new Level(join, on, on, above);
+      case FULL -> new Level(join, on, null, null);
+    };
   }
 
   private void place(FromItem.Listed listed, @Nullable Predicates above) throws Refusal {

@@ -2,6 +2,7 @@ package org.softdelete.rewrite;
 
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.softdelete.rules.Assignment;
 import org.softdelete.sql.Keyword;
@@ -16,6 +17,13 @@ import org.softdelete.sql.Tokens;
 final class ReturningReader {
 
   private static final int FIRST_VERSION_WITH_OLD = 18;
+
+  /** Reserved words behind which an expression goes on, so that no label can follow. */
+  private static final Set<String> BEFORE_AN_OPERAND =
+      Set.of(
+          ("all and any between case distinct else escape from ilike in is like not or returning"
+                  + " similar some symmetric then to when")
+              .split(" ", -1));
 
   private final Readers readers;
   private final StatementText text;
@@ -54,13 +62,14 @@ final class ReturningReader {
     int returning = clauses.rest();
     for (int i = returning + 1; i < clauses.end(); i++) {
       if (tokens.is(i, '(') && readers.expressions().holdsQuery(i)) {
+        requireNoneOf(columns, visible, i);
         i = text.close(i);
       } else if (tokens.is(i, '*') && (i == returning + 1 || tokens.is(i - 1, ','))) {
         if (otherTables) {
           throw text.notUnderstood(i, "RETURNING * of several tables; name the columns");
         }
         text.edits().insert(tokens.start(i), "old.");
-      } else if (tokens.isName(i) && startsReference(i)) {
+      } else if (tokens.isName(i) && startsReference(i, clauses.end())) {
         qualify(i, columns, visible);
       }
     }
@@ -87,14 +96,29 @@ final class ReturningReader {
     }
   }
 
+  /** In a query of its own a name may mean another table's column, and there is no telling. */
+  private void requireNoneOf(Set<String> columns, String visible, int open) throws Refusal {
+    for (int i = open + 1; i < text.close(open); i++) {
+      boolean others = tokens.is(i - 1, '.') && !text.fold(i - 2).equals(visible);
+      if (tokens.isName(i) && !others && columns.contains(text.fold(i))) {
+        throw text.notUnderstood(
+            i, "a query in RETURNING may read a column of the deleted row that the delete sets");
+      }
+    }
+  }
+
   /** Whether a name begins a column reference, and is no label, function or part of a name. */
-  private boolean startsReference(int i) {
-    boolean label =
-        tokens.is(i - 1, Keyword.AS)
-            || tokens.is(i - 1, ')')
-            || tokens.is(i - 1, Tokens.STRING)
-            || tokens.is(i - 1, Tokens.NUMBER)
-            || (tokens.isName(i - 1) && tokens.keyword(i - 1) == null);
+  private boolean startsReference(int i, int end) {
+    boolean last = i + 1 == end || tokens.is(i + 1, ',');
+    boolean label = tokens.is(i - 1, Keyword.AS) || (last && endsOperand(i - 1));
     return !label && !tokens.is(i - 1, '.') && !tokens.is(i + 1, '(');
+  }
+
+  private boolean endsOperand(int i) {
+    return switch (tokens.type(i)) {
+      case ')', ']', Tokens.STRING, Tokens.NUMBER, Tokens.QUOTED -> true;
+      case Tokens.WORD -> !BEFORE_AN_OPERAND.contains(tokens.text(i).toLowerCase(Locale.ROOT));
+      default -> false;
+    };
   }
 }

@@ -56,19 +56,28 @@ public final class Rewriter {
   }
 
   private Rewritten read(String sql, Session session) throws SQLException {
+    Edits edits = new Edits();
+    List<String> warnings = new ArrayList<>(0);
+    boolean listed = read(sql, session, edits, warnings);
+    return new Rewritten(edits.splice(sql), listed, warnings);
+  }
+
+  /**
+   * Adds the changes to {@code sql} to {@code edits}, and answers whether it names a listed table.
+   */
+  boolean read(String sql, Session session, Edits edits, List<String> warnings)
+      throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
     Mentions mentions = new Mentions(tokens, rules.index());
     if (mentions.isEmpty()) {
-      return new Rewritten(sql, false, List.of());
+      return false;
     }
-    Edits edits = new Edits();
-    List<String> warnings = new ArrayList<>(0);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
       if (mentions.anyIn(statement.from(), statement.to())) {
         rewriteOrPass(tokens, mentions, statement, edits, warnings, session);
       }
     }
-    return new Rewritten(edits.splice(sql), true, warnings);
+    return true;
   }
 
   private void rewriteOrPass(

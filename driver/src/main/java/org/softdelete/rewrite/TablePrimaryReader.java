@@ -44,7 +44,7 @@ final class TablePrimaryReader {
     if (tokens.is(i, Keyword.VALUES)) {
       return readValues(i, to, scope);
     }
-    if (tokens.is(i, Keyword.ROWS) && tokens.is(i + 1, Keyword.FROM)) {
+    if (tokens.is(i, Keyword.ROWS) && tokens.is(i + 1, Keyword.FROM) && tokens.is(i + 2, '(')) {
       return readFunction(i, i + 1, to, scope);
     }
     int last = i;

@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** Which bracket closes which: round, square and curly ones of a text. Immutable. */
 public final class Brackets {
 
+  /** The first token; the arrays hold nothing of those before it. */
+  private final int from;
+
   private final int[] partners;
   private final @Nullable LexicalProblem problem;
 
-  private Brackets(int[] partners, @Nullable LexicalProblem problem) {
+  private Brackets(int from, int[] partners, @Nullable LexicalProblem problem) {
+    this.from = from;
     this.partners = partners;
     this.problem = problem;
   }
 
   /** Pairs the brackets of the tokens from {@code from} to before {@code to}. */
   public static Brackets of(Tokens tokens, int from, int to) {
-    int[] partners = new int[tokens.size()];
+    int[] partners = new int[to - from];
     int[] open = new int[16];
     int depth = 0;
     for (int i = from; i < to; i++) {
@@ -31,18 +35,18 @@ public final class Brackets {
           if (depth == 0 || tokens.type(i) != closing(tokens.type(open[depth - 1]))) {
             return broken(tokens.start(i), "a bracket closes that nothing has opened");
           }
-          partners[open[--depth]] = i;
+          partners[open[--depth] - from] = i;
         }
         default -> {}
       }
     }
     return depth == 0
-        ? new Brackets(partners, null)
+        ? new Brackets(from, partners, null)
         : broken(tokens.start(open[depth - 1]), "a bracket is not closed");
   }
 
   private static Brackets broken(int offset, String what) {
-    return new Brackets(new int[0], new LexicalProblem(offset, what));
+    return new Brackets(0, new int[0], new LexicalProblem(offset, what));
   }
 
   private static char closing(char opening) {
@@ -56,6 +60,6 @@ public final class Brackets {
 
   /** The token that closes the bracket which token {@code open} opens. */
   public int close(int open) {
-    return partners[open];
+    return partners[open - from];
   }
 }

@@ -136,7 +136,7 @@ public final class Scanner {
       return add('$', start, start + 1);
     }
     String tag = sql.substring(start, tagEnd + 1);
-    int close = sql.indexOf(tag, tagEnd + 1);
+    int close = problem == null ? sql.indexOf(tag, tagEnd + 1) : -1;
     int end = close < 0 ? -1 : close + tag.length();
     return scanEnclosed(start, tagEnd, end, Tokens.STRING, "a dollar-quoted string");
   }

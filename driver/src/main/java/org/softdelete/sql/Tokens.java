@@ -74,9 +74,25 @@ public final class Tokens {
     return problem;
   }
 
-  /** The comments that have the form of a hint, in the order of the text. */
-  public List<Comment> hintComments() {
-    return hintComments;
+  /** The comments of the form of a hint right in front of token {@code i}, in their order. */
+  public List<Comment> hintCommentsBefore(int i) {
+    int from = hintsBefore(i);
+    return from == hintComments.size() ? List.of() : hintComments.subList(from, hintsBefore(i + 1));
+  }
+
+  /** How many hint comments stand in front of tokens before token {@code i}; found by halving. */
+  private int hintsBefore(int i) {
+    int low = 0;
+    int high = hintComments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hintComments.get(middle).nextToken() < i) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The type of token {@code i}: one of the constants, or the character of a punctuation mark. */

@@ -18,15 +18,7 @@ final class Aggregates {
   /** An aggregate of a type over the rows of a query block. */
   Sql aggregate(Scope scope, ValueType type) {
     // What refers to an outer query alone would be an aggregate of that query.
-    Scope own =
-        new Scope(
-            scope.relations(),
-            scope.unqualified(),
-            null,
-            scope.commonTables(),
-            scope.visibility(),
-            scope.named(),
-            scope.depth());
+    Scope own = scope.alone();
     Sql call =
         switch (type) {
           case INT -> number(own);
@@ -100,7 +92,9 @@ final class Aggregates {
     }
     Sql partition =
         dice.chance(60)
-            ? Sql.or(Sql.of("PARTITION BY ", grammar.values().plain(scope, ValueType.INT), " "), "")
+            ? Sql.or(
+                Sql.of("PARTITION BY ", grammar.values().plain(scope.alone(), ValueType.INT), " "),
+                "")
             : Sql.NOTHING;
     return Sql.or(Sql.of(function, " OVER (", partition, "ORDER BY ", order, ")"), "0");
   }

@@ -5,7 +5,6 @@ import static org.softdelete.harness.random.Dice.weight;
 import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.harness.random.Dice.Weighted;
-import org.softdelete.harness.random.Froms.From;
 
 /** Conditions, of WHERE, ON, HAVING, CASE and FILTER. */
 final class Conditions {

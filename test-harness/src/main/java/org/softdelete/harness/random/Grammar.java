@@ -18,10 +18,12 @@ final class Grammar {
   private final Mode mode;
   private final Tables tables;
   private final Froms froms;
+  private final Members members;
   private final Joins joins;
   private final Selects selects;
   private final Queries queries;
   private final CommonTables commonTables;
+  private final Orders orders;
   private final Hints hints;
   private final Values values;
   private final Aggregates aggregates;
@@ -36,10 +38,12 @@ final class Grammar {
     this.mode = mode;
     tables = new Tables(this);
     froms = new Froms(this);
+    members = new Members(this);
     joins = new Joins(this);
     selects = new Selects(this);
     queries = new Queries(this);
     commonTables = new CommonTables(this);
+    orders = new Orders(this);
     hints = new Hints(this);
     values = new Values(this);
     aggregates = new Aggregates(this);
@@ -74,6 +78,10 @@ final class Grammar {
     return froms;
   }
 
+  Members members() {
+    return members;
+  }
+
   Joins joins() {
     return joins;
   }
@@ -88,6 +96,10 @@ final class Grammar {
 
   CommonTables commonTables() {
     return commonTables;
+  }
+
+  Orders orders() {
+    return orders;
   }
 
   Hints hints() {

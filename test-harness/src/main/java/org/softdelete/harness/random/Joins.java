@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.softdelete.harness.random.Froms.From;
-import org.softdelete.harness.random.Froms.Place;
 
 /** Joined tables of every kind and nesting. */
 final class Joins {
@@ -23,7 +21,7 @@ final class Joins {
   /** A tree of joins over so many members. */
   From join(Place place, int members) {
     if (members == 1) {
-      return grammar.froms().member(place);
+      return grammar.members().member(place);
     }
     int onTheLeft = dice.chance(65) ? members - 1 : dice.between(1, members - 1);
     From left = join(place, onTheLeft);

@@ -3,7 +3,6 @@ package org.softdelete.harness.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.softdelete.harness.random.Selects.Select;
 
 /** Query expressions: set operations, WITH, ORDER BY, LIMIT around single blocks. */
@@ -29,7 +28,7 @@ final class Queries {
     if (dice.chance(15)) {
       Select star = grammar.selects().star(scope, false);
       return dice.chance(50)
-          ? new Query(Sql.of(star.sql(), ordered(star)), star.columns())
+          ? new Query(Sql.of(star.sql(), grammar.orders().ordered(star)), star.columns())
           : new Query(star.sql(), star.columns());
     }
     return query(scope, types(dice.between(1, 4)));
@@ -66,7 +65,8 @@ final class Queries {
       return setOperation(scope, types);
     }
     Select select = grammar.selects().select(scope, types);
-    Sql order = dice.chance(scope.depth() == 0 ? 35 : 12) ? ordered(select) : Sql.NOTHING;
+    Sql order =
+        dice.chance(scope.depth() == 0 ? 35 : 12) ? grammar.orders().ordered(select) : Sql.NOTHING;
     return new Query(Sql.of(select.sql(), order), select.columns());
   }
 
@@ -79,7 +79,7 @@ final class Queries {
     }
     String operator = dice.pick(" UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ", "\nUNION\n");
     Sql sql = new Sql.Items("", operator, operands, 1);
-    Sql order = dice.chance(30) ? byAll(types.size()) : Sql.NOTHING;
+    Sql order = dice.chance(30) ? Orders.byAll(types.size()) : Sql.NOTHING;
     return new Query(Sql.of(sql, order), Selects.labels(types));
   }
 
@@ -89,7 +89,8 @@ final class Queries {
     }
     Select select = grammar.selects().select(scope, types);
     if (dice.chance(25)) {
-      return Sql.of("(", select.sql(), dice.chance(40) ? ordered(select) : Sql.NOTHING, ")");
+      return Sql.of(
+          "(", select.sql(), dice.chance(40) ? grammar.orders().ordered(select) : Sql.NOTHING, ")");
     }
     return select.sql();
   }
@@ -110,45 +111,6 @@ final class Queries {
     return dice.chance(90)
         ? grammar.selects().existence(scope)
         : query(scope, List.of(ValueType.INT)).sql();
-  }
-
-  /** An ORDER BY that leaves no order open, and a LIMIT perhaps. */
-  private Sql ordered(Select select) {
-    Sql first = Sql.NOTHING;
-    if (select.ordersByExpression() && dice.chance(20) && grammar.mayNest(select.inside())) {
-      Sql key = grammar.values().value(select.inside(), ValueType.INT);
-      // A lone number would mean a column.
-      first = Sql.or(Sql.of("COALESCE(", key, ", 0), "), "");
-    }
-    Sql limit =
-        switch (dice.below(6)) {
-          case 0 -> Sql.text(" LIMIT " + dice.between(1, 5));
-          case 1 -> Sql.text(" LIMIT 3 OFFSET 1");
-          case 2 -> Sql.text(" OFFSET 1 ROWS FETCH NEXT 4 ROWS ONLY");
-          case 3 ->
-              grammar.mayNest(select.inside())
-                  ? Sql.or(
-                      Sql.of(
-                          " LIMIT (SELECT COUNT(*) FROM ",
-                          grammar.froms().from(select.inside().detached()).sql(),
-                          ")"),
-                      " LIMIT 2")
-                  : Sql.NOTHING;
-          default -> Sql.NOTHING;
-        };
-    String ordinals = ordinals(select.columns().size());
-    Sql order = Sql.of(dice.blank() + "ORDER BY ", first, ordinals);
-    return Sql.or(Sql.of(order, Sql.or(limit, "")), "");
-  }
-
-  private static Sql byAll(int columns) {
-    return Sql.or(Sql.text(" ORDER BY " + ordinals(columns)), "");
-  }
-
-  private static String ordinals(int columns) {
-    return IntStream.rangeClosed(1, columns)
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining(", "));
   }
 
   private static Sql constants(List<ValueType> types) {

@@ -50,6 +50,17 @@ record Scope(
     return new Scope(List.of(), List.of(), null, commonTables, visibility, named, depth + 1);
   }
 
+  /** This scope, without what is visible around its query block. */
+  Scope alone() {
+    return new Scope(relations, unqualified, null, commonTables, visibility, named, depth);
+  }
+
+  /** This scope, so deep that no more queries are nested in it. */
+  Scope innermost() {
+    return new Scope(
+        relations, unqualified, outer, commonTables, visibility, named, Integer.MAX_VALUE);
+  }
+
   /** This scope, with a FROM clause. */
   Scope seeing(List<Relation> visible, List<Column> unqualified) {
     return new Scope(visible, unqualified, outer, commonTables, visibility, named, depth);
@@ -103,6 +114,6 @@ record Scope(
 
   /** Ways to write a column of a type, of this block alone. */
   List<String> own(ValueType type) {
-    return new Scope(relations, List.of(), null, Map.of(), visibility, named, depth).columns(type);
+    return seeing(relations, List.of()).alone().columns(type);
   }
 }

@@ -3,7 +3,6 @@ package org.softdelete.harness.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softdelete.harness.random.Froms.From;
 
 /** Single SELECT blocks: plain, distinct, grouped, aggregating, with windows. */
 final class Selects {
@@ -42,10 +41,15 @@ final class Selects {
   }
 
   private Sql item(Scope inside, ValueType type, int kind) {
-    boolean window = kind >= 30 && kind < 40 && type == ValueType.INT;
-    return window && dice.chance(70)
+    boolean windows = kind >= 30 && kind < 40;
+    return windows && type == ValueType.INT && dice.chance(70)
         ? grammar.aggregates().window(inside)
-        : grammar.values().value(inside, type);
+        : grammar.values().value(windows ? besideAggregates(inside) : inside, type);
+  }
+
+  /** H2 takes columns of outer queries for ungrouped ones, mostly. */
+  private Scope besideAggregates(Scope inside) {
+    return grammar.onH2() ? inside.alone() : inside;
   }
 
   /** {@code SELECT *} or {@code SELECT t.*}; in a derived table only if names are unique. */
@@ -112,7 +116,7 @@ final class Selects {
       groups.add(new Relation(relation.alias(), List.of(column)));
       by.add(Sql.text(relation.alias() + "." + column.name()));
     }
-    Scope groupScope = inside.seeing(groups, List.of());
+    Scope groupScope = besideAggregates(inside.seeing(groups, List.of()));
     List<Sql> items =
         types.stream()
             .map(

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.softdelete.harness.random.Froms.From;
 import org.softdelete.rewrite.Visibility;
 
 /**

@@ -1,6 +1,8 @@
 package org.softdelete.harness.random.run;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.harness.oracle.Verdict.Exchange;
@@ -8,17 +10,61 @@ import org.softdelete.harness.oracle.Verdict.Exchange;
 /** What the answers to random statements amount to; unlike others, they may be invalid. */
 final class Judgement {
 
+  /** H2's "General error", a bug of its own. */
+  private static final String INTERNAL_ERROR = "HY000";
+
   private Judgement() {}
 
-  /** Whether the two sides differ in more than how they refuse an invalid statement. */
-  static boolean differs(Verdict verdict) {
-    return !verdict.stateDifferences().isEmpty()
-        || verdict.exchanges().stream().anyMatch(Judgement::differs);
+  /** Whether a statement took so long that it was cancelled; then the rest tells nothing. */
+  static boolean isCutShort(Verdict verdict) {
+    return verdict.exchanges().stream()
+        .anyMatch(exchange -> isCancelled(exchange.driver()) || isCancelled(exchange.twin()));
   }
 
-  /** Whether the database itself refuses the statement. */
+  private static boolean isCancelled(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        && ImpatientServer.CANCELLED.equals(failed.sqlState());
+  }
+
+  /**
+   * In which ways the two sides differ, more than by how they refuse an invalid statement; empty if
+   * in none.
+   */
+  static Set<String> differences(Verdict verdict) {
+    Set<String> differences = new TreeSet<>();
+    if (isCutShort(verdict)) {
+      return differences;
+    }
+    if (!verdict.stateDifferences().isEmpty()) {
+      differences.add("tables");
+    }
+    for (Exchange exchange : verdict.exchanges()) {
+      if (!exchange.differences().isEmpty() && !isRefused(exchange)) {
+        differences.add(kind(exchange.driver()) + ", " + kind(exchange.twin()));
+      }
+    }
+    return differences;
+  }
+
+  private static String kind(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        ? String.valueOf(failed.sqlState())
+        : "an answer";
+  }
+
+  /**
+   * Whether the database itself refuses the statement. An error inside of it may come on one side
+   * only: the two sides are planned differently.
+   */
   static boolean isRefused(Exchange exchange) {
-    return exchange.twin() instanceof Outcome.Failed && exchange.driver() instanceof Outcome.Failed;
+    return (exchange.twin() instanceof Outcome.Failed
+            && exchange.driver() instanceof Outcome.Failed)
+        || isInternal(exchange.twin())
+        || isInternal(exchange.driver());
+  }
+
+  private static boolean isInternal(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed && INTERNAL_ERROR.equals(failed.sqlState());
   }
 
   /** Whether the statement answered or changed at least one row. */
@@ -31,9 +77,5 @@ final class Judgement {
     return result instanceof Outcome.Rows rows
         ? !rows.rows().isEmpty() && !rows.rows().equals(List.of(List.of("0")))
         : ((Outcome.Count) result).rows() > 0;
-  }
-
-  private static boolean differs(Exchange exchange) {
-    return !exchange.differences().isEmpty() && !isRefused(exchange);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Oracle;
@@ -43,7 +44,7 @@ public final class Round implements AutoCloseable {
     this.rules = written(scripts.rules());
     String name = "random_" + Long.toUnsignedString(seed);
     Subject subject = judged.apply(Subject.driver(rules.toString()));
-    this.oracle = new Oracle(server, name, scripts.fixture(), subject);
+    this.oracle = new Oracle(new ImpatientServer(server), name, scripts.fixture(), subject);
   }
 
   private static Path written(String rules) {
@@ -69,19 +70,29 @@ public final class Round implements AutoCloseable {
 
   private Tally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
+    if (Judgement.isCutShort(verdict)) {
+      return new Tally(script.statements().size(), 0, 0, script.statements().size(), List.of());
+    }
     List<String> failures = new ArrayList<>();
-    if (Judgement.differs(verdict)) {
+    if (!Judgement.differences(verdict).isEmpty()) {
       failures.add(report(script, verdict));
     }
     return new Tally(
         script.statements().size(),
         (int) verdict.exchanges().stream().filter(Judgement::isRefused).count(),
         (int) verdict.exchanges().stream().filter(Judgement::isFruitful).count(),
+        0,
         failures);
   }
 
   private String report(RandomScript script, Verdict verdict) throws SQLException {
-    Shrinker shrinker = new Shrinker(smaller -> Judgement.differs(judged(smaller)));
+    Set<String> differences = Judgement.differences(verdict);
+    Shrinker shrinker =
+        new Shrinker(
+            smaller -> {
+              Set<String> left = Judgement.differences(judged(smaller));
+              return !left.isEmpty() && differences.containsAll(left);
+            });
     Optional<RandomScript> smallest = shrinker.shrink(script);
     Verdict shown = smallest.isPresent() ? judged(smallest.get()) : verdict;
     return "%s%nRules:%n%s%nTables:%n%s"

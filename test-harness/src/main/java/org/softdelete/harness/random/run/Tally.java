@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  * @param statements how many were run
  * @param refused how many of them the database itself refuses
  * @param fruitful how many of the others answered or changed at least one row
+ * @param slow how many were in scripts in which a statement was cancelled because it took too long
  * @param failures reports of the scripts in which the two sides differ
  */
-public record Tally(int statements, int refused, int fruitful, List<String> failures) {
+public record Tally(int statements, int refused, int fruitful, int slow, List<String> failures) {
 
   /** Nothing yet. */
-  public static final Tally NONE = new Tally(0, 0, 0, List.of());
+  public static final Tally NONE = new Tally(0, 0, 0, 0, List.of());
 
   public Tally {
     failures = List.copyOf(failures);
@@ -27,25 +28,27 @@ public record Tally(int statements, int refused, int fruitful, List<String> fail
         statements + other.statements,
         refused + other.refused,
         fruitful + other.fruitful,
+        slow + other.slow,
         Stream.concat(failures.stream(), other.failures.stream()).toList());
   }
 
-  /** How many statements the database accepts, and so can be compared. */
+  /** How many statements were compared: those that the database accepts and answers in time. */
   public int compared() {
-    return statements - refused;
+    return statements - refused - slow;
   }
 
   /** The figures in words, {@code n of n equal} first. */
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%d of %d equal (%.1f %% of them with rows); %d more (%.2f %%) refused by the database"
-            + " itself",
+        "%d of %d equal (%.1f %% of them with rows); not compared: %d (%.2f %%) that the database"
+            + " itself refuses, %d in scripts with one that takes too long",
         compared() - failures.size(),
         compared(),
         percent(fruitful, compared()),
         refused,
-        percent(refused, statements));
+        percent(refused, statements),
+        slow);
   }
 
   private static double percent(int part, int whole) {

@@ -1,0 +1,37 @@
+package org.softdelete.harness.random.run;
+
+import java.sql.SQLException;
+import org.softdelete.harness.database.Server;
+import org.softdelete.rewrite.Dialect;
+
+/**
+ * A server whose statements are cancelled after some seconds. A random statement can take hours:
+ * nested queries multiply. As thread-safe as {@code server}.
+ */
+record ImpatientServer(Server server) implements Server {
+
+  private static final int MILLISECONDS = 3000;
+
+  /** What both databases answer then (ISO/IEC 9075-2 leaves class 57 to them). */
+  static final String CANCELLED = "57014";
+
+  @Override
+  public Dialect.Product product() {
+    return server.product();
+  }
+
+  @Override
+  public String create(String name) throws SQLException {
+    String url = server.create(name);
+    return switch (product()) {
+      case H2 -> url + ";QUERY_TIMEOUT=" + MILLISECONDS;
+      case POSTGRESQL ->
+          url + (url.contains("?") ? "&" : "?") + "options=-c%20statement_timeout=" + MILLISECONDS;
+    };
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.softdelete.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.softdelete.rules.Rules;
+import org.softdelete.sql.Lexis;
+import org.softdelete.sql.Scanner;
+import org.softdelete.sql.Tokens;
+
+/** Checks what holds for every rewritten text. For one thread. */
+final class TextProperties {
+
+  /**
+   * What is ever cut out: keywords of a statement that becomes another, a qualifier, the column
+   * list of a COPY, hints. No literal, no parameter, no condition.
+   */
+  private static final Pattern CUTTABLE =
+      Pattern.compile(
+          "[\\w\\s.\"]*"
+              + "|\\s*\\([\\w\\s,\"]*\\)"
+              + "|(?i:TRUNCATE)[\\w\\s.\",*]*"
+              + "|(?s:/\\*\\+.*\\*/ ?)"
+              + "|(?i:\\s*(?:force|paranoid\\s*\\([^()]*\\))\\s*)");
+
+  /** An ordinary comment; one inside of what is cut goes with it. */
+  private static final Pattern COMMENT = Pattern.compile("/\\*[^+].*?\\*/|--.*");
+
+  /** The predicate that a restore gets. */
+  private static final Pattern RESTORED =
+      Pattern.compile("(?:\\) AND | WHERE )(.* IS (?:NOT NULL|DISTINCT FROM .*))");
+
+  private final Rules rules;
+  private final Dialect dialect;
+  private final Rewriter rewriter;
+
+  TextProperties(Rules rules, Dialect dialect) {
+    this.rules = rules;
+    this.dialect = dialect;
+    this.rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
+  }
+
+  /**
+   * Checks one text.
+   *
+   * @return whether it is rewritten at all, and neither refused nor passed on as it is
+   */
+  boolean check(String sql, Visibility visibility) {
+    Session session = new Session(visibility, false, table -> "public");
+    try {
+      String rewritten = rewriter.rewrite(sql, session).sql();
+      againTheSame(sql, session, rewritten);
+      withoutInsertionsTheUsersText(sql, session, rewritten);
+      parametersUnchanged(sql, rewritten);
+      unchangedWhereAllIsVisible(rewritten);
+      return !rewritten.equals(sql);
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+
+  private void againTheSame(String sql, Session session, String rewritten) throws SQLException {
+    String again = new Rewriter(rules, dialect, RewriteOptions.DEFAULT).rewrite(sql, session).sql();
+    assertThat(again).as(sql).isEqualTo(rewritten);
+    if (again.equals(sql)) {
+      assertThat(again).as("where nothing changes, the same object").isSameAs(sql);
+    }
+  }
+
+  private void withoutInsertionsTheUsersText(String sql, Session session, String rewritten)
+      throws SQLException {
+    Edits edits = new Edits();
+    List<String> warnings = new ArrayList<>();
+    rewriter.read(sql, session, edits, warnings);
+    StringBuilder restored = new StringBuilder();
+    int inRewritten = 0;
+    int inSql = 0;
+    for (Edits.Edit edit : edits.inOrder()) {
+      assertThat(edit.start()).as("changes overlap: " + sql).isGreaterThanOrEqualTo(inSql);
+      String cut = sql.substring(edit.start(), edit.end());
+      assertThat(COMMENT.matcher(cut).replaceAll(" ")).as("cut from " + sql).matches(CUTTABLE);
+      int kept = edit.start() - inSql;
+      restored.append(rewritten, inRewritten, inRewritten + kept).append(cut);
+      inRewritten += kept;
+      assertThat(rewritten).as(sql).startsWith(rewritten.substring(0, inRewritten) + edit.text());
+      inRewritten += edit.text().length();
+      inSql = edit.end();
+    }
+    restored.append(rewritten, inRewritten, rewritten.length());
+    assertThat(restored).as(rewritten).hasToString(sql);
+  }
+
+  /** As none is cut out, and as many as before are there, they are the same in the same order. */
+  private void parametersUnchanged(String sql, String rewritten) {
+    assertThat(parameters(rewritten)).as(rewritten).isEqualTo(parameters(sql));
+  }
+
+  private long parameters(String sql) {
+    Lexis lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
+    Tokens tokens = Scanner.scan(sql, lexis);
+    long count = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      count += tokens.is(i, '?') ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * A text that is rewritten already says itself which rows it means, so nothing is to be added to
+   * it where all are visible and, if it was forced, deletes are real. A restore is the exception:
+   * it finds deleted rows whatever is visible, so its predicate is added once more.
+   */
+  private void unchangedWhereAllIsVisible(String rewritten) {
+    for (boolean forced : new boolean[] {false, true}) {
+      Session all = new Session(Visibility.ALL, forced, table -> "public");
+      Edits edits = new Edits();
+      try {
+        rewriter.read(rewritten, all, edits, new ArrayList<>());
+      } catch (SQLException refusal) {
+        continue;
+      }
+      if (edits.inOrder().stream().allMatch(edit -> repeatsRestore(edit, rewritten))) {
+        return;
+      }
+    }
+    throw new AssertionError("What is rewritten would be rewritten again: " + rewritten);
+  }
+
+  private static boolean repeatsRestore(Edits.Edit edit, String rewritten) {
+    Matcher predicate = RESTORED.matcher(edit.text());
+    return edit.text().equals("(")
+        || (predicate.matches() && rewritten.contains(predicate.group(1)));
+  }
+}

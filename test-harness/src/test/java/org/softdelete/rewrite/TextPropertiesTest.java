@@ -1,0 +1,87 @@
+package org.softdelete.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.softdelete.harness.random.RandomScript;
+import org.softdelete.harness.random.RandomScripts;
+import org.softdelete.harness.random.RandomStatement;
+import org.softdelete.harness.random.Side;
+import org.softdelete.rewrite.Dialect.Product;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rules.RulesException;
+import org.softdelete.rules.RulesFile;
+
+/** {@link TextProperties} of all statements there are: those of files, and random ones. */
+class TextPropertiesTest {
+
+  private static final Path DRIVER = Path.of("../driver/src/test/resources");
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final int SCRIPTS = 100;
+  private static final long SEED = Long.getLong("seed", 11);
+
+  @ParameterizedTest
+  @EnumSource
+  void holdForWhatTheRewriterIsTestedWith(Product product) throws IOException, RulesException {
+    String rules = Files.readString(DRIVER.resolve("rules.yaml"));
+    check(product, rules, statements(DRIVER.resolve("rewrite"), ".cases", 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdForWhatTheOracleJudges(Product product) throws IOException, RulesException {
+    String rules = Files.readString(Path.of("src/test/resources/fixture/rules.yaml"));
+    check(product, rules, statements(CASES, ".cases", 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdForRandomStatements(Product product) throws RulesException {
+    RandomScripts scripts = new RandomScripts(SEED, product);
+    List<String> statements = new ArrayList<>();
+    for (int i = 0; i < SCRIPTS; i++) {
+      RandomScript script = scripts.next();
+      for (RandomStatement statement : script.statements()) {
+        statements.add(Side.DRIVER.print(statement.sql()));
+      }
+    }
+    check(product, scripts.rules(), statements);
+  }
+
+  private static void check(Product product, String rules, List<String> statements)
+      throws RulesException {
+    UnquotedNames names = product == Product.H2 ? UnquotedNames.UPPER : UnquotedNames.LOWER;
+    TextProperties properties =
+        new TextProperties(RulesFile.read("rules.yaml", rules), new Dialect(product, 18, names));
+    long rewritten = 0;
+    for (String statement : statements) {
+      for (Visibility visibility : Visibility.values()) {
+        rewritten += properties.check(statement, visibility) ? 1 : 0;
+      }
+    }
+    assertThat(rewritten).isGreaterThan(statements.size());
+  }
+
+  /** The first of the texts between dashed lines, of every case of every file. */
+  private static List<String> statements(Path folder, String suffix, int part) throws IOException {
+    List<String> statements = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(suffix)).sorted().toList()) {
+        for (String section : ("\n" + Files.readString(file)).split("\n=== ", -1)) {
+          String[] parts = section.split("\n---\n", -1);
+          if (parts.length > part) {
+            statements.add(parts[part].strip());
+          }
+        }
+      }
+    }
+    return statements;
+  }
+}
