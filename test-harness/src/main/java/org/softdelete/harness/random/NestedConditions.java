@@ -52,10 +52,16 @@ final class NestedConditions {
   }
 
   private Sql quantified(Scope scope) {
+    String quantifier = dice.pick("ANY (", "ALL (", "SOME (");
+    String comparison = dice.pick(" = ", " <> ", " >= ", " < ");
+    // H2 2.5 holds = ALL over no rows for false where it looks it up in an index or derived table,
+    // so that its answer depends on the plan.
+    boolean planDependent =
+        !grammar.onPostgresql() && quantifier.equals("ALL (") && comparison.equals(" = ");
     return Sql.of(
         grammar.values().plain(scope, ValueType.INT),
-        dice.pick(" = ", " <> ", " >= ", " < "),
-        dice.pick("ANY (", "ALL (", "SOME ("),
+        planDependent ? " <> " : comparison,
+        quantifier,
         grammar.queries().query(scope.nested(), List.of(ValueType.INT)).sql(),
         ")");
   }
