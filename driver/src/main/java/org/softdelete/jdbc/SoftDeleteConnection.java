@@ -49,7 +49,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
    * @throws SQLException if {@code sql} is refused; nothing was sent
    */
   Rewritten rewrite(@Nullable String sql) throws SQLException {
-    return rewriting.rewrite(sql, new Session(visibility.current(), false, schemas));
+    return rewriting.rewrite(sql, session());
+  }
+
+  /** What holds for a statement that the calling thread executes now. */
+  private Session session() {
+    ThreadScope scope = ThreadScope.current();
+    Visibility seen = scope.visibility() == null ? visibility.current() : scope.visibility();
+    return new Session(seen, scope.forced(), schemas);
   }
 
   @Override

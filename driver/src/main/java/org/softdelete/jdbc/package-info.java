@@ -1,7 +1,7 @@
 /**
  * The JDBC surface: takes SQL text in, has it rewritten, and hands it to the real driver. No
- * knowledge of SQL here. Only {@link org.softdelete.jdbc.SoftDeleteDriver} is public; everything
- * else is reached through {@code java.sql}.
+ * knowledge of SQL here. Only {@link org.softdelete.jdbc.SoftDeleteDriver} and {@link
+ * org.softdelete.jdbc.SoftDelete} are public; everything else is reached through {@code java.sql}.
  */
 @NullMarked
 package org.softdelete.jdbc;
