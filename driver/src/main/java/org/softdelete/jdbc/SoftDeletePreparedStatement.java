@@ -148,17 +148,9 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
       parameters.setAgain();
     } catch (SQLException | RuntimeException e) {
       replaceDelegate(former);
-      closeAfter(e, other);
+      Closing.after(e, other);
       throw e;
     }
     former.close();
-  }
-
-  private static void closeAfter(Exception failure, PreparedStatement statement) {
-    try {
-      statement.close();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
-    }
   }
 }

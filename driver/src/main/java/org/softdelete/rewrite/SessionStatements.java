@@ -44,12 +44,11 @@ final class SessionStatements {
 
   private static boolean mayBegin(Tokens tokens, int i) {
     Keyword verb = tokens.keyword(i);
-    return verb == null
-        ? tokens.is(i, Tokens.WORD)
-        : verb == Keyword.SET
-            || verb == Keyword.BEGIN
-            || verb == Keyword.END
-            || verb == Keyword.PREPARE;
+    return verb != Keyword.SELECT
+        && verb != Keyword.INSERT
+        && verb != Keyword.UPDATE
+        && verb != Keyword.DELETE
+        && verb != Keyword.WITH;
   }
 
   /** What those that were read change, in their order. */

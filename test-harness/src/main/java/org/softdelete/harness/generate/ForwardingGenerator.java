@@ -82,8 +82,7 @@ public final class ForwardingGenerator {
             }
 
             /** Sets a parameter; {@code value} is null where it is no object. */
-            void parameter(int index, Object value, ParameterSetting setting)
-                throws java.sql.SQLException;
+            void parameter(int index, Object value, ParameterSetting setting) throws java.sql.SQLException;
           """);
 
   /** Every interface, with the one whose forwarding it inherits. */
