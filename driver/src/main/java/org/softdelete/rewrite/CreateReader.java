@@ -2,6 +2,7 @@ package org.softdelete.rewrite;
 
 import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -9,6 +10,8 @@ import org.softdelete.sql.Tokens;
  * manual and H2: these commands); everything else is sent unread.
  */
 final class CreateReader {
+
+  private static final KeywordSet TABLE_OR_VIEW = KeywordSet.of(Keyword.TABLE, Keyword.VIEW);
 
   private final Readers readers;
   private final StatementText text;
@@ -22,7 +25,7 @@ final class CreateReader {
 
   /** Reads the statement from the {@code CREATE} at token {@code create}. */
   void read(int create, int to, Scope scope) throws SQLException {
-    int kind = text.find(create + 1, to, k -> k == Keyword.TABLE || k == Keyword.VIEW);
+    int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
     if (query == to) {
       text.explain(create, to);

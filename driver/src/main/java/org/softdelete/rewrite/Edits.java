@@ -1,6 +1,7 @@
 package org.softdelete.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class Edits {
   /** The changes, in the order of their offsets. */
   List<Edit> inOrder() {
     edits.sort(Comparator.comparingInt(Edit::start));
-    return List.copyOf(edits);
+    return Collections.unmodifiableList(edits);
   }
 
   /** The text with all changes made; {@code sql} itself if there are none. */
@@ -49,9 +50,10 @@ final class Edits {
     StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
     int copied = 0;
     for (Edit edit : inOrder()) {
-      result.append(sql, copied, edit.start()).append(edit.text());
+      // Whole pieces, because append(sql, from, to) goes character by character.
+      result.append(sql.substring(copied, edit.start())).append(edit.text());
       copied = edit.end();
     }
-    return result.append(sql, copied, sql.length()).toString();
+    return result.append(sql.substring(copied)).toString();
   }
 }
