@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;

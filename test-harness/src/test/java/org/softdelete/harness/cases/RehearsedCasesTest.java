@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.rewrite.Dialect;
 

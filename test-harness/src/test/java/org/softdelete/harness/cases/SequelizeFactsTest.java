@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.FixtureDatabase;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.rewrite.Dialect;
 

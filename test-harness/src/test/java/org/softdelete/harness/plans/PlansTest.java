@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.harness.cases.Servers;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.rewrite.Dialect;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.harness.cases.Servers;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.rewrite.Dialect;
 
@@ -22,7 +22,7 @@ class SampledCorpusTest {
   private static final int QUERIES_AT_LEAST = 10_000;
 
   @ParameterizedTest
-  @MethodSource("org.softdelete.harness.cases.Servers#products")
+  @MethodSource("org.softdelete.harness.database.Servers#products")
   void theCorpusIsAnsweredAsIfDeletedRowsWereNotThere(Dialect.Product product, Servers servers)
       throws SQLException, IOException {
     List<Verdict> differences = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.softdelete.harness.cases.Servers;
+import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.OutcomeComparison;
 import org.softdelete.rewrite.Dialect;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.softdelete.harness.cases.Servers;
+import org.softdelete.harness.database.Servers;
 
 /** The 99 queries of TPC-DS. */
 @ExtendWith(Servers.Parameter.class)

@@ -1,13 +1,13 @@
-package org.softdelete.harness.cases;
+package org.softdelete.harness.database;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.softdelete.harness.database.Server;
 import org.softdelete.rewrite.Dialect;
 
 /**
@@ -20,10 +20,8 @@ public final class Servers implements AutoCloseable {
 
   /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
   public static List<Dialect.Product> products() {
-    String wanted = System.getProperty("database", "h2, postgresql");
-    return Stream.of(Dialect.Product.values())
-        .filter(product -> Names.matches(wanted, product))
-        .toList();
+    String wanted = System.getProperty("database", "h2,postgresql").toUpperCase(Locale.ROOT);
+    return Stream.of(wanted.split(",")).map(String::strip).map(Dialect.Product::valueOf).toList();
   }
 
   /** A running server, started now if it is the first time that somebody asks. */

@@ -1,0 +1,66 @@
+package org.softdelete.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.softdelete.rewrite.Visibility;
+
+class ThreadScopeTest {
+
+  private static final ThreadScope NONE = new ThreadScope(null, false);
+
+  @Test
+  void outsideOfEveryScopeNothingIsSaid() {
+    assertThat(ThreadScope.current()).isEqualTo(NONE);
+  }
+
+  @Test
+  void anInnerScopeKeepsWhatItDoesNotSayAndItsEndRestoresTheOuterOne() {
+    SoftDelete.forced(
+        () -> {
+          SoftDelete.withDeleted(
+              () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.ALL, true)));
+          SoftDelete.onlyDeleted(
+              () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.DELETED, true)));
+          assertThat(ThreadScope.current()).isEqualTo(said(null, true));
+        });
+    assertThat(ThreadScope.current()).isEqualTo(NONE);
+  }
+
+  @Test
+  void aScopeReturnsWhatItsWorkReturns() {
+    String result = SoftDelete.withDeleted(() -> "result");
+    assertThat(result).isEqualTo("result");
+  }
+
+  @Test
+  void anExceptionPassesThroughAndEndsTheScope() {
+    assertThatThrownBy(
+            () ->
+                SoftDelete.withDeleted(
+                    () -> {
+                      throw new IOException("thrown inside");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("thrown inside");
+    assertThat(ThreadScope.current()).isEqualTo(NONE);
+  }
+
+  @Test
+  void anotherThreadIsNotInTheScope() {
+    ThreadScope seen =
+        SoftDelete.withDeleted(
+            () ->
+                CompletableFuture.supplyAsync(
+                        ThreadScope::current, task -> new Thread(task).start())
+                    .join());
+    assertThat(seen).isEqualTo(NONE);
+  }
+
+  private static ThreadScope said(Visibility visibility, boolean forced) {
+    return new ThreadScope(visibility, forced);
+  }
+}

@@ -1,0 +1,18 @@
+package org.softdelete.matrix.pools;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.softdelete.matrix.JdbcApplication;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
+
+@MatrixEntry(name = "HikariCP", group = Group.POOLS, library = HikariDataSource.class)
+class HikariTest extends PoolTest {
+
+  @Override
+  JdbcApplication open(String url) {
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(1);
+    return new JdbcApplication(pool, pool);
+  }
+}

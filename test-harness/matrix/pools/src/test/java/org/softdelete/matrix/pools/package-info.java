@@ -1,0 +1,5 @@
+/** Connection pools over the driver. */
+@NullMarked
+package org.softdelete.matrix.pools;
+
+import org.jspecify.annotations.NullMarked;
