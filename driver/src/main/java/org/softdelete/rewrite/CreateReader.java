@@ -63,11 +63,11 @@ final class CreateReader {
         || tokens.reads(i, "index");
   }
 
-  /** The first token of the query behind {@code AS}, or {@code to}. */
+  /** The first token of the query behind {@code AS}, in H2 {@code AS SORTED}, or {@code to}. */
   private int query(int from, int to) {
     for (int i = from; i < to; i = text.next(i)) {
       if (tokens.is(i, Keyword.AS)) {
-        return i + 1;
+        return tokens.reads(i + 1, "sorted") ? i + 2 : i + 1;
       }
     }
     return to;

@@ -42,7 +42,11 @@ final class Edits {
     return Collections.unmodifiableList(edits);
   }
 
-  /** The text with all changes made; {@code sql} itself if there are none. */
+  /**
+   * The text with all changes made; {@code sql} itself if there are none. Where the text had no
+   * blank because it needed none, as in {@code WHERE (id = 1)ORDER BY id}, one keeps a change and
+   * the word behind it apart.
+   */
   String splice(String sql) {
     if (edits.isEmpty()) {
       return sql;
@@ -50,10 +54,23 @@ final class Edits {
     StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
     int copied = 0;
     for (Edit edit : inOrder()) {
-      // Whole pieces, because append(sql, from, to) goes character by character.
-      result.append(sql.substring(copied, edit.start())).append(edit.text());
+      copy(sql, copied, edit.start(), result);
+      result.append(edit.text());
       copied = edit.end();
     }
-    return result.append(sql.substring(copied)).toString();
+    copy(sql, copied, sql.length(), result);
+    return result.toString();
+  }
+
+  private static void copy(String sql, int from, int to, StringBuilder result) {
+    int length = result.length();
+    if (from < to
+        && length > 0
+        && Character.isJavaIdentifierPart(result.charAt(length - 1))
+        && Character.isJavaIdentifierPart(sql.charAt(from))) {
+      result.append(' ');
+    }
+    // As a whole piece, because append(sql, from, to) goes character by character.
+    result.append(sql.substring(from, to));
   }
 }

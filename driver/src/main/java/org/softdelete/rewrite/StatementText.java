@@ -112,9 +112,13 @@ final class StatementText {
     mentions.explain(from, to);
   }
 
-  /** What the name that token {@code i} spells means to the database. */
+  /**
+   * What the name that token {@code i} spells means to the database. H2 folds a name in back quotes
+   * as it folds one without quotes.
+   */
   String fold(int i) {
-    return rules.folding().fold(tokens.name(i), tokens.is(i, Tokens.QUOTED));
+    boolean exact = tokens.is(i, Tokens.QUOTED) && sql().charAt(tokens.start(i)) != '`';
+    return rules.folding().fold(tokens.name(i), exact);
   }
 
   /** What a name in a hint, quoted or not, means to the database. */
