@@ -59,7 +59,7 @@ public final class Rewriter {
     Edits edits = new Edits();
     List<String> warnings = new ArrayList<>(0);
     boolean listed = read(sql, session, edits, warnings);
-    return new Rewritten(edits.splice(sql), listed, warnings);
+    return new Rewritten(edits.splice(sql), listed, edits.showDeleted(), warnings);
   }
 
   /**

@@ -27,7 +27,7 @@ final class Wrappers {
           ResultSet.class,
           DatabaseMetaData.class);
 
-  private static final Rewritten TEXT = new Rewritten("SELECT 1", false, List.of());
+  private static final Rewritten TEXT = new Rewritten("SELECT 1", false, false, List.of());
 
   private Wrappers() {}
 
@@ -44,9 +44,9 @@ final class Wrappers {
       case "ResultSet" ->
           new SoftDeleteResultSet(
               delegate.as(ResultSet.class),
+              delegate.as(ResultSet.class),
               connection,
-              new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection),
-              false);
+              new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection));
       case "DatabaseMetaData" ->
           new SoftDeleteDatabaseMetaData(delegate.as(DatabaseMetaData.class), connection);
       default -> throw new IllegalArgumentException("nothing wraps " + type);

@@ -66,7 +66,20 @@ public final class ForwardingGenerator {
 
             /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
             <T> T value(T raw, Class<T> type) throws java.sql.SQLException;
+          """,
+          "row()",
+          """
+
+            /** What every call arrives at that reads or changes the current row. */
+            default java.sql.ResultSet row() throws java.sql.SQLException {
+              return delegate();
+            }
           """);
+
+  /** The methods of a result set that read or change its current row. */
+  private static final Pattern ROW_ACCESS =
+      Pattern.compile(
+          "(?:<T>)?get\\w+\\((?:int|java.lang.String)\\b.*|update\\w+\\(.*|(?:delete|refresh)Row.*");
 
   /** Every interface, with the one whose forwarding it inherits. */
   private static final Map<String, String> PARENTS =
@@ -112,6 +125,7 @@ public final class ForwardingGenerator {
             + (parent.isEmpty() ? "" : "  @Override\n")
             + "  java.sql.%s delegate();\n".formatted(name)
             + HOOKS.keySet().stream()
+                .sorted()
                 .filter(forwarding::contains)
                 .filter(hook -> !forwarding(parent).contains(hook))
                 .map(HOOKS::get)
@@ -156,7 +170,8 @@ public final class ForwardingGenerator {
   private static String forwarding(ExecutableElement method) {
     List<String> names =
         IntStream.rangeClosed(1, method.getParameters().size()).mapToObj(i -> "p" + i).toList();
-    String call = "delegate().%s(%s)".formatted(method.getSimpleName(), String.join(", ", names));
+    String target = accessesRow(method) ? "row()" : "delegate()";
+    String call = "%s.%s(%s)".formatted(target, method.getSimpleName(), String.join(", ", names));
     String result = method.getReturnType().toString();
     String statement =
         switch (result) {
@@ -170,6 +185,11 @@ public final class ForwardingGenerator {
           default -> "return " + call;
         };
     return "\n  @Override\n" + signature(method, names) + "    " + statement + ";\n  }\n";
+  }
+
+  private static boolean accessesRow(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName().contentEquals("ResultSet")
+        && ROW_ACCESS.matcher(method.toString()).matches();
   }
 
   private static String signature(ExecutableElement method, List<String> names) {
