@@ -11,10 +11,17 @@ import java.util.List;
  *     session wants it to
  * @param warnings what was passed on although it could not be rewritten ({@code
  *     softdelete.unsupported=pass}); mostly empty
+ * @param changes what its execution changes in the session, in order; mostly empty
  */
-public record Rewritten(String sql, boolean listed, boolean showsDeleted, List<String> warnings) {
+public record Rewritten(
+    String sql,
+    boolean listed,
+    boolean showsDeleted,
+    List<String> warnings,
+    List<SessionChange> changes) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
+    changes = List.copyOf(changes);
   }
 }

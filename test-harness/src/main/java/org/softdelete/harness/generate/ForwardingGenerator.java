@@ -52,7 +52,10 @@ public final class ForwardingGenerator {
        */
       """;
 
-  /** What a method that returns a JDBC object hands it to before anyone else sees it. */
+  /**
+   * What a method that returns a JDBC object hands it to before anyone else sees it, and what sets
+   * a parameter.
+   */
   private static final Map<String, String> HOOKS =
       Map.of(
           "results(",
@@ -74,6 +77,20 @@ public final class ForwardingGenerator {
             default java.sql.ResultSet row() throws java.sql.SQLException {
               return delegate();
             }
+          """,
+          "parameter(",
+          """
+
+            /** Sets one parameter of {@link #delegate()}, whichever that is at the time. */
+            @FunctionalInterface
+            interface ParameterSetting {
+
+              /** Sets it. */
+              void set() throws java.sql.SQLException;
+            }
+
+            /** Sets a parameter; {@code value} is null where it is no object. */
+            void parameter(int index, Object value, ParameterSetting setting) throws java.sql.SQLException;
           """);
 
   /** The methods of a result set that read or change its current row. */
@@ -175,7 +192,7 @@ public final class ForwardingGenerator {
     String result = method.getReturnType().toString();
     String statement =
         switch (result) {
-          case "void" -> call;
+          case "void" -> setsParameter(method) ? parameter(method, call) : call;
           case "java.sql.ResultSet" -> "return results(" + call + ")";
           case "java.lang.Object" -> "return value(" + call + ", Object.class)";
           case "T" ->
@@ -190,6 +207,17 @@ public final class ForwardingGenerator {
   private static boolean accessesRow(ExecutableElement method) {
     return method.getEnclosingElement().getSimpleName().contentEquals("ResultSet")
         && ROW_ACCESS.matcher(method.toString()).matches();
+  }
+
+  /** Whether it sets a parameter by its index, as a prepared statement's setters do. */
+  private static boolean setsParameter(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName().contentEquals("PreparedStatement")
+        && method.getSimpleName().toString().startsWith("set");
+  }
+
+  private static String parameter(ExecutableElement method, String call) {
+    boolean primitive = method.getParameters().get(1).asType().getKind().isPrimitive();
+    return "parameter(p1, %s, () -> %s)".formatted(primitive ? "null" : "p2", call);
   }
 
   private static String signature(ExecutableElement method, List<String> names) {
