@@ -44,18 +44,6 @@ final class SoftDeleteResultSet implements ForwardingResultSet, SelfUnwrapping {
         raw, raw, connection, made == null ? null : new SoftDeleteStatement<>(made, connection));
   }
 
-  /**
-   * {@code raw}, wrapped if it is a cursor's rows. Where the caller asked for the driver's own
-   * class it gets what it asked for, as from {@code unwrap}.
-   */
-  static <T> @Nullable T ofCursor(@Nullable T raw, Class<T> type, SoftDeleteConnection connection)
-      throws SQLException {
-    if (raw instanceof ResultSet rows && type.isAssignableFrom(SoftDeleteResultSet.class)) {
-      return type.cast(withoutStatement(rows, connection));
-    }
-    return raw;
-  }
-
   /** The real driver's result set. */
   ResultSet raw() {
     return raw;
@@ -74,6 +62,6 @@ final class SoftDeleteResultSet implements ForwardingResultSet, SelfUnwrapping {
 
   @Override
   public <T> @Nullable T value(@Nullable T raw, Class<T> type) throws SQLException {
-    return ofCursor(raw, type, connection);
+    return connection.value(raw, type);
   }
 }

@@ -73,11 +73,7 @@ public final class Rewriter {
       }
     }
     return new Rewritten(
-        edits.splice(sql),
-        !mentions.isEmpty(),
-        edits.showDeleted(),
-        warnings,
-        settings.changes());
+        edits.splice(sql), !mentions.isEmpty(), edits.showDeleted(), warnings, settings.changes());
   }
 
   private void rewriteOrPass(

@@ -1,5 +1,6 @@
 package org.softdelete.jdbc;
 
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -25,7 +26,8 @@ final class Wrappers {
           PreparedStatement.class,
           CallableStatement.class,
           ResultSet.class,
-          DatabaseMetaData.class);
+          DatabaseMetaData.class,
+          Array.class);
 
   private static final PreparedText TEXT =
       new PreparedText(
@@ -53,6 +55,7 @@ final class Wrappers {
               new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection));
       case "DatabaseMetaData" ->
           new SoftDeleteDatabaseMetaData(delegate.as(DatabaseMetaData.class), connection);
+      case "Array" -> new SoftDeleteArray(delegate.as(Array.class), connection);
       default -> throw new IllegalArgumentException("nothing wraps " + type);
     };
   }

@@ -41,7 +41,7 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
     return delegate();
   }
 
-  /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
+  /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
@@ -91,12 +91,12 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default Array getArray(int p1) throws SQLException {
-    return row().getArray(p1);
+    return value(row().getArray(p1), Array.class);
   }
 
   @Override
   default Array getArray(String p1) throws SQLException {
-    return row().getArray(p1);
+    return value(row().getArray(p1), Array.class);
   }
 
   @Override

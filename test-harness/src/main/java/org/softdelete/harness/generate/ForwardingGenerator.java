@@ -67,7 +67,7 @@ public final class ForwardingGenerator {
           "value(",
           """
 
-            /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
+            /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
             <T> T value(T raw, Class<T> type) throws java.sql.SQLException;
           """,
           "row()",
@@ -107,6 +107,7 @@ public final class ForwardingGenerator {
           "CallableStatement", "PreparedStatement",
           "ResultSet", "Wrapper",
           "DatabaseMetaData", "Wrapper",
+          "Array", "",
           "Wrapper", "");
 
   private final Elements elements;
@@ -194,6 +195,7 @@ public final class ForwardingGenerator {
         switch (result) {
           case "void" -> setsParameter(method) ? parameter(method, call) : call;
           case "java.sql.ResultSet" -> "return results(" + call + ")";
+          case "java.sql.Array" -> "return value(" + call + ", java.sql.Array.class)";
           case "java.lang.Object" -> "return value(" + call + ", Object.class)";
           case "T" ->
               method.getSimpleName().contentEquals("getObject")
