@@ -44,9 +44,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   @Override
-  public SoftDeleteConnection getConnection() throws SQLException {
-    delegate.getConnection(); // refuses if this is closed
-    return connection;
+  public @Nullable SoftDeleteConnection getConnection() throws SQLException {
+    // Of a closed statement drivers refuse to tell, or say that there is none.
+    return delegate.getConnection() == null ? null : connection;
   }
 
   /**
