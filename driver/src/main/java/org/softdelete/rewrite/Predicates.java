@@ -86,6 +86,6 @@ final class Predicates {
   }
 
   private String joined() {
-    return String.join(" AND ", predicates);
+    return predicates.size() == 1 ? predicates.get(0) : String.join(" AND ", predicates);
   }
 }

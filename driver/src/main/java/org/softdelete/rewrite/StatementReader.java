@@ -53,12 +53,22 @@ final class StatementReader {
       case CREATE -> new CreateReader(readers).read(from, to, scope);
       case COPY -> new CopyReader(readers).read(from, to, scope);
       case TRUNCATE -> new TruncateReader(readers).read(from, to, scope);
-      case CALL, SET, EXECUTE -> readers.expressions().read(from, to, scope);
+      case CALL, SET -> readAssigned(from, to, scope);
+      case EXECUTE -> readers.expressions().read(from, to, scope);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** H2: a query is a value without parentheses, too: {@code SET @n = SELECT …}. */
+  private void readAssigned(int from, int to, Scope scope) throws SQLException {
+    int query = text.find(from, to, k -> k == Keyword.SELECT || k == Keyword.WITH);
+    readers.expressions().read(from, query, scope);
+    if (query < to) {
+      readers.queries().read(query, to, scope);
+    }
   }
 
   /** Reads a query or a data change, which is what can also stand inside another statement. */
