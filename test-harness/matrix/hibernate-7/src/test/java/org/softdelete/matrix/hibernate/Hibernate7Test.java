@@ -1,0 +1,3 @@
+package org.softdelete.matrix.hibernate;
+
+class Hibernate7Test extends HibernateRoundOfWork {}
