@@ -6,9 +6,18 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.junit.jupiter.api.Test;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.jpa.JpaRoundOfWork;
 
+@MatrixEntry(
+    name = "EclipseLink",
+    group = Group.MAPPERS,
+    library = JpaHelper.class,
+    said = "scope; hint in native queries, or of queries as `eclipselink.sql.hint`",
+    configure = "identity columns of H2: `MODE=LEGACY`, as on the real driver")
 class EclipseLinkTest extends JpaRoundOfWork {
 
   @Override

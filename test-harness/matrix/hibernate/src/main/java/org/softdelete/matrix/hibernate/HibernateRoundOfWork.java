@@ -15,7 +15,7 @@ import org.hibernate.query.Query;
 import org.junit.jupiter.api.Test;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.jpa.JpaRoundOfWork;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.rewrite.Dialect.Product;
 
 /** The round of work, and what else Hibernate can do. */
 public abstract class HibernateRoundOfWork extends JpaRoundOfWork {
@@ -75,7 +75,7 @@ public abstract class HibernateRoundOfWork extends JpaRoundOfWork {
     long id = application().create("hint 1");
     application().create("hint 2");
     application().delete(id);
-    if (database().product() == Dialect.Product.H2) {
+    if (product() == Product.H2) {
       assertThatThrownBy(this::namesByHint).isInstanceOf(PersistenceException.class);
       return;
     }

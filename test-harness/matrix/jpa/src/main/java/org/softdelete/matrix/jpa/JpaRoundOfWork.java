@@ -25,7 +25,6 @@ import org.softdelete.matrix.RoundOfWork;
 /** The round of work, and what else Jakarta Persistence can do. */
 public abstract class JpaRoundOfWork extends RoundOfWork {
 
-  private MatrixDatabase database;
   private JpaApplication application;
 
   /** For subclasses. */
@@ -36,20 +35,14 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
 
   @Override
   protected final Application start(MatrixDatabase started) throws SQLException {
-    database = started;
-    database.execute("CREATE TABLE tags (user_id BIGINT, tag VARCHAR(200), deleted_at TIMESTAMP)");
-    application = new JpaApplication(open(database.url("classpath:jpa.yaml")));
+    started.execute("CREATE TABLE tags (user_id BIGINT, tag VARCHAR(200), deleted_at TIMESTAMP)");
+    application = new JpaApplication(open(started.url("classpath:jpa.yaml")));
     return application;
   }
 
   /** The application that the tests run on. */
   protected final JpaApplication application() {
     return application;
-  }
-
-  /** What the tests run on. */
-  protected final MatrixDatabase database() {
-    return database;
   }
 
   @Test
@@ -141,7 +134,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
   final void aRemoveThatCascadesIsSoftForAll() throws SQLException {
     long id = application.create("cascade", "one", "two");
     application.delete(id);
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
     assertThat(titlesWithDeleted(id)).containsExactly("one", "two");
     assertThat(query("select s.title from Story s where s.user.id = ?1", id)).isEmpty();
   }
@@ -165,7 +158,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
     List<Long> ids = createMany("batch");
     application.transact(entities -> ids.forEach(id -> remove(entities, id)));
     for (long id : ids) {
-      assertThat(database.user(id)).isEqualTo(Row.DELETED);
+      assertThat(database().user(id)).isEqualTo(Row.DELETED);
     }
   }
 
@@ -191,7 +184,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
     stale.rename("resurrected");
     assertThatThrownBy(() -> application.transact(entities -> entities.merge(stale)))
         .isInstanceOf(OptimisticLockException.class);
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
     assertThat(application.page("resurrected", 0, 1)).isEmpty();
   }
 
@@ -209,7 +202,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
                       marked.revive();
                     }))
         .isInstanceOf(PersistenceException.class);
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -271,7 +264,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
                     .setParameter(1, id)
                     .executeUpdate());
     assertThat(count).isEqualTo(1);
-    assertThat(database.user(id)).isEqualTo(Row.GONE);
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 
   private List<Long> createMany(String prefix) {

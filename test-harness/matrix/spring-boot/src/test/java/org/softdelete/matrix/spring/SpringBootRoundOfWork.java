@@ -18,7 +18,6 @@ import org.springframework.data.domain.PageRequest;
 /** The round of work, and what else repositories can do. */
 abstract class SpringBootRoundOfWork extends RoundOfWork {
 
-  private MatrixDatabase database;
   private Application application;
   private Users users;
 
@@ -30,7 +29,6 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
 
   @Override
   protected final Application start(MatrixDatabase started) {
-    database = started;
     var context = new SpringApplicationBuilder(sources()).properties(properties(started)).run();
     users = context.getBean(Users.class);
     application = context.getBean(Application.class);
@@ -71,8 +69,8 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
     long second = application.create("batch 2");
     users.deleteAllByIdInBatch(List.of(first, second));
     assertThat(users.findAllById(List.of(first, second))).isEmpty();
-    assertThat(database.user(first)).isEqualTo(Row.DELETED);
-    assertThat(database.user(second)).isEqualTo(Row.DELETED);
+    assertThat(database().user(first)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -81,6 +79,6 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
     users.deleteById(id);
     assertThat(SoftDelete.withDeleted(() -> users.findById(id))).map(User::name).contains("scope");
     SoftDelete.forced(() -> SoftDelete.onlyDeleted(() -> users.deleteById(id)));
-    assertThat(database.user(id)).isEqualTo(Row.GONE);
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 }
