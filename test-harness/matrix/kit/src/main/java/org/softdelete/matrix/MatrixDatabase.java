@@ -56,13 +56,23 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
     return new MatrixDatabase(server.product(), server.create(name));
   }
 
-  /** The URL of the soft-delete driver. */
+  /** The URL of the soft-delete driver, with the rules for {@code users} and {@code stories}. */
   public String url() {
+    return url("classpath:matrix.yaml");
+  }
+
+  /**
+   * The URL of the soft-delete driver, with other rules.
+   *
+   * @param rules where they are, as the option {@code softdelete.rules} says it
+   */
+  public String url(String rules) {
     String separator = product == Dialect.Product.H2 ? ";" : "&";
     return "jdbc:softdelete:"
         + realUrl.substring("jdbc:".length())
         + separator
-        + "softdelete.rules=classpath:matrix.yaml";
+        + "softdelete.rules="
+        + rules;
   }
 
   /** What the real database holds of the user with this key. */
