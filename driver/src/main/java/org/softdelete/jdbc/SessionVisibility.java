@@ -2,8 +2,15 @@ package org.softdelete.jdbc;
 
 import java.sql.ClientInfoStatus;
 import java.sql.SQLClientInfoException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.SessionChange;
+import org.softdelete.rewrite.SessionChange.BeginTransaction;
+import org.softdelete.rewrite.SessionChange.EndTransaction;
+import org.softdelete.rewrite.SessionChange.SetVisibility;
+import org.softdelete.rewrite.SessionSettings;
 import org.softdelete.rewrite.Visibility;
 
 /**
@@ -12,20 +19,53 @@ import org.softdelete.rewrite.Visibility;
  */
 final class SessionVisibility {
 
-  private final Visibility initial;
-  private volatile Visibility current;
+  private volatile SessionSettings settings;
+
+  /** Whether a transaction was begun by a statement, whatever the real connection says. */
+  private volatile boolean begun;
 
   SessionVisibility(Visibility initial) {
-    this.initial = initial;
-    this.current = initial;
+    this.settings = SessionSettings.startingWith(initial);
   }
 
-  Visibility current() {
-    return current;
+  SessionSettings settings() {
+    return settings;
   }
 
   void set(Visibility visibility) {
-    current = visibility;
+    settings = settings.after(new SetVisibility(visibility, false));
+  }
+
+  /** What {@code SET LOCAL} said holds no longer. */
+  void endTransaction() {
+    begun = false;
+    if (settings.local() != null) {
+      settings = settings.after(new EndTransaction());
+    }
+  }
+
+  /**
+   * Makes changes that the statements of a text have made, in their order.
+   *
+   * @param manualCommit whether the real connection is always in a transaction
+   * @return what to warn of
+   */
+  List<String> apply(List<SessionChange> changes, boolean manualCommit) {
+    List<String> warnings = new ArrayList<>(0);
+    for (SessionChange change : changes) {
+      if (change instanceof EndTransaction) {
+        endTransaction();
+      } else if (change instanceof BeginTransaction) {
+        begun = true;
+      } else if (change instanceof SetVisibility set && set.local() && !manualCommit && !begun) {
+        warnings.add(
+            "SET LOCAL softdelete.paranoid has no effect outside of a transaction. Begin one first"
+                + " (setAutoCommit(false), BEGIN), or use SET softdelete.paranoid.");
+      } else {
+        settings = settings.after(change);
+      }
+    }
+    return warnings;
   }
 
   /**
@@ -48,7 +88,7 @@ final class SessionVisibility {
     }
     String value = properties.get(key);
     if (value == null) {
-      return initial;
+      return settings.initial();
     }
     return Visibility.of(value)
         .orElseThrow(

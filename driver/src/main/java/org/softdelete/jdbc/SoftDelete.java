@@ -1,7 +1,10 @@
 package org.softdelete.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.Visibility;
+import org.softdelete.rules.Rules;
 
 /**
  * Says otherwise in code, for applications whose ORM builds the SQL:
@@ -81,6 +84,29 @@ public final class SoftDelete {
   /** Deletes are real, and reach rows that are soft-deleted already, as by {@code force}. */
   public static <X extends Throwable> void forced(Action<X> action) throws X {
     forced(asWork(action));
+  }
+
+  /**
+   * The rules at a location.
+   *
+   * @param location {@code classpath:x.yaml}, {@code file:/x.yaml}, or a path
+   * @throws SQLException with SQLState {@code 08001} if there are none or they do not load
+   */
+  public static Rules rules(String location) throws SQLException {
+    var locations = new RulesLocation(System::getProperty, System::getenv);
+    return new Wrapping().load(locations.read(location));
+  }
+
+  /**
+   * Wraps one connection that is neither made by a URL nor by a data source, as that of an XA
+   * connection; closing the result closes it.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if the database is not one whose SQL is
+   *     understood, {@code 08001} if {@code connection} is a soft-delete connection already, or as
+   *     the database says; {@code connection} is left open then
+   */
+  public static Connection wrap(Connection connection, Rules rules) throws SQLException {
+    return new Wrapping().wrap(connection, rules, SoftDeleteOptions.DEFAULT);
   }
 
   private static <X extends Throwable> Work<@Nullable Void, X> asWork(Action<X> action) {

@@ -2,9 +2,9 @@ package org.softdelete.jdbc;
 
 import java.sql.CallableStatement;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingCallableStatement;
-import org.softdelete.rewrite.Rewritten;
 
 /**
  * A prepared call; the rows of a cursor that it returns come wrapped. As thread-safe as the real
@@ -14,8 +14,21 @@ final class SoftDeleteCallableStatement extends SoftDeletePreparedStatement<Call
     implements ForwardingCallableStatement {
 
   SoftDeleteCallableStatement(
-      CallableStatement delegate, SoftDeleteConnection connection, Rewritten rewritten) {
-    super(delegate, connection, rewritten);
+      CallableStatement delegate,
+      SoftDeleteConnection connection,
+      String sql,
+      PreparedText text,
+      Preparation<CallableStatement> preparation) {
+    super(delegate, connection, sql, text, preparation);
+  }
+
+  /** Always refused: which parameters are results is told to the real statement only. */
+  @Override
+  void replaceBy(PreparedText next) throws SQLException {
+    throw new SQLFeatureNotSupportedException(
+        "Which rows are seen, or whether deletes are real, changed since this call was prepared."
+            + " Nothing was sent. Prepare it where it is executed.",
+        SqlStates.NOT_SUPPORTED);
   }
 
   @Override

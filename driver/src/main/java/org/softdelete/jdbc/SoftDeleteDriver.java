@@ -69,16 +69,8 @@ public final class SoftDeleteDriver implements Driver {
     try {
       return wrapping.wrap(raw, rules, options);
     } catch (SQLException | RuntimeException e) {
-      closeAfter(e, raw);
+      Closing.after(e, raw);
       throw e;
-    }
-  }
-
-  private static void closeAfter(Exception failure, Connection raw) {
-    try {
-      raw.close();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
     }
   }
 

@@ -18,6 +18,10 @@ import org.softdelete.rules.NearestWord;
  */
 record SoftDeleteOptions(@Nullable String rules, Visibility paranoid, RewriteOptions rewrite) {
 
+  /** What holds where no option says otherwise. */
+  static final SoftDeleteOptions DEFAULT =
+      new SoftDeleteOptions(null, Visibility.LIVE, RewriteOptions.DEFAULT);
+
   /**
    * Reads the options of a URL and of the properties that came with it.
    *

@@ -47,10 +47,17 @@ final class Wrapping {
    * Wraps {@code raw}.
    *
    * @throws SQLException with SQLState {@code 0A000} if the database is not one whose SQL is
-   *     understood, or as the database says; {@code raw} is left open
+   *     understood, {@code 08001} if {@code raw} is a soft-delete connection already, or as the
+   *     database says; {@code raw} is left open
    */
   SoftDeleteConnection wrap(Connection raw, Rules rules, SoftDeleteOptions options)
       throws SQLException {
+    if (raw.isWrapperFor(SoftDeleteConnection.class)) {
+      throw SoftDeleteOptions.refusal(
+          "The connection is a soft-delete connection already. Wrap it once: take the prefix '"
+              + SoftDeleteUrl.PREFIX
+              + "' out of the inner URL, or do without the outer wrapper.");
+    }
     Dialect dialect = DatabaseDialect.of(raw.getMetaData());
     SqlRewriting rewriting =
         rewritings.get(

@@ -1,7 +1,8 @@
 /**
  * The JDBC surface: takes SQL text in, has it rewritten, and hands it to the real driver. No
- * knowledge of SQL here. Only {@link org.softdelete.jdbc.SoftDeleteDriver} and {@link
- * org.softdelete.jdbc.SoftDelete} are public; everything else is reached through {@code java.sql}.
+ * knowledge of SQL here. An application needs {@link org.softdelete.jdbc.SoftDeleteDriver}, which a
+ * URL finds, {@link org.softdelete.jdbc.SoftDeleteDataSource} where there is a data source instead,
+ * and {@link org.softdelete.jdbc.SoftDelete} to say otherwise in code.
  */
 @NullMarked
 package org.softdelete.jdbc;

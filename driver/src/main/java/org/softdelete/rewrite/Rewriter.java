@@ -47,37 +47,32 @@ public final class Rewriter {
       return known;
     }
     CountedLookup schemas = new CountedLookup(session.schemas());
-    Rewritten rewritten = read(sql, new Session(session.visibility(), session.forced(), schemas));
-    // Which table an unqualified name means may be another the next time.
-    if (schemas.lookups() == 0) {
+    Rewritten rewritten = read(sql, session.asking(schemas), new Edits());
+    // Which table an unqualified name means may be another the next time, and so may be what a
+    // statement sees behind one that changes the session.
+    if (schemas.lookups() == 0 && rewritten.changes().isEmpty()) {
       cache.put(sql, session, rewritten);
     }
     return rewritten;
   }
 
-  private Rewritten read(String sql, Session session) throws SQLException {
-    Edits edits = new Edits();
-    List<String> warnings = new ArrayList<>(0);
-    boolean listed = read(sql, session, edits, warnings);
-    return new Rewritten(edits.splice(sql), listed, warnings);
-  }
-
-  /**
-   * Adds the changes to {@code sql} to {@code edits}, and answers whether it names a listed table.
-   */
-  boolean read(String sql, Session session, Edits edits, List<String> warnings)
-      throws SQLException {
+  /** What {@code sql} becomes; the changes to it are added to {@code edits}. */
+  Rewritten read(String sql, Session session, Edits edits) throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
     Mentions mentions = new Mentions(tokens, rules.index());
-    if (mentions.isEmpty()) {
-      return false;
+    boolean mayChangeSession = SessionStatements.mayBeIn(tokens);
+    if (mentions.isEmpty() && !mayChangeSession) {
+      return new Rewritten(sql, false, List.of(), List.of());
     }
+    List<String> warnings = new ArrayList<>(0);
+    SessionStatements settings = new SessionStatements(tokens, edits, session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
-      if (mentions.anyIn(statement.from(), statement.to())) {
-        rewriteOrPass(tokens, mentions, statement, edits, warnings, session);
+      boolean ours = mayChangeSession && settings.read(statement.from(), statement.to());
+      if (!ours && mentions.anyIn(statement.from(), statement.to())) {
+        rewriteOrPass(tokens, mentions, statement, edits, warnings, settings.session());
       }
     }
-    return true;
+    return new Rewritten(edits.splice(sql), !mentions.isEmpty(), warnings, settings.changes());
   }
 
   private void rewriteOrPass(

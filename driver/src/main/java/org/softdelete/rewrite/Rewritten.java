@@ -9,10 +9,13 @@ import java.util.List;
  * @param listed whether the text names a listed table, so that its result sets may hold rows of one
  * @param warnings what was passed on although it could not be rewritten ({@code
  *     softdelete.unsupported=pass}); mostly empty
+ * @param changes what its execution changes in the session, in order; mostly empty
  */
-public record Rewritten(String sql, boolean listed, List<String> warnings) {
+public record Rewritten(
+    String sql, boolean listed, List<String> warnings, List<SessionChange> changes) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
+    changes = List.copyOf(changes);
   }
 }

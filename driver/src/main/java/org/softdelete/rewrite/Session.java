@@ -1,10 +1,35 @@
 package org.softdelete.rewrite;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What holds for a statement before its own hints are read. Immutable.
  *
- * @param visibility which rows are seen where no hint says otherwise
+ * @param settings what the session's own statements have set
+ * @param scoped which rows are seen whatever the settings say, or null
  * @param forced whether deletes are real where no hint says so
  * @param schemas in which schema an unqualified table is
  */
-public record Session(Visibility visibility, boolean forced, SchemaLookup schemas) {}
+public record Session(
+    SessionSettings settings, @Nullable Visibility scoped, boolean forced, SchemaLookup schemas) {
+
+  /** A session in which nothing was set. */
+  public Session(Visibility visibility, boolean forced, SchemaLookup schemas) {
+    this(SessionSettings.startingWith(visibility), null, forced, schemas);
+  }
+
+  /** Which rows are seen where no hint says otherwise (SEMANTICS §4: scope, then session). */
+  public Visibility visibility() {
+    return scoped == null ? settings.visibility() : scoped;
+  }
+
+  /** This session after {@code change}. */
+  Session after(SessionChange change) {
+    return new Session(settings.after(change), scoped, forced, schemas);
+  }
+
+  /** This session, with another way to look up schemas. */
+  Session asking(SchemaLookup other) {
+    return new Session(settings, scoped, forced, other);
+  }
+}

@@ -27,7 +27,9 @@ final class Wrappers {
           ResultSet.class,
           DatabaseMetaData.class);
 
-  private static final Rewritten TEXT = new Rewritten("SELECT 1", false, List.of());
+  private static final PreparedText TEXT =
+      new PreparedText(
+          new Rewritten("SELECT 1", false, List.of(), List.of()), Visibility.LIVE, false);
 
   private Wrappers() {}
 
@@ -38,9 +40,11 @@ final class Wrappers {
       case "Connection" -> connection(delegate.as(Connection.class));
       case "Statement" -> new SoftDeleteStatement<>(delegate.as(Statement.class), connection);
       case "PreparedStatement" ->
-          new SoftDeletePreparedStatement<>(delegate.as(PreparedStatement.class), connection, TEXT);
+          new SoftDeletePreparedStatement<>(
+              delegate.as(PreparedStatement.class), connection, "SELECT 1", TEXT, text -> null);
       case "CallableStatement" ->
-          new SoftDeleteCallableStatement(delegate.as(CallableStatement.class), connection, TEXT);
+          new SoftDeleteCallableStatement(
+              delegate.as(CallableStatement.class), connection, "SELECT 1", TEXT, text -> null);
       case "ResultSet" ->
           new SoftDeleteResultSet(
               delegate.as(ResultSet.class),

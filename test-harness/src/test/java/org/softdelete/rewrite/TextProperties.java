@@ -3,8 +3,6 @@ package org.softdelete.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.softdelete.rules.Rules;
@@ -74,8 +72,7 @@ final class TextProperties {
   private void withoutInsertionsTheUsersText(String sql, Session session, String rewritten)
       throws SQLException {
     Edits edits = new Edits();
-    List<String> warnings = new ArrayList<>();
-    rewriter.read(sql, session, edits, warnings);
+    rewriter.read(sql, session, edits);
     StringBuilder restored = new StringBuilder();
     int inRewritten = 0;
     int inSql = 0;
@@ -119,7 +116,7 @@ final class TextProperties {
       Session all = new Session(Visibility.ALL, forced, table -> "public");
       Edits edits = new Edits();
       try {
-        rewriter.read(rewritten, all, edits, new ArrayList<>());
+        rewriter.read(rewritten, all, edits);
       } catch (SQLException refusal) {
         continue;
       }

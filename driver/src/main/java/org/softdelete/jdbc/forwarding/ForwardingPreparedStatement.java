@@ -35,6 +35,17 @@ public interface ForwardingPreparedStatement extends ForwardingStatement, Prepar
   @Override
   PreparedStatement delegate();
 
+  /** Sets one parameter of {@link #delegate()}, whichever that is at the time. */
+  @FunctionalInterface
+  interface ParameterSetting {
+
+    /** Sets it. */
+    void set() throws SQLException;
+  }
+
+  /** Sets a parameter; {@code value} is null where it is no object. */
+  void parameter(int index, Object value, ParameterSetting setting) throws SQLException;
+
   @Override
   default void addBatch() throws SQLException {
     delegate().addBatch();
@@ -77,251 +88,251 @@ public interface ForwardingPreparedStatement extends ForwardingStatement, Prepar
 
   @Override
   default void setArray(int p1, Array p2) throws SQLException {
-    delegate().setArray(p1, p2);
+    parameter(p1, p2, () -> delegate().setArray(p1, p2));
   }
 
   @Override
   default void setAsciiStream(int p1, InputStream p2) throws SQLException {
-    delegate().setAsciiStream(p1, p2);
+    parameter(p1, p2, () -> delegate().setAsciiStream(p1, p2));
   }
 
   @Override
   default void setAsciiStream(int p1, InputStream p2, int p3) throws SQLException {
-    delegate().setAsciiStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setAsciiStream(p1, p2, p3));
   }
 
   @Override
   default void setAsciiStream(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().setAsciiStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setAsciiStream(p1, p2, p3));
   }
 
   @Override
   default void setBigDecimal(int p1, BigDecimal p2) throws SQLException {
-    delegate().setBigDecimal(p1, p2);
+    parameter(p1, p2, () -> delegate().setBigDecimal(p1, p2));
   }
 
   @Override
   default void setBinaryStream(int p1, InputStream p2) throws SQLException {
-    delegate().setBinaryStream(p1, p2);
+    parameter(p1, p2, () -> delegate().setBinaryStream(p1, p2));
   }
 
   @Override
   default void setBinaryStream(int p1, InputStream p2, int p3) throws SQLException {
-    delegate().setBinaryStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setBinaryStream(p1, p2, p3));
   }
 
   @Override
   default void setBinaryStream(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().setBinaryStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setBinaryStream(p1, p2, p3));
   }
 
   @Override
   default void setBlob(int p1, InputStream p2) throws SQLException {
-    delegate().setBlob(p1, p2);
+    parameter(p1, p2, () -> delegate().setBlob(p1, p2));
   }
 
   @Override
   default void setBlob(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().setBlob(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setBlob(p1, p2, p3));
   }
 
   @Override
   default void setBlob(int p1, Blob p2) throws SQLException {
-    delegate().setBlob(p1, p2);
+    parameter(p1, p2, () -> delegate().setBlob(p1, p2));
   }
 
   @Override
   default void setBoolean(int p1, boolean p2) throws SQLException {
-    delegate().setBoolean(p1, p2);
+    parameter(p1, null, () -> delegate().setBoolean(p1, p2));
   }
 
   @Override
   default void setByte(int p1, byte p2) throws SQLException {
-    delegate().setByte(p1, p2);
+    parameter(p1, null, () -> delegate().setByte(p1, p2));
   }
 
   @Override
   default void setBytes(int p1, byte[] p2) throws SQLException {
-    delegate().setBytes(p1, p2);
+    parameter(p1, p2, () -> delegate().setBytes(p1, p2));
   }
 
   @Override
   default void setCharacterStream(int p1, Reader p2) throws SQLException {
-    delegate().setCharacterStream(p1, p2);
+    parameter(p1, p2, () -> delegate().setCharacterStream(p1, p2));
   }
 
   @Override
   default void setCharacterStream(int p1, Reader p2, int p3) throws SQLException {
-    delegate().setCharacterStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setCharacterStream(p1, p2, p3));
   }
 
   @Override
   default void setCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    delegate().setCharacterStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setCharacterStream(p1, p2, p3));
   }
 
   @Override
   default void setClob(int p1, Reader p2) throws SQLException {
-    delegate().setClob(p1, p2);
+    parameter(p1, p2, () -> delegate().setClob(p1, p2));
   }
 
   @Override
   default void setClob(int p1, Reader p2, long p3) throws SQLException {
-    delegate().setClob(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setClob(p1, p2, p3));
   }
 
   @Override
   default void setClob(int p1, Clob p2) throws SQLException {
-    delegate().setClob(p1, p2);
+    parameter(p1, p2, () -> delegate().setClob(p1, p2));
   }
 
   @Override
   default void setDate(int p1, Date p2) throws SQLException {
-    delegate().setDate(p1, p2);
+    parameter(p1, p2, () -> delegate().setDate(p1, p2));
   }
 
   @Override
   default void setDate(int p1, Date p2, Calendar p3) throws SQLException {
-    delegate().setDate(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setDate(p1, p2, p3));
   }
 
   @Override
   default void setDouble(int p1, double p2) throws SQLException {
-    delegate().setDouble(p1, p2);
+    parameter(p1, null, () -> delegate().setDouble(p1, p2));
   }
 
   @Override
   default void setFloat(int p1, float p2) throws SQLException {
-    delegate().setFloat(p1, p2);
+    parameter(p1, null, () -> delegate().setFloat(p1, p2));
   }
 
   @Override
   default void setInt(int p1, int p2) throws SQLException {
-    delegate().setInt(p1, p2);
+    parameter(p1, null, () -> delegate().setInt(p1, p2));
   }
 
   @Override
   default void setLong(int p1, long p2) throws SQLException {
-    delegate().setLong(p1, p2);
+    parameter(p1, null, () -> delegate().setLong(p1, p2));
   }
 
   @Override
   default void setNCharacterStream(int p1, Reader p2) throws SQLException {
-    delegate().setNCharacterStream(p1, p2);
+    parameter(p1, p2, () -> delegate().setNCharacterStream(p1, p2));
   }
 
   @Override
   default void setNCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    delegate().setNCharacterStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setNCharacterStream(p1, p2, p3));
   }
 
   @Override
   default void setNClob(int p1, Reader p2) throws SQLException {
-    delegate().setNClob(p1, p2);
+    parameter(p1, p2, () -> delegate().setNClob(p1, p2));
   }
 
   @Override
   default void setNClob(int p1, Reader p2, long p3) throws SQLException {
-    delegate().setNClob(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setNClob(p1, p2, p3));
   }
 
   @Override
   default void setNClob(int p1, NClob p2) throws SQLException {
-    delegate().setNClob(p1, p2);
+    parameter(p1, p2, () -> delegate().setNClob(p1, p2));
   }
 
   @Override
   default void setNString(int p1, String p2) throws SQLException {
-    delegate().setNString(p1, p2);
+    parameter(p1, p2, () -> delegate().setNString(p1, p2));
   }
 
   @Override
   default void setNull(int p1, int p2) throws SQLException {
-    delegate().setNull(p1, p2);
+    parameter(p1, null, () -> delegate().setNull(p1, p2));
   }
 
   @Override
   default void setNull(int p1, int p2, String p3) throws SQLException {
-    delegate().setNull(p1, p2, p3);
+    parameter(p1, null, () -> delegate().setNull(p1, p2, p3));
   }
 
   @Override
   default void setObject(int p1, Object p2) throws SQLException {
-    delegate().setObject(p1, p2);
+    parameter(p1, p2, () -> delegate().setObject(p1, p2));
   }
 
   @Override
   default void setObject(int p1, Object p2, int p3) throws SQLException {
-    delegate().setObject(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setObject(p1, p2, p3));
   }
 
   @Override
   default void setObject(int p1, Object p2, int p3, int p4) throws SQLException {
-    delegate().setObject(p1, p2, p3, p4);
+    parameter(p1, p2, () -> delegate().setObject(p1, p2, p3, p4));
   }
 
   @Override
   default void setObject(int p1, Object p2, SQLType p3) throws SQLException {
-    delegate().setObject(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setObject(p1, p2, p3));
   }
 
   @Override
   default void setObject(int p1, Object p2, SQLType p3, int p4) throws SQLException {
-    delegate().setObject(p1, p2, p3, p4);
+    parameter(p1, p2, () -> delegate().setObject(p1, p2, p3, p4));
   }
 
   @Override
   default void setRef(int p1, Ref p2) throws SQLException {
-    delegate().setRef(p1, p2);
+    parameter(p1, p2, () -> delegate().setRef(p1, p2));
   }
 
   @Override
   default void setRowId(int p1, RowId p2) throws SQLException {
-    delegate().setRowId(p1, p2);
+    parameter(p1, p2, () -> delegate().setRowId(p1, p2));
   }
 
   @Override
   default void setSQLXML(int p1, SQLXML p2) throws SQLException {
-    delegate().setSQLXML(p1, p2);
+    parameter(p1, p2, () -> delegate().setSQLXML(p1, p2));
   }
 
   @Override
   default void setShort(int p1, short p2) throws SQLException {
-    delegate().setShort(p1, p2);
+    parameter(p1, null, () -> delegate().setShort(p1, p2));
   }
 
   @Override
   default void setString(int p1, String p2) throws SQLException {
-    delegate().setString(p1, p2);
+    parameter(p1, p2, () -> delegate().setString(p1, p2));
   }
 
   @Override
   default void setTime(int p1, Time p2) throws SQLException {
-    delegate().setTime(p1, p2);
+    parameter(p1, p2, () -> delegate().setTime(p1, p2));
   }
 
   @Override
   default void setTime(int p1, Time p2, Calendar p3) throws SQLException {
-    delegate().setTime(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setTime(p1, p2, p3));
   }
 
   @Override
   default void setTimestamp(int p1, Timestamp p2) throws SQLException {
-    delegate().setTimestamp(p1, p2);
+    parameter(p1, p2, () -> delegate().setTimestamp(p1, p2));
   }
 
   @Override
   default void setTimestamp(int p1, Timestamp p2, Calendar p3) throws SQLException {
-    delegate().setTimestamp(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setTimestamp(p1, p2, p3));
   }
 
   @Override
   default void setURL(int p1, URL p2) throws SQLException {
-    delegate().setURL(p1, p2);
+    parameter(p1, p2, () -> delegate().setURL(p1, p2));
   }
 
   @Override
   default void setUnicodeStream(int p1, InputStream p2, int p3) throws SQLException {
-    delegate().setUnicodeStream(p1, p2, p3);
+    parameter(p1, p2, () -> delegate().setUnicodeStream(p1, p2, p3));
   }
 }

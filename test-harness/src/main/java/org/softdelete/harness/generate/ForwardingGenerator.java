@@ -52,7 +52,10 @@ public final class ForwardingGenerator {
        */
       """;
 
-  /** What a method that returns a JDBC object hands it to before anyone else sees it. */
+  /**
+   * What a method that returns a JDBC object hands it to before anyone else sees it, and what sets
+   * a parameter.
+   */
   private static final Map<String, String> HOOKS =
       Map.of(
           "results(",
@@ -66,6 +69,20 @@ public final class ForwardingGenerator {
 
             /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
             <T> T value(T raw, Class<T> type) throws java.sql.SQLException;
+          """,
+          "parameter(",
+          """
+
+            /** Sets one parameter of {@link #delegate()}, whichever that is at the time. */
+            @FunctionalInterface
+            interface ParameterSetting {
+
+              /** Sets it. */
+              void set() throws java.sql.SQLException;
+            }
+
+            /** Sets a parameter; {@code value} is null where it is no object. */
+            void parameter(int index, Object value, ParameterSetting setting) throws java.sql.SQLException;
           """);
 
   /** Every interface, with the one whose forwarding it inherits. */
@@ -160,7 +177,7 @@ public final class ForwardingGenerator {
     String result = method.getReturnType().toString();
     String statement =
         switch (result) {
-          case "void" -> call;
+          case "void" -> setsParameter(method) ? parameter(method, call) : call;
           case "java.sql.ResultSet" -> "return results(" + call + ")";
           case "java.lang.Object" -> "return value(" + call + ", Object.class)";
           case "T" ->
@@ -170,6 +187,17 @@ public final class ForwardingGenerator {
           default -> "return " + call;
         };
     return "\n  @Override\n" + signature(method, names) + "    " + statement + ";\n  }\n";
+  }
+
+  /** Whether it sets a parameter by its index, as a prepared statement's setters do. */
+  private static boolean setsParameter(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName().contentEquals("PreparedStatement")
+        && method.getSimpleName().toString().startsWith("set");
+  }
+
+  private static String parameter(ExecutableElement method, String call) {
+    boolean primitive = method.getParameters().get(1).asType().getKind().isPrimitive();
+    return "parameter(p1, %s, () -> %s)".formatted(primitive ? "null" : "p2", call);
   }
 
   private static String signature(ExecutableElement method, List<String> names) {

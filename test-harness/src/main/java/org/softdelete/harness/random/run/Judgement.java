@@ -13,6 +13,8 @@ final class Judgement {
   /** H2's "General error", a bug of its own. */
   private static final String INTERNAL_ERROR = "HY000";
 
+  private static final String REFUSAL = "Refused, and not sent to the database: ";
+
   private Judgement() {}
 
   /** Whether a statement took so long that it was cancelled; then the rest tells nothing. */
@@ -27,12 +29,25 @@ final class Judgement {
   }
 
   /**
+   * Whether the driver refuses, for lack of certainty, a statement that the database accepts
+   * (SEMANTICS §3); then the two sides are not alike for the rest.
+   */
+  static boolean isDeclined(Verdict verdict) {
+    return verdict.exchanges().stream()
+        .anyMatch(
+            exchange ->
+                exchange.twin() instanceof Outcome.Answer
+                    && exchange.driver() instanceof Outcome.Failed failed
+                    && failed.message().startsWith(REFUSAL));
+  }
+
+  /**
    * In which ways the two sides differ, more than by how they refuse an invalid statement; empty if
    * in none.
    */
   static Set<String> differences(Verdict verdict) {
     Set<String> differences = new TreeSet<>();
-    if (isCutShort(verdict)) {
+    if (isCutShort(verdict) || isDeclined(verdict)) {
       return differences;
     }
     if (!verdict.stateDifferences().isEmpty()) {

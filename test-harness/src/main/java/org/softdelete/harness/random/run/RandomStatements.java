@@ -25,7 +25,8 @@ public final class RandomStatements {
   /**
    * Runs what the system properties say, shows progress, and prints seeds and figures.
    *
-   * @throws IllegalStateException if the two sides differ anywhere; what differs has been printed
+   * @throws IllegalStateException if the two sides differ anywhere, which has been printed, or the
+   *     driver refuses more than one statement in a thousand
    */
   public static void main(String[] arguments) throws SQLException {
     int statements = Integer.getInteger("statements", 100_000);
@@ -42,6 +43,9 @@ public final class RandomStatements {
     System.out.println(all.summary());
     if (!all.failures().isEmpty()) {
       throw new IllegalStateException("The two sides differ, as printed above");
+    }
+    if (all.declinesMuch()) {
+      throw new IllegalStateException("The driver refuses too much of what the database accepts");
     }
   }
 

@@ -70,17 +70,22 @@ public final class Round implements AutoCloseable {
 
   private Tally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
+    int statements = script.statements().size();
     if (Judgement.isCutShort(verdict)) {
-      return new Tally(script.statements().size(), 0, 0, script.statements().size(), List.of());
+      return new Tally(statements, 0, 0, statements, 0, List.of());
+    }
+    if (Judgement.isDeclined(verdict)) {
+      return new Tally(statements, 0, 0, 0, statements, List.of());
     }
     List<String> failures = new ArrayList<>();
     if (!Judgement.differences(verdict).isEmpty()) {
       failures.add(report(script, verdict));
     }
     return new Tally(
-        script.statements().size(),
+        statements,
         (int) verdict.exchanges().stream().filter(Judgement::isRefused).count(),
         (int) verdict.exchanges().stream().filter(Judgement::isFruitful).count(),
+        0,
         0,
         failures);
   }

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
  * @param refused how many of them the database itself refuses
  * @param fruitful how many of the others answered or changed at least one row
  * @param slow how many were in scripts in which a statement was cancelled because it took too long
+ * @param declined how many were in scripts with one that the driver refuses and the database
+ *     accepts
  * @param failures reports of the scripts in which the two sides differ
  */
-public record Tally(int statements, int refused, int fruitful, int slow, List<String> failures) {
+public record Tally(
+    int statements, int refused, int fruitful, int slow, int declined, List<String> failures) {
 
   /** Nothing yet. */
-  public static final Tally NONE = new Tally(0, 0, 0, 0, List.of());
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, List.of());
 
   public Tally {
     failures = List.copyOf(failures);
@@ -29,12 +32,18 @@ public record Tally(int statements, int refused, int fruitful, int slow, List<St
         refused + other.refused,
         fruitful + other.fruitful,
         slow + other.slow,
+        declined + other.declined,
         Stream.concat(failures.stream(), other.failures.stream()).toList());
   }
 
-  /** How many statements were compared: those that the database accepts and answers in time. */
+  /** How many statements were compared: those that both sides accept and answer in time. */
   public int compared() {
-    return statements - refused - slow;
+    return statements - refused - slow - declined;
+  }
+
+  /** Whether the driver refuses more than one statement in a thousand. */
+  public boolean declinesMuch() {
+    return declined > statements / 1000;
   }
 
   /** The figures in words, {@code n of n equal} first. */
@@ -42,13 +51,16 @@ public record Tally(int statements, int refused, int fruitful, int slow, List<St
     return String.format(
         Locale.ROOT,
         "%d of %d equal (%.1f %% of them with rows); not compared: %d (%.2f %%) that the database"
-            + " itself refuses, %d in scripts with one that takes too long",
+            + " itself refuses, %d in scripts with one that takes too long, %d (%.3f %%) in scripts"
+            + " with one that only the driver refuses",
         compared() - failures.size(),
         compared(),
         percent(fruitful, compared()),
         refused,
         percent(refused, statements),
-        slow);
+        slow,
+        declined,
+        percent(declined, statements));
   }
 
   private static double percent(int part, int whole) {

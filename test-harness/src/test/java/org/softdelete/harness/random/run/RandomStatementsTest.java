@@ -32,6 +32,7 @@ class RandomStatementsTest {
             ? run(product, STATEMENTS_PER_ROUND, SEEDS)
             : run(product, STATEMENTS_OF_ONE_SEED, seed);
     assertThat(tally.failures()).as(tally.summary()).isEmpty();
+    assertThat(tally.declinesMuch()).as(tally.summary()).isFalse();
     assertThat(tally.refused()).as(tally.summary()).isLessThan(tally.statements() / 20);
     assertThat(tally.fruitful()).as(tally.summary()).isGreaterThan(tally.statements() / 3);
   }
