@@ -1,6 +1,7 @@
 package org.softdelete.matrix.mybatis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -68,6 +69,37 @@ class MybatisTest extends RoundOfWork {
     }
     assertThat(database.user(live)).isEqualTo(Row.DELETED);
     assertThat(database.user(deleted)).isEqualTo(Row.GONE);
+  }
+
+  @Test
+  void aScopeHoldsForABatchThatBeginsInIt() throws SQLException {
+    long soft = application.create("scope 1");
+    long hard = application.create("scope 2");
+    try (SqlSession session = application.sessions().openSession(ExecutorType.BATCH)) {
+      var users = session.getMapper(UserMapper.class);
+      users.delete(soft);
+      assertThatThrownBy(() -> SoftDelete.forced(() -> users.delete(hard)))
+          .hasMessageContaining("Execute the batch before that");
+      session.flushStatements();
+      SoftDelete.forced(() -> users.delete(hard));
+      session.commit();
+    }
+    assertThat(database.user(soft)).isEqualTo(Row.DELETED);
+    assertThat(database.user(hard)).isEqualTo(Row.GONE);
+  }
+
+  @Test
+  void aScopeHoldsForAStatementThatIsUsedAgain() {
+    long id = application.create("reuse 1");
+    application.delete(id);
+    try (SqlSession session = application.sessions().openSession(ExecutorType.REUSE)) {
+      var users = session.getMapper(UserMapper.class);
+      assertThat(users.find(id)).isNull();
+      session.clearCache();
+      assertThat(SoftDelete.withDeleted(() -> users.find(id))).isNotNull();
+      session.clearCache();
+      assertThat(users.find(id)).isNull();
+    }
   }
 
   @Test
