@@ -51,18 +51,28 @@ final class Clauses {
 
   /**
    * Whether a keyword that mostly begins a clause is part of an expression here: {@code IS DISTINCT
-   * FROM}, {@code WITHIN GROUP}, {@code * EXCEPT (…)}.
+   * FROM}, {@code NTH_VALUE(…) FROM LAST OVER}, {@code WITHIN GROUP}, {@code * EXCEPT (…)}.
    */
   static boolean isPartOfExpression(Tokens tokens, int i) {
     Keyword keyword = tokens.keyword(i);
     if (keyword == Keyword.FROM) {
-      return tokens.is(i - 1, Keyword.DISTINCT)
-          && (tokens.is(i - 2, Keyword.IS)
-              || (tokens.is(i - 2, Keyword.NOT) && tokens.is(i - 3, Keyword.IS)));
+      return tokens.is(i - 1, Keyword.DISTINCT) ? isComparison(tokens, i) : isWindowEnd(tokens, i);
     }
     if (keyword == Keyword.GROUP) {
       return tokens.is(i - 1, Keyword.WITHIN);
     }
     return keyword == Keyword.EXCEPT && tokens.is(i - 1, '*') && tokens.is(i + 1, '(');
+  }
+
+  private static boolean isComparison(Tokens tokens, int from) {
+    return tokens.is(from - 2, Keyword.IS)
+        || (tokens.is(from - 2, Keyword.NOT) && tokens.is(from - 3, Keyword.IS));
+  }
+
+  /** {@code NTH_VALUE(x, n) FROM FIRST | LAST [IGNORE | RESPECT NULLS] OVER}; H2: NTH_VALUE. */
+  private static boolean isWindowEnd(Tokens tokens, int from) {
+    return tokens.is(from - 1, ')')
+        && (tokens.is(from + 1, Keyword.FIRST) || tokens.is(from + 1, Keyword.LAST))
+        && (tokens.is(from + 2, Keyword.OVER) || tokens.is(from + 4, Keyword.OVER));
   }
 }

@@ -78,7 +78,11 @@ final class MergeClauses {
     }
   }
 
-  private void rewrite(ListedTable table, int when, int end, Scope scope) {
+  private void rewrite(ListedTable table, int when, int end, Scope scope) throws SQLException {
+    int action = then(when, end) + 1;
+    if (tokens.is(action, Keyword.DELETE) && !isDelete(end)) {
+      throw text.notUnderstood(action + 1, "this is not expected behind the DELETE of a MERGE");
+    }
     int source = when + 4;
     if (tokens.is(when + 1, Keyword.NOT)
         && tokens.is(when + 3, Keyword.BY)
@@ -88,7 +92,7 @@ final class MergeClauses {
       if (!hard || target.visibility(scope) == Visibility.DELETED) {
         visible.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
       }
-      visible.addToMatch(source + 1, then(when, end));
+      visible.addToMatch(source + 1, action - 1);
     }
     if (isDelete(end) && !scope.forced()) {
       String update = "UPDATE SET " + target.assignments(table, text, true);

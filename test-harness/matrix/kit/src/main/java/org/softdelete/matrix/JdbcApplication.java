@@ -29,6 +29,11 @@ public final class JdbcApplication implements Application {
     this.opened = opened;
   }
 
+  /** Where the application's connections come from. */
+  public DataSource source() {
+    return source;
+  }
+
   /** What happens in one transaction. */
   private interface Work<T> {
     T on(Connection connection) throws SQLException;

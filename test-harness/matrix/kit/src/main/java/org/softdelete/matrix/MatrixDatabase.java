@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.softdelete.harness.database.Server;
 import org.softdelete.rewrite.Dialect;
 
@@ -75,6 +77,19 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
         }
         return row.getTimestamp(1) == null ? Row.LIVE : Row.DELETED;
       }
+    }
+  }
+
+  /** The first column of what the real database answers. */
+  public List<String> query(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(realUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+      return column;
     }
   }
 

@@ -5,32 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.harness.database.Servers;
 import org.softdelete.matrix.MatrixDatabase.Row;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * What an application does all day, through one library, on each database. A subclass says how the
  * library is started.
  */
-@ParameterizedClass(name = "{0}")
-@MethodSource("org.softdelete.harness.database.Servers#products")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(Servers.Parameter.class)
-public abstract class RoundOfWork {
+public abstract class RoundOfWork extends OnEachDatabase {
 
-  @Parameter private Dialect.Product product;
-  private MatrixDatabase database;
   private Application application;
 
   /** For subclasses. */
@@ -40,10 +26,8 @@ public abstract class RoundOfWork {
   protected abstract Application start(MatrixDatabase database) throws Exception;
 
   @BeforeParameterizedClassInvocation(injectArguments = false)
-  final void startTheApplication(Servers servers) throws Exception {
-    String name = getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    database = MatrixDatabase.create(servers.get(product), name);
-    application = start(database);
+  final void startTheApplication() throws Exception {
+    application = start(database());
   }
 
   @AfterParameterizedClassInvocation(injectArguments = false)
@@ -69,7 +53,7 @@ public abstract class RoundOfWork {
     long id = application.create("Cid");
     application.delete(id);
     assertThat(application.find(id)).isEmpty();
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -98,8 +82,8 @@ public abstract class RoundOfWork {
     application.delete(first);
     assertThat(application.deleteStartingWith("bulk")).isEqualTo(1);
     assertThat(application.page("bulk", 0, 10)).isEmpty();
-    assertThat(database.user(first)).isEqualTo(Row.DELETED);
-    assertThat(database.user(second)).isEqualTo(Row.DELETED);
+    assertThat(database().user(first)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -108,17 +92,17 @@ public abstract class RoundOfWork {
     assertThat(application.deleteNatively("Fay")).isEqualTo(1);
     assertThat(application.deleteNatively("Fay")).isZero();
     assertThat(application.find(id)).isEmpty();
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
   final void aRealDeleteCanBeForced() throws SQLException {
     long id = application.create("Gil");
     application.deleteForever(id);
-    assertThat(database.user(id)).isEqualTo(Row.GONE);
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
     long next = application.create("Gus");
     application.delete(next);
-    assertThat(database.user(next)).as("what follows is soft again").isEqualTo(Row.DELETED);
+    assertThat(database().user(next)).as("what follows is soft again").isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -163,7 +147,7 @@ public abstract class RoundOfWork {
     assertThatThrownBy(() -> application.renameLate(id, "Jon", () -> application.delete(id)))
         .isInstanceOf(RuntimeException.class);
     assertThat(application.find(id)).isEqualTo(Optional.empty());
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -171,6 +155,6 @@ public abstract class RoundOfWork {
     long id = application.create("roll 1");
     application.createAndDeleteAndRollBack("roll 2", id);
     assertThat(application.page("roll", 0, 10)).containsExactly("roll 1");
-    assertThat(database.user(id)).isEqualTo(Row.LIVE);
+    assertThat(database().user(id)).isEqualTo(Row.LIVE);
   }
 }

@@ -1,17 +1,18 @@
 package org.softdelete.matrix.pools;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.softdelete.matrix.Application;
 import org.softdelete.matrix.JdbcApplication;
-import org.softdelete.matrix.MatrixDatabase;
-import org.softdelete.matrix.RoundOfWork;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 
-class HikariTest extends RoundOfWork {
+@MatrixEntry(name = "HikariCP", group = Group.POOLS, library = HikariDataSource.class)
+class HikariTest extends PoolTest {
 
   @Override
-  protected Application start(MatrixDatabase database) {
+  JdbcApplication open(String url) {
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(database.url());
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(1);
     return new JdbcApplication(pool, pool);
   }
 }

@@ -1,0 +1,68 @@
+package org.softdelete.matrix;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import org.softdelete.matrix.MatrixEntry.Group;
+import org.softdelete.rewrite.Dialect.Product;
+
+/**
+ * What came out of a test class of the matrix. Immutable.
+ *
+ * @param version of the library
+ * @param passed for each database on which all tests of the class were run, whether all passed
+ */
+public record Outcome(
+    String name,
+    Group group,
+    String version,
+    String said,
+    String configure,
+    Map<Product, Boolean> passed) {
+
+  public Outcome {
+    passed = Map.copyOf(passed);
+  }
+
+  /** The outcome that {@link #write} left in {@code file}. */
+  public static Outcome read(Path file) throws IOException {
+    var properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    Map<Product, Boolean> passed = new EnumMap<>(Product.class);
+    for (Product product : Product.values()) {
+      String found = properties.getProperty(product.name());
+      if (found != null) {
+        passed.put(product, Boolean.valueOf(found));
+      }
+    }
+    return new Outcome(
+        properties.getProperty("name"),
+        Group.valueOf(properties.getProperty("group")),
+        properties.getProperty("version"),
+        properties.getProperty("said"),
+        properties.getProperty("configure"),
+        passed);
+  }
+
+  /** Leaves this outcome for the module that collects all of them. */
+  void write(Path file) throws IOException {
+    var properties = new Properties();
+    properties.setProperty("name", name);
+    properties.setProperty("group", group.name());
+    properties.setProperty("version", version);
+    properties.setProperty("said", said);
+    properties.setProperty("configure", configure);
+    passed.forEach((product, all) -> properties.setProperty(product.name(), all.toString()));
+    Files.createDirectories(file.getParent());
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, null);
+    }
+  }
+}
