@@ -7,22 +7,24 @@ import java.sql.Types;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 
+@MatrixEntry(name = "Jdbi", group = Group.MAPPERS, library = Jdbi.class)
 class JdbiTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private JdbiApplication application;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new JdbiApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new JdbiApplication(database);
     return application;
   }
 
@@ -55,7 +57,7 @@ class JdbiTest extends RoundOfWork {
     int[] counts =
         application.jdbi().onDemand(UserDao.class).deleteAll(List.of(first, second, -1L));
     assertThat(counts).containsExactly(0, 1, 0);
-    assertThat(database.user(second)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -93,8 +95,8 @@ class JdbiTest extends RoundOfWork {
               deleteNamed(handle, "savepoint 1");
               handle.rollbackToSavepoint("between");
             });
-    assertThat(database.user(kept)).isEqualTo(Row.LIVE);
-    assertThat(database.user(deleted)).isEqualTo(Row.DELETED);
+    assertThat(database().user(kept)).isEqualTo(Row.LIVE);
+    assertThat(database().user(deleted)).isEqualTo(Row.DELETED);
   }
 
   private static void deleteNamed(Handle handle, String name) {
@@ -107,7 +109,7 @@ class JdbiTest extends RoundOfWork {
     application.delete(id);
     assertThat(SoftDelete.onlyDeleted(() -> application.page("scope", 0, 1))).hasSize(1);
     assertThat(SoftDelete.forced(() -> application.deleteStartingWith("scope"))).isEqualTo(1);
-    assertThat(database.user(id)).isEqualTo(Row.GONE);
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 
   @Test

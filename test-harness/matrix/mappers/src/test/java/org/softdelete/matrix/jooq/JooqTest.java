@@ -25,18 +25,23 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 
+@MatrixEntry(
+    name = "jOOQ",
+    group = Group.MAPPERS,
+    library = DSLContext.class,
+    said = "`hint(…)` of a query; scope for deletes")
 class JooqTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private JooqApplication application;
   private DSLContext context;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new JooqApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new JooqApplication(database);
     context = application.context();
     return application;
   }
@@ -44,7 +49,7 @@ class JooqTest extends RoundOfWork {
   @Test
   void theDialectIsFound() {
     String expected =
-        switch (database.product()) {
+        switch (product()) {
           case H2 -> "H2";
           case POSTGRESQL -> "POSTGRES";
         };
@@ -67,7 +72,7 @@ class JooqTest extends RoundOfWork {
         .containsExactly("return 2");
     assertThat(deleteReturningName(id)).containsExactly("return 2");
     assertThat(deleteReturningName(id)).isEmpty();
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   private List<String> deleteReturningName(long id) {
@@ -83,7 +88,7 @@ class JooqTest extends RoundOfWork {
     long id = application.create("upsert");
     application.delete(id);
     String refusal =
-        switch (database.product()) {
+        switch (product()) {
           case H2 -> "23505"; // jOOQ writes a MERGE, which finds no live row and inserts.
           case POSTGRESQL -> "0A000";
         };
@@ -97,7 +102,7 @@ class JooqTest extends RoundOfWork {
     assertThatThrownBy(upsert::execute)
         .isInstanceOfSatisfying(
             DataAccessException.class, e -> assertThat(e.sqlState()).isEqualTo(refusal));
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -191,7 +196,7 @@ class JooqTest extends RoundOfWork {
     Users.Row second = load(application.create("group 2"));
     application.delete(first.get(USERS.id));
     assertThat(context.batchDelete(first, second).execute()).containsExactly(0, 1);
-    assertThat(database.user(second.get(USERS.id))).isEqualTo(Row.DELETED);
+    assertThat(database().user(second.get(USERS.id))).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -202,7 +207,7 @@ class JooqTest extends RoundOfWork {
       assertThat(statement.executeUpdate("DELETE users WHERE ISNULL(name, 'none') = 'parsed'"))
           .isEqualTo(1);
     }
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test

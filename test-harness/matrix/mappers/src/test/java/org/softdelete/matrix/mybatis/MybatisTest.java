@@ -15,17 +15,22 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 
+@MatrixEntry(
+    name = "MyBatis",
+    group = Group.MAPPERS,
+    library = SqlSession.class,
+    said = "hint in the SQL of the mapper")
 class MybatisTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private MybatisApplication application;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new MybatisApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new MybatisApplication(database);
     return application;
   }
 
@@ -48,7 +53,7 @@ class MybatisTest extends RoundOfWork {
       var users = session.getMapper(UserMapper.class);
       assertThat(users.deleteAll(List.of(first, second, -1L))).isEqualTo(1);
     }
-    assertThat(database.user(second)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -67,8 +72,8 @@ class MybatisTest extends RoundOfWork {
       assertThat(results.get(0).getUpdateCounts()).containsExactly(1, 0);
       assertThat(results.get(1).getUpdateCounts()).containsExactly(1);
     }
-    assertThat(database.user(live)).isEqualTo(Row.DELETED);
-    assertThat(database.user(deleted)).isEqualTo(Row.GONE);
+    assertThat(database().user(live)).isEqualTo(Row.DELETED);
+    assertThat(database().user(deleted)).isEqualTo(Row.GONE);
   }
 
   @Test
@@ -84,8 +89,8 @@ class MybatisTest extends RoundOfWork {
       SoftDelete.forced(() -> users.delete(hard));
       session.commit();
     }
-    assertThat(database.user(soft)).isEqualTo(Row.DELETED);
-    assertThat(database.user(hard)).isEqualTo(Row.GONE);
+    assertThat(database().user(soft)).isEqualTo(Row.DELETED);
+    assertThat(database().user(hard)).isEqualTo(Row.GONE);
   }
 
   @Test
@@ -129,6 +134,6 @@ class MybatisTest extends RoundOfWork {
   void theDatabaseIsKnownByItsName() {
     var source = application.sessions().getConfiguration().getEnvironment().getDataSource();
     assertThat(new VendorDatabaseIdProvider().getDatabaseId(source))
-        .isEqualToIgnoringCase(database.product().name());
+        .isEqualToIgnoringCase(product().name());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softdelete.matrix.mybatisplus.MybatisPlusApplication.inOrder;
 import static org.softdelete.matrix.mybatisplus.MybatisPlusApplication.names;
 
+import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import com.baomidou.mybatisplus.extension.plugins.pagination.Page;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,17 +13,22 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 
+@MatrixEntry(
+    name = "MyBatis-Plus, with interceptors that print SQL anew",
+    group = Group.MAPPERS,
+    library = BaseMapper.class,
+    said = "hint behind the keyword; scope")
 class MybatisPlusTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private MybatisPlusApplication application;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new MybatisPlusApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new MybatisPlusApplication(database);
     return application;
   }
 
@@ -73,7 +79,7 @@ class MybatisPlusTest extends RoundOfWork {
   void aHintInFrontIsLostWhenAnInterceptorPrintsTheStatementAnew() throws SQLException {
     long id = application.create("front");
     application.inTransaction(users -> users.deleteForeverByHintInFront(id));
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -81,7 +87,7 @@ class MybatisPlusTest extends RoundOfWork {
     long open = application.create("file 1");
     long secret = application.create("secret file 2");
     application.inTransaction(users -> users.deleteByIds(List.of(open, secret)));
-    assertThat(database.user(open)).isEqualTo(Row.DELETED);
-    assertThat(database.user(secret)).isEqualTo(Row.LIVE);
+    assertThat(database().user(open)).isEqualTo(Row.DELETED);
+    assertThat(database().user(secret)).isEqualTo(Row.LIVE);
   }
 }

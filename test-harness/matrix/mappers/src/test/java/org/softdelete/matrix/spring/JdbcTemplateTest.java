@@ -13,6 +13,8 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -23,16 +25,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcCall;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
+@MatrixEntry(
+    name = "Spring `JdbcTemplate`, `NamedParameterJdbcTemplate`, `JdbcClient`",
+    group = Group.MAPPERS,
+    library = JdbcTemplate.class)
 class JdbcTemplateTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private JdbcTemplateApplication application;
   private JdbcTemplate template;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new JdbcTemplateApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new JdbcTemplateApplication(database);
     template = application.template();
     return application;
   }
@@ -60,7 +64,7 @@ class JdbcTemplateTest extends RoundOfWork {
             .update(
                 "DELETE FROM users WHERE id IN (:ids)", Map.of("ids", List.of(first, second, -1)));
     assertThat(count).isEqualTo(1);
-    assertThat(database.user(second)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -73,8 +77,8 @@ class JdbcTemplateTest extends RoundOfWork {
             "DELETE FROM users WHERE name LIKE 'texts%'",
             "/*+ force */ DELETE FROM users WHERE name = 'texts 2'");
     assertThat(counts).containsExactly(1, 1, 1);
-    assertThat(database.user(first)).isEqualTo(Row.DELETED);
-    assertThat(database.user(second)).isEqualTo(Row.GONE);
+    assertThat(database().user(first)).isEqualTo(Row.DELETED);
+    assertThat(database().user(second)).isEqualTo(Row.GONE);
   }
 
   @Test
@@ -85,7 +89,7 @@ class JdbcTemplateTest extends RoundOfWork {
             .usingColumns("name")
             .usingGeneratedKeyColumns("id")
             .executeAndReturnKey(Map.of("name", "simple"));
-    assertThat(database.user(id.longValue())).isEqualTo(Row.LIVE);
+    assertThat(database().user(id.longValue())).isEqualTo(Row.LIVE);
   }
 
   @Test
@@ -124,6 +128,6 @@ class JdbcTemplateTest extends RoundOfWork {
     long id = application.create("scope");
     SoftDelete.forced(
         () -> application.transactions().executeWithoutResult(status -> application.delete(id)));
-    assertThat(database.user(id)).isEqualTo(Row.GONE);
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 }

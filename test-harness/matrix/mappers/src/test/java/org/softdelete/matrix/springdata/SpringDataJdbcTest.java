@@ -10,6 +10,8 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 import org.softdelete.matrix.springdata.KeyedUser.KeyedStory;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,16 +19,19 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@MatrixEntry(
+    name = "Spring Data JDBC",
+    group = Group.MAPPERS,
+    library = JdbcAggregateOperations.class,
+    said = "hint in `@Query`; scope around a repository")
 class SpringDataJdbcTest extends RoundOfWork {
 
-  private MatrixDatabase database;
   private SpringDataJdbcApplication application;
   private UserRepository users;
 
   @Override
-  protected Application start(MatrixDatabase empty) {
-    database = empty;
-    application = new SpringDataJdbcApplication(empty);
+  protected Application start(MatrixDatabase database) {
+    application = new SpringDataJdbcApplication(database);
     users = application.bean(UserRepository.class);
     return application;
   }
@@ -55,7 +60,7 @@ class SpringDataJdbcTest extends RoundOfWork {
   void theChildrenOfADeletedAggregateAreDeletedWithIt() throws SQLException {
     long id = application.create("mother", "left behind");
     users.deleteAllById(List.of(id));
-    assertThat(database.user(id)).isEqualTo(Row.DELETED);
+    assertThat(database().user(id)).isEqualTo(Row.DELETED);
     assertThat(SoftDelete.onlyDeleted(() -> users.authorsOf("left behind")))
         .containsExactly("mother");
   }
