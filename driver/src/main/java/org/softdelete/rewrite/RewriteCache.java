@@ -1,5 +1,6 @@
 package org.softdelete.rewrite;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,25 @@ final class RewriteCache {
   /** Texts longer than this, in characters, are not kept: they seldom come twice. */
   private static final int LONGEST = 4096;
 
-  private record Entry(
-      int hash, String sql, Visibility visibility, boolean forced, Rewritten rewritten) {}
+  private record Entry(String sql, Visibility visibility, boolean forced, Rewritten rewritten) {}
 
   private final AtomicReferenceArray<@Nullable Entry> places = new AtomicReferenceArray<>(PLACES);
 
+  /**
+   * The hashes of the texts, side by side: that a text is not known is told from them, without
+   * touching an entry, whose memory is mostly in no cache of the processor any more.
+   */
+  private final AtomicIntegerArray hashes = new AtomicIntegerArray(PLACES);
+
   /** What {@code sql} was rewritten to under such a session, or null if that is not known. */
   @Nullable Rewritten get(String sql, Session session) {
-    Entry entry = places.getAcquire(place(sql, session));
+    int place = place(sql, session);
+    if (hashes.getOpaque(place) != sql.hashCode()) {
+      return null;
+    }
+    Entry entry = places.getAcquire(place);
     boolean hit =
         entry != null
-            && entry.hash == sql.hashCode()
             && entry.visibility == session.visibility()
             && entry.forced == session.forced()
             && entry.sql.equals(sql);
@@ -37,9 +46,9 @@ final class RewriteCache {
   /** Remembers what {@code sql} was rewritten to. */
   void put(String sql, Session session, Rewritten rewritten) {
     if (sql.length() <= LONGEST) {
-      places.setRelease(
-          place(sql, session),
-          new Entry(sql.hashCode(), sql, session.visibility(), session.forced(), rewritten));
+      int place = place(sql, session);
+      places.setRelease(place, new Entry(sql, session.visibility(), session.forced(), rewritten));
+      hashes.setOpaque(place, sql.hashCode());
     }
   }
 
