@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The changes to a text, by offset: what none of them touches stays as it is, to the byte. Changes
- * at one offset take effect in the order in which they were made. Confined to one rewrite.
+ * at one offset take effect in the order in which they were made. And whether they leave deleted
+ * rows to be seen. Confined to one rewrite.
  */
 final class Edits {
 
@@ -15,6 +16,7 @@ final class Edits {
   record Edit(int start, int end, String text) {}
 
   private final List<Edit> edits = new ArrayList<>();
+  private boolean showDeleted;
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   void insert(int offset, String text) {
@@ -34,6 +36,16 @@ final class Edits {
   /** Forgets all but the first {@code size} changes. */
   void rollBackTo(int size) {
     edits.subList(size, edits.size()).clear();
+  }
+
+  /** Notes that deleted rows of a listed table are to be seen. */
+  void noteThatDeletedAreShown() {
+    showDeleted = true;
+  }
+
+  /** Whether deleted rows of a listed table are to be seen. */
+  boolean showDeleted() {
+    return showDeleted;
   }
 
   /** The changes, in the order of their offsets. */

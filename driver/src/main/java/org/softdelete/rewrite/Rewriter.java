@@ -64,7 +64,7 @@ public final class Rewriter {
     Mentions mentions = new Mentions(tokens, rules.index());
     boolean rareVerb = SessionStatements.mayBeIn(tokens);
     if (mentions.isEmpty() && !rareVerb) {
-      return new Rewritten(sql, false, List.of(), List.of());
+      return new Rewritten(sql, false, false, List.of(), List.of());
     }
     List<String> warnings = new ArrayList<>(0);
     SessionStatements settings = new SessionStatements(tokens, edits, session);
@@ -74,7 +74,8 @@ public final class Rewriter {
         rewriteOrPass(tokens, mentions, statement, edits, warnings, settings.session());
       }
     }
-    return new Rewritten(edits.splice(sql), !mentions.isEmpty(), warnings, settings.changes());
+    return new Rewritten(
+        edits.splice(sql), !mentions.isEmpty(), edits.showDeleted(), warnings, settings.changes());
   }
 
   private boolean isListed(Tokens tokens, Mentions mentions, StatementSplitter.Range statement) {
