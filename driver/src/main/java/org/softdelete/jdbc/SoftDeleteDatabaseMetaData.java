@@ -34,6 +34,6 @@ final class SoftDeleteDatabaseMetaData implements ForwardingDatabaseMetaData, Se
 
   @Override
   public @Nullable ResultSet results(@Nullable ResultSet raw) throws SQLException {
-    return raw == null ? null : SoftDeleteResultSet.withoutStatement(raw, connection, false);
+    return raw == null ? null : SoftDeleteResultSet.withoutStatement(raw, connection);
   }
 }

@@ -3,10 +3,9 @@ package org.softdelete.rewrite;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -16,8 +15,8 @@ import org.softdelete.sql.Tokens;
  */
 final class ExpressionReader {
 
-  private static final Set<Keyword> BEFORE_A_TABLE =
-      EnumSet.of(
+  private static final KeywordSet BEFORE_A_TABLE =
+      KeywordSet.of(
           Keyword.FROM,
           Keyword.JOIN,
           Keyword.INTO,
@@ -40,6 +39,9 @@ final class ExpressionReader {
 
   /** Reads the tokens from {@code from} to before {@code to}. */
   void read(int from, int to, Scope scope) throws SQLException {
+    if (from >= to) {
+      return;
+    }
     int noQueryUpTo = from - 1;
     int unexplained = from;
     Deque<Integer> open = new ArrayDeque<>(0);
@@ -65,7 +67,7 @@ final class ExpressionReader {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
-    text.explain(unexplained, Math.max(unexplained, to));
+    text.explain(unexplained, to);
   }
 
   /** Whether the parenthesis that token {@code open} opens holds a query and nothing else. */
@@ -81,10 +83,7 @@ final class ExpressionReader {
     int outer = open;
     while (tokens.is(outer + 1, '(')) {
       int behind = text.close(outer + 1) + 1;
-      Keyword keyword = tokens.keyword(behind);
-      boolean goesOn =
-          keyword != null
-              && (Clauses.SET_OPERATORS.contains(keyword) || Clauses.QUERY_TAIL.contains(keyword));
+      boolean goesOn = Clauses.AFTER_OPERAND.contains(tokens.keyword(behind));
       if (behind != text.close(outer) && !goesOn) {
         return outer;
       }
@@ -108,7 +107,7 @@ final class ExpressionReader {
    */
   private boolean followsTableKeyword(int i, @Nullable Integer open) {
     Keyword before = text.keyword(i - 1);
-    if (before == null || !BEFORE_A_TABLE.contains(before)) {
+    if (!BEFORE_A_TABLE.contains(before)) {
       return false;
     }
     // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)

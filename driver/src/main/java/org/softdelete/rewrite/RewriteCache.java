@@ -17,7 +17,8 @@ final class RewriteCache {
   /** Texts longer than this, in characters, are not kept: they seldom come twice. */
   private static final int LONGEST = 4096;
 
-  private record Entry(String sql, Visibility visibility, boolean forced, Rewritten rewritten) {}
+  private record Entry(
+      int hash, String sql, Visibility visibility, boolean forced, Rewritten rewritten) {}
 
   private final AtomicReferenceArray<@Nullable Entry> places = new AtomicReferenceArray<>(PLACES);
 
@@ -26,9 +27,9 @@ final class RewriteCache {
     Entry entry = places.getAcquire(place(sql, session));
     boolean hit =
         entry != null
+            && entry.hash == sql.hashCode()
             && entry.visibility == session.visibility()
             && entry.forced == session.forced()
-            && entry.sql.hashCode() == sql.hashCode()
             && entry.sql.equals(sql);
     return hit ? entry.rewritten : null;
   }
@@ -36,8 +37,9 @@ final class RewriteCache {
   /** Remembers what {@code sql} was rewritten to. */
   void put(String sql, Session session, Rewritten rewritten) {
     if (sql.length() <= LONGEST) {
-      places.set(
-          place(sql, session), new Entry(sql, session.visibility(), session.forced(), rewritten));
+      places.setRelease(
+          place(sql, session),
+          new Entry(sql.hashCode(), sql, session.visibility(), session.forced(), rewritten));
     }
   }
 

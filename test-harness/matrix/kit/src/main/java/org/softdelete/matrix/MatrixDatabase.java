@@ -8,7 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.softdelete.harness.database.Server;
+import org.softdelete.jdbc.SoftDeleteDataSource;
 import org.softdelete.rewrite.Dialect;
 
 /**
@@ -17,6 +22,8 @@ import org.softdelete.rewrite.Dialect;
  * @param realUrl the URL of the real driver; it holds user and password if any are needed
  */
 public record MatrixDatabase(Dialect.Product product, String realUrl) {
+
+  private static final String RULES = "classpath:matrix.yaml";
 
   private static final String USERS =
       """
@@ -58,7 +65,7 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
 
   /** The URL of the soft-delete driver, with the rules for {@code users} and {@code stories}. */
   public String url() {
-    return url("classpath:matrix.yaml");
+    return url(RULES);
   }
 
   /**
@@ -67,12 +74,45 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
    * @param rules where they are, as the option {@code softdelete.rules} says it
    */
   public String url(String rules) {
+    return urlThrough("softdelete:", rules);
+  }
+
+  /**
+   * The URL of drivers that stand one in front of the other, the soft-delete driver among them.
+   *
+   * @param prefixes theirs, the outermost first, as in {@code softdelete:p6spy:}
+   */
+  public String urlThrough(String prefixes) {
+    return urlThrough(prefixes, RULES);
+  }
+
+  private String urlThrough(String prefixes, String rules) {
     String separator = product == Dialect.Product.H2 ? ";" : "&";
-    return "jdbc:softdelete:"
+    return "jdbc:"
+        + prefixes
         + realUrl.substring("jdbc:".length())
         + separator
         + "softdelete.rules="
         + rules;
+  }
+
+  /** The data source of the soft-delete driver in front of {@code other}. */
+  public static DataSource inFrontOf(DataSource other) {
+    var options = new Properties();
+    options.setProperty("softdelete.rules", RULES);
+    return new SoftDeleteDataSource(other, options);
+  }
+
+  /** The real driver's own data source, which no driver of ours stands in front of. */
+  public DataSource realSource() {
+    if (product == Dialect.Product.H2) {
+      var source = new JdbcDataSource();
+      source.setURL(realUrl);
+      return source;
+    }
+    var source = new PGSimpleDataSource();
+    source.setURL(realUrl);
+    return source;
   }
 
   /** What the real database holds of the user with this key. */

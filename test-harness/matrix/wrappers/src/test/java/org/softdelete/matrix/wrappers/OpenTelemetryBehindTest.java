@@ -1,0 +1,23 @@
+package org.softdelete.matrix.wrappers;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.opentelemetry.instrumentation.jdbc.OpenTelemetryDriver;
+import org.softdelete.matrix.MatrixDatabase;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
+
+@MatrixEntry(
+    name = "OpenTelemetry, `jdbc:softdelete:otel:…`",
+    group = Group.WRAPPERS,
+    library = OpenTelemetryDriver.class)
+class OpenTelemetryBehindTest extends OpenTelemetryTest {
+
+  OpenTelemetryBehindTest() {
+    super(Place.BEHIND);
+  }
+
+  @Override
+  void connect(HikariConfig pool, MatrixDatabase database) {
+    pool.setJdbcUrl(database.urlThrough("softdelete:otel:"));
+  }
+}

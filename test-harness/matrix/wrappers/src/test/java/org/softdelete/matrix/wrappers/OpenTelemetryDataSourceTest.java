@@ -1,0 +1,23 @@
+package org.softdelete.matrix.wrappers;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.opentelemetry.instrumentation.jdbc.OpenTelemetryDriver;
+import org.softdelete.matrix.MatrixDatabase;
+import org.softdelete.matrix.MatrixEntry;
+import org.softdelete.matrix.MatrixEntry.Group;
+
+@MatrixEntry(
+    name = "OpenTelemetry, `DataSource` in front",
+    group = Group.WRAPPERS,
+    library = OpenTelemetryDriver.class)
+class OpenTelemetryDataSourceTest extends OpenTelemetryTest {
+
+  OpenTelemetryDataSourceTest() {
+    super(Place.IN_FRONT);
+  }
+
+  @Override
+  void connect(HikariConfig pool, MatrixDatabase database) {
+    pool.setDataSource(watched(MatrixDatabase.inFrontOf(database.realSource())));
+  }
+}
