@@ -23,7 +23,7 @@ record PostgresqlSchemas(Connection connection) implements SchemaLookup {
   @Override
   public @Nullable String schemaOf(String table) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(QUERY)) {
-      query.setString(1, '"' + table.replace("\"", "\"\"") + '"');
+      query.setString(1, Quoting.quoted(table));
       try (ResultSet schema = query.executeQuery()) {
         return schema.next() ? schema.getString(1) : null;
       }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingCallableStatement;
 
 /**
- * A prepared call; the rows of a cursor that it returns come wrapped. As thread-safe as the real
+ * A prepared call; arrays and cursors that it returns come wrapped. As thread-safe as the real
  * driver's statement.
  */
 final class SoftDeleteCallableStatement extends SoftDeletePreparedStatement<CallableStatement>
@@ -33,6 +33,6 @@ final class SoftDeleteCallableStatement extends SoftDeletePreparedStatement<Call
 
   @Override
   public <T> @Nullable T value(@Nullable T raw, Class<T> type) throws SQLException {
-    return SoftDeleteResultSet.ofCursor(raw, type, connection);
+    return connection.value(raw, type);
   }
 }

@@ -1,9 +1,11 @@
 package org.softdelete.jdbc;
 
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -211,6 +213,22 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     }
     all.setProperty(Option.PARANOID.key(), visibility.settings().lasting().argument());
     return all;
+  }
+
+  /**
+   * {@code raw}, wrapped if it is an array or a cursor's rows: both lead back to the connection.
+   * Where the caller asked for the driver's own class it gets what it asked for, as from {@code
+   * unwrap}.
+   */
+  @Override
+  public <T> @Nullable T value(@Nullable T raw, Class<T> type) throws SQLException {
+    if (raw instanceof ResultSet rows && type.isAssignableFrom(SoftDeleteResultSet.class)) {
+      return type.cast(SoftDeleteResultSet.withoutStatement(rows, this));
+    }
+    if (raw instanceof Array array && type.isAssignableFrom(SoftDeleteArray.class)) {
+      return type.cast(new SoftDeleteArray(array, this));
+    }
+    return raw;
   }
 
   private Statement plain(Statement raw) {

@@ -35,6 +35,6 @@ final class SoftDeleteDatabaseMetaData extends ForwardingDatabaseMetaData
 
   @Override
   public @Nullable ResultSet results(@Nullable ResultSet raw) throws SQLException {
-    return raw == null ? null : SoftDeleteResultSet.withoutStatement(raw, connection, false);
+    return raw == null ? null : SoftDeleteResultSet.withoutStatement(raw, connection);
   }
 }

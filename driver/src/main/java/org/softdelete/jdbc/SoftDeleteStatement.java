@@ -25,6 +25,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   final SoftDeleteConnection connection;
   private final List<String> warnings = new ArrayList<>();
   private boolean listed;
+  private boolean showsDeleted;
   private @Nullable SoftDeleteResultSet results;
 
   SoftDeleteStatement(S delegate, SoftDeleteConnection connection) {
@@ -43,9 +44,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   @Override
-  public SoftDeleteConnection getConnection() throws SQLException {
-    delegate.getConnection(); // refuses if this is closed
-    return connection;
+  public @Nullable SoftDeleteConnection getConnection() throws SQLException {
+    // Of a closed statement drivers refuse to tell, or say that there is none.
+    return delegate.getConnection() == null ? null : connection;
   }
 
   /**
@@ -53,12 +54,15 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
    * result.
    */
   @Override
-  public @Nullable ResultSet results(@Nullable ResultSet raw) {
+  public @Nullable ResultSet results(@Nullable ResultSet raw) throws SQLException {
     if (raw == null) {
       return null;
     }
-    if (results == null || results.delegate() != raw) {
-      results = new SoftDeleteResultSet(raw, connection, this, listed);
+    if (results == null || results.raw() != raw) {
+      boolean updatable =
+          listed && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
+      ResultSet rows = updatable ? UpdatableRows.of(raw, connection, showsDeleted) : raw;
+      results = new SoftDeleteResultSet(raw, rows, connection, this);
     }
     return results;
   }
@@ -150,6 +154,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   /** Remembers what became of the text that this statement stands for now. */
   final void describe(Rewritten rewritten) {
     listed = rewritten.listed();
+    showsDeleted = rewritten.showsDeleted();
     warnings.clear();
     warnings.addAll(rewritten.warnings());
   }

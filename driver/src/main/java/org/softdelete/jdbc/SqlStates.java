@@ -15,5 +15,11 @@ final class SqlStates {
   /** Invalid use of null pointer. */
   static final String NULL_ARGUMENT = "HY009";
 
+  /** No data. */
+  static final String NO_DATA = "02000";
+
+  /** Invalid cursor state. */
+  static final String INVALID_CURSOR = "24000";
+
   private SqlStates() {}
 }

@@ -15,9 +15,9 @@ record ChangeClauses(int tables, int where, int rest, int end) {
 
   /** Finds the clauses that follow token {@code from}. */
   static ChangeClauses find(StatementText text, Keyword furtherTables, int from, int to) {
-    int rest = text.find(from, to, Clauses.AFTER_CHANGE::contains);
-    int where = text.find(from, rest, k -> k == Keyword.WHERE);
-    int tables = text.find(from, where, k -> k == furtherTables);
+    int rest = text.find(from, to, Clauses.AFTER_CHANGE);
+    int where = text.find(from, rest, Keyword.WHERE);
+    int tables = text.find(from, where, furtherTables);
     return new ChangeClauses(tables, where, rest, to);
   }
 

@@ -1,8 +1,7 @@
 package org.softdelete.rewrite;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -12,14 +11,14 @@ import org.softdelete.sql.Tokens;
 final class Clauses {
 
   /** What joins two queries to one. */
-  static final Set<Keyword> SET_OPERATORS =
-      EnumSet.of(Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.MINUS);
+  static final KeywordSet SET_OPERATORS =
+      KeywordSet.of(Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.MINUS);
 
   /**
    * What may follow the last operand of a query; RETURNING does in {@code JSON_ARRAY(SELECT …)}.
    */
-  static final Set<Keyword> QUERY_TAIL =
-      EnumSet.of(
+  static final KeywordSet QUERY_TAIL =
+      KeywordSet.of(
           Keyword.ORDER,
           Keyword.LIMIT,
           Keyword.OFFSET,
@@ -27,27 +26,27 @@ final class Clauses {
           Keyword.FOR,
           Keyword.RETURNING);
 
+  /** What ends an operand of a query without clauses of its own. */
+  static final KeywordSet AFTER_OPERAND = KeywordSet.union(SET_OPERATORS, QUERY_TAIL);
+
+  /** What ends the select list, and INTO behind it. */
+  static final KeywordSet AFTER_SELECT_LIST =
+      KeywordSet.union(SET_OPERATORS, KeywordSet.of(Keyword.INTO, Keyword.FROM, Keyword.WHERE));
+
   /** What ends a WHERE clause of a query. */
-  static final Set<Keyword> AFTER_WHERE = EnumSet.copyOf(QUERY_TAIL);
+  static final KeywordSet AFTER_WHERE =
+      KeywordSet.union(
+          AFTER_OPERAND,
+          KeywordSet.of(Keyword.GROUP, Keyword.HAVING, Keyword.WINDOW, Keyword.QUALIFY));
 
   /** What ends a FROM clause. */
-  static final Set<Keyword> AFTER_FROM = EnumSet.of(Keyword.WHERE);
+  static final KeywordSet AFTER_FROM = KeywordSet.union(AFTER_WHERE, KeywordSet.of(Keyword.WHERE));
 
   /** What ends the WHERE clause of an UPDATE or DELETE. */
-  static final Set<Keyword> AFTER_CHANGE =
-      EnumSet.of(Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT, Keyword.FETCH, Keyword.OFFSET);
-
-  static {
-    AFTER_WHERE.addAll(EnumSet.of(Keyword.GROUP, Keyword.HAVING, Keyword.WINDOW, Keyword.QUALIFY));
-    AFTER_FROM.addAll(AFTER_WHERE);
-  }
+  static final KeywordSet AFTER_CHANGE =
+      KeywordSet.of(Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT, Keyword.FETCH, Keyword.OFFSET);
 
   private Clauses() {}
-
-  /** Whether an operand of a query ends in front of {@code keyword}. */
-  static boolean endsOperand(Keyword keyword) {
-    return SET_OPERATORS.contains(keyword) || QUERY_TAIL.contains(keyword);
-  }
 
   /**
    * Whether a keyword that mostly begins a clause is part of an expression here: {@code IS DISTINCT

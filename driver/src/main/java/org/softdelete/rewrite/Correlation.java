@@ -1,9 +1,8 @@
 package org.softdelete.rewrite;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -20,8 +19,8 @@ import org.softdelete.sql.Tokens;
 record Correlation(
     @Nullable String name, int token, boolean renamesColumns, boolean sampled, int end) {
 
-  private static final Set<Keyword> NO_ALIAS =
-      EnumSet.of(
+  private static final KeywordSet NO_ALIAS =
+      KeywordSet.of(
           Keyword.ON,
           Keyword.USING,
           Keyword.JOIN,
@@ -76,9 +75,7 @@ record Correlation(
     if (tokens.is(i, Keyword.AS)) {
       return i + 1;
     }
-    Keyword keyword = tokens.keyword(i);
-    boolean alias = tokens.isName(i) && (keyword == null || !NO_ALIAS.contains(keyword));
-    return alias ? i : -1;
+    return tokens.isName(i) && !NO_ALIAS.contains(tokens.keyword(i)) ? i : -1;
   }
 
   private static int behindOrdinality(StatementText text, int i, int to) {

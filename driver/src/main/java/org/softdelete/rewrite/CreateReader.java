@@ -2,6 +2,7 @@ package org.softdelete.rewrite;
 
 import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -9,6 +10,8 @@ import org.softdelete.sql.Tokens;
  * manual and H2: these commands); everything else is sent unread.
  */
 final class CreateReader {
+
+  private static final KeywordSet TABLE_OR_VIEW = KeywordSet.of(Keyword.TABLE, Keyword.VIEW);
 
   private final Readers readers;
   private final StatementText text;
@@ -22,7 +25,7 @@ final class CreateReader {
 
   /** Reads the statement from the {@code CREATE} at token {@code create}. */
   void read(int create, int to, Scope scope) throws SQLException {
-    int kind = text.find(create + 1, to, k -> k == Keyword.TABLE || k == Keyword.VIEW);
+    int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
     if (query == to) {
       text.explain(create, to);
@@ -60,11 +63,11 @@ final class CreateReader {
         || tokens.reads(i, "index");
   }
 
-  /** The first token of the query behind {@code AS}, or {@code to}. */
+  /** The first token of the query behind {@code AS}, in H2 {@code AS SORTED}, or {@code to}. */
   private int query(int from, int to) {
     for (int i = from; i < to; i = text.next(i)) {
       if (tokens.is(i, Keyword.AS)) {
-        return i + 1;
+        return tokens.reads(i + 1, "sorted") ? i + 2 : i + 1;
       }
     }
     return to;

@@ -15,8 +15,8 @@ final class DeclareReader {
   /** Reads the statement from the {@code DECLARE} at token {@code declare}. */
   void read(int declare, int to, Scope scope) throws SQLException {
     StatementText text = readers.text();
-    int cursor = text.find(declare + 1, to, k -> k == Keyword.CURSOR);
-    int query = text.find(cursor, to, k -> k == Keyword.FOR);
+    int cursor = text.find(declare + 1, to, Keyword.CURSOR);
+    int query = text.find(cursor, to, Keyword.FOR);
     if (query == to) {
       // H2 declares nothing but temporary tables.
       text.explain(declare, to);

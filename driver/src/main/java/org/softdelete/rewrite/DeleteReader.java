@@ -67,6 +67,10 @@ final class DeleteReader {
       Scope scope,
       Predicates predicates)
       throws SQLException {
+    if (tokens.is(clauses.rest(), Keyword.ORDER)) {
+      // Where an UPDATE has an order and a DELETE has none (H2), only the driver can refuse it.
+      throw text.notUnderstood(clauses.rest(), "a DELETE has no ORDER BY");
+    }
     putUpdate(delete, target.name().start());
     boolean besideOthers = clauses.tables() < clauses.where();
     String assignments = target.assignments(table, text, besideOthers);

@@ -1,12 +1,14 @@
 package org.softdelete.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * The changes to a text, by offset: what none of them touches stays as it is, to the byte. Changes
- * at one offset take effect in the order in which they were made. Confined to one rewrite.
+ * at one offset take effect in the order in which they were made. And whether they leave deleted
+ * rows to be seen. Confined to one rewrite.
  */
 final class Edits {
 
@@ -14,6 +16,7 @@ final class Edits {
   record Edit(int start, int end, String text) {}
 
   private final List<Edit> edits = new ArrayList<>();
+  private boolean showDeleted;
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   void insert(int offset, String text) {
@@ -35,13 +38,27 @@ final class Edits {
     edits.subList(size, edits.size()).clear();
   }
 
+  /** Notes that deleted rows of a listed table are to be seen. */
+  void noteThatDeletedAreShown() {
+    showDeleted = true;
+  }
+
+  /** Whether deleted rows of a listed table are to be seen. */
+  boolean showDeleted() {
+    return showDeleted;
+  }
+
   /** The changes, in the order of their offsets. */
   List<Edit> inOrder() {
     edits.sort(Comparator.comparingInt(Edit::start));
-    return List.copyOf(edits);
+    return Collections.unmodifiableList(edits);
   }
 
-  /** The text with all changes made; {@code sql} itself if there are none. */
+  /**
+   * The text with all changes made; {@code sql} itself if there are none. Where the text had no
+   * blank because it needed none, as in {@code WHERE (id = 1)ORDER BY id}, one keeps a change and
+   * the word behind it apart.
+   */
   String splice(String sql) {
     if (edits.isEmpty()) {
       return sql;
@@ -49,9 +66,23 @@ final class Edits {
     StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
     int copied = 0;
     for (Edit edit : inOrder()) {
-      result.append(sql, copied, edit.start()).append(edit.text());
+      copy(sql, copied, edit.start(), result);
+      result.append(edit.text());
       copied = edit.end();
     }
-    return result.append(sql, copied, sql.length()).toString();
+    copy(sql, copied, sql.length(), result);
+    return result.toString();
+  }
+
+  private static void copy(String sql, int from, int to, StringBuilder result) {
+    int length = result.length();
+    if (from < to
+        && length > 0
+        && Character.isJavaIdentifierPart(result.charAt(length - 1))
+        && Character.isJavaIdentifierPart(sql.charAt(from))) {
+      result.append(' ');
+    }
+    // As a whole piece, because append(sql, from, to) goes character by character.
+    result.append(sql.substring(from, to));
   }
 }

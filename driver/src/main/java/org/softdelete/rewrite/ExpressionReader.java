@@ -1,12 +1,8 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -16,8 +12,8 @@ import org.softdelete.sql.Tokens;
  */
 final class ExpressionReader {
 
-  private static final Set<Keyword> BEFORE_A_TABLE =
-      EnumSet.of(
+  private static final KeywordSet BEFORE_A_TABLE =
+      KeywordSet.of(
           Keyword.FROM,
           Keyword.JOIN,
           Keyword.INTO,
@@ -40,9 +36,11 @@ final class ExpressionReader {
 
   /** Reads the tokens from {@code from} to before {@code to}. */
   void read(int from, int to, Scope scope) throws SQLException {
+    if (from >= to) {
+      return;
+    }
     int noQueryUpTo = from - 1;
     int unexplained = from;
-    Deque<Integer> open = new ArrayDeque<>(0);
     for (int i = from; i < to; i++) {
       if (tokens.is(i, '(')) {
         int innermost = i > noQueryUpTo ? innermost(i) : i;
@@ -55,17 +53,14 @@ final class ExpressionReader {
           unexplained = i;
         } else {
           noQueryUpTo = Math.max(noQueryUpTo, innermost);
-          open.push(i);
         }
-      } else if (tokens.is(i, ')')) {
-        open.poll();
       } else if (text.is(i, Keyword.SELECT)) {
         throw text.notUnderstood(i, "a SELECT stands where none is expected");
-      } else if (text.mayList(i) && followsTableKeyword(i, open.peek())) {
+      } else if (text.mayList(i) && followsTableKeyword(i, from)) {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
-    text.explain(unexplained, Math.max(unexplained, to));
+    text.explain(unexplained, to);
   }
 
   /** Whether the parenthesis that token {@code open} opens holds a query and nothing else. */
@@ -81,10 +76,7 @@ final class ExpressionReader {
     int outer = open;
     while (tokens.is(outer + 1, '(')) {
       int behind = text.close(outer + 1) + 1;
-      Keyword keyword = tokens.keyword(behind);
-      boolean goesOn =
-          keyword != null
-              && (Clauses.SET_OPERATORS.contains(keyword) || Clauses.QUERY_TAIL.contains(keyword));
+      boolean goesOn = Clauses.AFTER_OPERAND.contains(tokens.keyword(behind));
       if (behind != text.close(outer) && !goesOn) {
         return outer;
       }
@@ -102,17 +94,29 @@ final class ExpressionReader {
   }
 
   /**
-   * Whether a keyword in front of token {@code i} makes it a table.
-   *
-   * @param open the innermost parenthesis around it, or null
+   * Whether a keyword in front of token {@code i}, in what begins at {@code from}, makes it a
+   * table.
    */
-  private boolean followsTableKeyword(int i, @Nullable Integer open) {
+  private boolean followsTableKeyword(int i, int from) {
     Keyword before = text.keyword(i - 1);
-    if (before == null || !BEFORE_A_TABLE.contains(before)) {
+    if (!BEFORE_A_TABLE.contains(before)) {
       return false;
     }
     // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)
-    boolean insideFunction = open != null && tokens.isName(open - 1);
-    return before != Keyword.FROM || !(Clauses.isPartOfExpression(tokens, i - 1) || insideFunction);
+    return before != Keyword.FROM
+        || !(Clauses.isPartOfExpression(tokens, i - 1) || isInsideCall(i, from));
+  }
+
+  /** Whether the innermost parenthesis around token {@code i} is that of a function's call. */
+  private boolean isInsideCall(int i, int from) {
+    int depth = 0;
+    for (int open = i - 1; open >= from; open--) {
+      if (tokens.is(open, ')')) {
+        depth++;
+      } else if (tokens.is(open, '(') && depth-- == 0) {
+        return tokens.isName(open - 1);
+      }
+    }
+    return false;
   }
 }

@@ -26,7 +26,7 @@ final class InsertReader {
       throw text.notUnderstood(Math.min(into, to), "INTO is expected");
     }
     text.explain(insert, into + 1);
-    int returning = text.find(into, to, k -> k == Keyword.RETURNING);
+    int returning = text.find(into, to, Keyword.RETURNING);
     int upsert = upsert(into, returning);
     ChangeTarget target = target(into + 1, upsert, scope);
     if (target.table() != null && (ignore || upsert < returning)) {
@@ -50,9 +50,9 @@ final class InsertReader {
 
   /** The {@code ON} of {@code ON CONFLICT} or {@code ON DUPLICATE KEY}; {@code to} if none. */
   private int upsert(int from, int to) {
-    int i = text.find(from, to, k -> k == Keyword.ON);
+    int i = text.find(from, to, Keyword.ON);
     while (i < to && !isUpsert(i)) {
-      i = text.find(i + 1, to, k -> k == Keyword.ON);
+      i = text.find(i + 1, to, Keyword.ON);
     }
     return i;
   }

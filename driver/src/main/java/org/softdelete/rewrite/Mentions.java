@@ -18,7 +18,7 @@ final class Mentions {
   Mentions(Tokens tokens, RuleIndex index) {
     states = new byte[tokens.size()];
     for (int i = 0; i < states.length; i++) {
-      if (tokens.isName(i) && index.mayList(tokens.hash(i))) {
+      if (index.mayList(tokens.hash(i)) && tokens.isName(i)) {
         states[i] = UNEXPLAINED;
         empty = false;
       }

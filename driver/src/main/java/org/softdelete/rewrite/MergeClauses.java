@@ -128,7 +128,7 @@ final class MergeClauses {
   }
 
   private int returning(int whens, int to) {
-    return text.find(whens, to, k -> k == Keyword.RETURNING);
+    return text.find(whens, to, Keyword.RETURNING);
   }
 
   /** A real delete reaches deleted rows; an UPDATE or INSERT beside it must not see them. */

@@ -2,6 +2,7 @@ package org.softdelete.rewrite;
 
 import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -10,6 +11,9 @@ import org.softdelete.sql.Tokens;
  * one rewrite.
  */
 final class MergeReader {
+
+  private static final KeywordSet STARTS_QUERY =
+      KeywordSet.of(Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE);
 
   private final Readers readers;
   private final StatementText text;
@@ -26,7 +30,7 @@ final class MergeReader {
     Scope scope = outer.with(HintReader.before(text, merge + 1));
     int name = tokens.is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
     text.explain(merge, name);
-    int using = text.find(name, to, k -> k == Keyword.USING);
+    int using = text.find(name, to, Keyword.USING);
     if (using < to) {
       readUsing(ChangeTarget.read(text, name, using, scope), using, to, scope);
     } else {
@@ -54,7 +58,7 @@ final class MergeReader {
 
   /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */
   private void readByKey(int name, int to, Scope scope) throws SQLException {
-    int query = text.find(name, to, MergeReader::startsQuery);
+    int query = text.find(name, to, STARTS_QUERY);
     int end = TableNameReader.read(text, name, query).end();
     ChangeTarget target = ChangeTarget.read(text, name, end, scope);
     if (target.table() != null && target.visibility(scope) != Visibility.ALL) {
@@ -71,12 +75,5 @@ final class MergeReader {
     } else {
       readers.expressions().read(end, to, scope);
     }
-  }
-
-  private static boolean startsQuery(Keyword keyword) {
-    return keyword == Keyword.SELECT
-        || keyword == Keyword.WITH
-        || keyword == Keyword.VALUES
-        || keyword == Keyword.TABLE;
   }
 }

@@ -34,7 +34,11 @@ final class Predicates {
    * @param alias its alias, folded, or null
    */
   void add(ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
-    switch (scope.visibilities().of(name, alias)) {
+    Visibility visibility = scope.visibilities().of(name, alias);
+    if (visibility != Visibility.LIVE) {
+      text.edits().noteThatDeletedAreShown();
+    }
+    switch (visibility) {
       case LIVE -> add(table.live(qualifier));
       case DELETED -> add(table.deleted(qualifier));
       case ALL -> {}
@@ -82,6 +86,6 @@ final class Predicates {
   }
 
   private String joined() {
-    return String.join(" AND ", predicates);
+    return predicates.size() == 1 ? predicates.get(0) : String.join(" AND ", predicates);
   }
 }

@@ -33,8 +33,7 @@ final class QueryReader {
     while (i < to && isSetOperator(i)) {
       i = readOperand(behindSetOperator(i), to, scope);
     }
-    Keyword tail = i < to ? text.keyword(i) : null;
-    if (i < to && (tail == null || !Clauses.QUERY_TAIL.contains(tail))) {
+    if (i < to && !Clauses.QUERY_TAIL.contains(text.keyword(i))) {
       throw text.notUnderstood(i, "this is not expected behind a query");
     }
     readers.expressions().read(i, to, scope);
@@ -53,7 +52,7 @@ final class QueryReader {
       return readers.selects().read(i, to, scope);
     }
     if (keyword == Keyword.VALUES) {
-      int end = text.find(i + 1, to, k -> Clauses.endsOperand(k));
+      int end = text.find(i + 1, to, Clauses.AFTER_OPERAND);
       readers.expressions().read(i, end, scope);
       return end;
     }
@@ -81,8 +80,7 @@ final class QueryReader {
   }
 
   private boolean isSetOperator(int i) {
-    Keyword keyword = text.keyword(i);
-    return keyword != null && Clauses.SET_OPERATORS.contains(keyword);
+    return Clauses.SET_OPERATORS.contains(text.keyword(i));
   }
 
   private int behindSetOperator(int i) {

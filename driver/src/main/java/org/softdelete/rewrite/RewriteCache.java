@@ -1,5 +1,6 @@
 package org.softdelete.rewrite;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,23 @@ final class RewriteCache {
 
   private final AtomicReferenceArray<@Nullable Entry> places = new AtomicReferenceArray<>(PLACES);
 
+  /**
+   * The hashes of the texts, side by side: that a text is not known is told from them, without
+   * touching an entry, whose memory is mostly in no cache of the processor any more.
+   */
+  private final AtomicIntegerArray hashes = new AtomicIntegerArray(PLACES);
+
   /** What {@code sql} was rewritten to under such a session, or null if that is not known. */
   @Nullable Rewritten get(String sql, Session session) {
-    Entry entry = places.getAcquire(place(sql, session));
+    int place = place(sql, session);
+    if (hashes.getOpaque(place) != sql.hashCode()) {
+      return null;
+    }
+    Entry entry = places.getAcquire(place);
     boolean hit =
         entry != null
             && entry.visibility == session.visibility()
             && entry.forced == session.forced()
-            && entry.sql.hashCode() == sql.hashCode()
             && entry.sql.equals(sql);
     return hit ? entry.rewritten : null;
   }
@@ -36,8 +46,9 @@ final class RewriteCache {
   /** Remembers what {@code sql} was rewritten to. */
   void put(String sql, Session session, Rewritten rewritten) {
     if (sql.length() <= LONGEST) {
-      places.set(
-          place(sql, session), new Entry(sql, session.visibility(), session.forced(), rewritten));
+      int place = place(sql, session);
+      places.setRelease(place, new Entry(sql, session.visibility(), session.forced(), rewritten));
+      hashes.setOpaque(place, sql.hashCode());
     }
   }
 

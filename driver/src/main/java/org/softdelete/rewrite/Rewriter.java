@@ -25,6 +25,7 @@ public final class Rewriter {
 
   private final RewriteRules rules;
   private final Lexis lexis;
+  private final EmbeddedSql embedded;
   private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list. */
@@ -32,6 +33,7 @@ public final class Rewriter {
     NameFolding folding = new NameFolding(dialect);
     this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
     this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
+    this.embedded = new EmbeddedSql(this.rules.index(), lexis);
   }
 
   /**
@@ -60,19 +62,25 @@ public final class Rewriter {
   Rewritten read(String sql, Session session, Edits edits) throws SQLException {
     Tokens tokens = Scanner.scan(sql, lexis);
     Mentions mentions = new Mentions(tokens, rules.index());
-    boolean mayChangeSession = SessionStatements.mayBeIn(tokens);
-    if (mentions.isEmpty() && !mayChangeSession) {
-      return new Rewritten(sql, false, List.of(), List.of());
+    boolean rareVerb = SessionStatements.mayBeIn(tokens);
+    if (mentions.isEmpty() && !rareVerb) {
+      return new Rewritten(sql, false, false, List.of(), List.of());
     }
     List<String> warnings = new ArrayList<>(0);
     SessionStatements settings = new SessionStatements(tokens, edits, session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
-      boolean ours = mayChangeSession && settings.read(statement.from(), statement.to());
-      if (!ours && mentions.anyIn(statement.from(), statement.to())) {
+      boolean ours = rareVerb && settings.read(statement.from(), statement.to());
+      if (!ours && isListed(tokens, mentions, statement)) {
         rewriteOrPass(tokens, mentions, statement, edits, warnings, settings.session());
       }
     }
-    return new Rewritten(edits.splice(sql), !mentions.isEmpty(), warnings, settings.changes());
+    return new Rewritten(
+        edits.splice(sql), !mentions.isEmpty(), edits.showDeleted(), warnings, settings.changes());
+  }
+
+  private boolean isListed(Tokens tokens, Mentions mentions, StatementSplitter.Range statement) {
+    return mentions.anyIn(statement.from(), statement.to())
+        || embedded.find(tokens, statement.from(), statement.to()) < statement.to();
   }
 
   private void rewriteOrPass(
@@ -105,6 +113,11 @@ public final class Rewriter {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     refuseIfBroken(tokens, brackets.problem());
+    int literal = embedded.find(tokens, statement.from(), statement.to());
+    if (literal < statement.to()) {
+      throw Refusal.notUnderstood(
+          tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
+    }
     StatementText text =
         new StatementText(tokens, brackets, mentions, edits, rules, session.schemas());
     new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));

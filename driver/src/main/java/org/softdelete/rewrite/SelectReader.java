@@ -25,31 +25,38 @@ final class SelectReader {
    */
   int read(int select, int to, Scope outer) throws SQLException {
     Scope scope = outer.with(HintReader.before(text, select + 1));
-    int end = text.find(select + 1, to, Clauses.SET_OPERATORS::contains);
-    int from = text.find(select + 1, end, k -> k == Keyword.FROM || k == Keyword.WHERE);
-    int list = text.find(select + 1, from, k -> k == Keyword.INTO);
-    readers.expressions().read(select + 1, list, scope);
-    readInto(list, from);
     text.explain(select, select + 1);
-    if (!text.is(from, Keyword.FROM) || from >= end) {
-      readers.expressions().read(from, end, scope);
-      return end;
+    int list = text.find(select + 1, to, Clauses.AFTER_SELECT_LIST);
+    readers.expressions().read(select + 1, list, scope);
+    int from = readInto(list, to);
+    int end = from;
+    if (from < to && text.is(from, Keyword.FROM)) {
+      text.explain(from, from + 1);
+      end = readFrom(from + 1, to, scope);
     }
-    int fromEnd = text.find(from + 1, end, Clauses.AFTER_FROM::contains);
-    int whereEnd = text.find(fromEnd, end, Clauses.AFTER_WHERE::contains);
+    int blockEnd = text.find(end, to, Clauses.SET_OPERATORS);
+    readers.expressions().read(end, blockEnd, scope);
+    return blockEnd;
+  }
+
+  /** Reads the FROM and WHERE clauses, and answers the token behind them. */
+  private int readFrom(int from, int to, Scope scope) throws SQLException {
+    int where = text.find(from, to, Clauses.AFTER_FROM);
+    int end = text.find(where, to, Clauses.AFTER_WHERE);
     Predicates predicates = new Predicates(text);
-    readers.froms().read(from + 1, fromEnd, scope, predicates);
-    readers.expressions().read(fromEnd, whereEnd, scope);
-    predicates.addToWhere(fromEnd, whereEnd);
-    readers.expressions().read(whereEnd, end, scope);
-    text.explain(from, from + 1);
+    readers.froms().read(from, where, scope, predicates);
+    readers.expressions().read(where, end, scope);
+    predicates.addToWhere(where, end);
     return end;
   }
 
-  /** PostgreSQL's {@code SELECT … INTO [TEMP | UNLOGGED] [TABLE] name} makes a new table. */
-  private void readInto(int into, int to) throws Refusal {
-    if (into >= to) {
-      return;
+  /**
+   * PostgreSQL's {@code SELECT … INTO [TEMP | UNLOGGED] [TABLE] name} makes a new table. Answers
+   * the token behind it, if token {@code into} begins one.
+   */
+  private int readInto(int into, int to) throws Refusal {
+    if (into >= to || !text.is(into, Keyword.INTO)) {
+      return into;
     }
     int i = into + 1;
     while (tokens.is(i, Keyword.TEMP)
@@ -58,10 +65,12 @@ final class SelectReader {
         || tokens.is(i, Keyword.TABLE)) {
       i++;
     }
-    int end = TableNameReader.read(text, i, to).end();
-    if (end != to) {
-      throw text.notUnderstood(end, "this is not expected behind the name of a new table");
+    int end = text.find(i, to, Clauses.AFTER_SELECT_LIST);
+    int nameEnd = TableNameReader.read(text, i, end).end();
+    if (nameEnd != end) {
+      throw text.notUnderstood(nameEnd, "this is not expected behind the name of a new table");
     }
-    text.explain(into, to);
+    text.explain(into, end);
+    return end;
   }
 }

@@ -29,7 +29,10 @@ final class SessionStatements {
     this.session = session;
   }
 
-  /** Whether the text may hold one: that is cheaper to know than what it holds. */
+  /**
+   * Whether the text may hold one, as a statement of it has another verb than queries and data
+   * changes mostly have: that is cheaper to know than what it holds.
+   */
   static boolean mayBeIn(Tokens tokens) {
     if (tokens.problem() != null) {
       return false;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /** Reads whole statements: finds out of which kind one is and hands it to the reader for that. */
@@ -21,6 +22,8 @@ final class StatementReader {
                   + " notify reassign refresh reindex release reset revoke rollback runscript"
                   + " savepoint script security show shutdown start unlisten use vacuum")
               .split(" ", -1));
+
+  private static final KeywordSet QUERY = KeywordSet.of(Keyword.SELECT, Keyword.WITH);
 
   private final Readers readers;
   private final StatementText text;
@@ -53,12 +56,22 @@ final class StatementReader {
       case CREATE -> new CreateReader(readers).read(from, to, scope);
       case COPY -> new CopyReader(readers).read(from, to, scope);
       case TRUNCATE -> new TruncateReader(readers).read(from, to, scope);
-      case CALL, SET, EXECUTE -> readers.expressions().read(from, to, scope);
+      case CALL, SET -> readAssigned(from, to, scope);
+      case EXECUTE -> readers.expressions().read(from, to, scope);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** H2: a query is a value without parentheses, too: {@code SET @n = SELECT …}. */
+  private void readAssigned(int from, int to, Scope scope) throws SQLException {
+    int query = text.find(from, to, QUERY);
+    readers.expressions().read(from, query, scope);
+    if (query < to) {
+      readers.queries().read(query, to, scope);
+    }
   }
 
   /** Reads a query or a data change, which is what can also stand inside another statement. */

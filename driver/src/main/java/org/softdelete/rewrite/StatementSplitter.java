@@ -18,13 +18,15 @@ final class StatementSplitter {
     List<Range> statements = new ArrayList<>(1);
     int from = 0;
     int depth = 0;
+    boolean create = tokens.is(0, Keyword.CREATE);
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || (tokens.is(i, ';') && depth == 0)) {
         if (i > from) {
           statements.add(new Range(from, i));
         }
         from = i + 1;
-      } else if (tokens.is(from, Keyword.CREATE)) {
+        create = tokens.is(from, Keyword.CREATE);
+      } else if (create) {
         depth = Math.max(0, depth + bodyDepth(tokens, i, depth));
       }
     }

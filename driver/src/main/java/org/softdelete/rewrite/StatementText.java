@@ -1,11 +1,11 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.Identifier;
 import org.softdelete.sql.Brackets;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -84,17 +84,27 @@ final class StatementText {
   }
 
   /**
-   * The first token from {@code from} to before {@code to}, outside brackets, that is a keyword of
-   * this kind; {@code to} if there is none.
+   * The first token from {@code from} to before {@code to}, outside brackets, that is one of the
+   * keywords; {@code to} if there is none.
    */
-  int find(int from, int to, Predicate<Keyword> kind) {
+  int find(int from, int to, KeywordSet keywords) {
     for (int i = from; i < to; i = next(i)) {
-      Keyword keyword = keyword(i);
-      if (keyword != null && kind.test(keyword) && !Clauses.isPartOfExpression(tokens, i)) {
+      if (keywords.contains(tokens.keyword(i))
+          && keyword(i) != null
+          && !Clauses.isPartOfExpression(tokens, i)) {
         return i;
       }
     }
     return to;
+  }
+
+  /** The same for one keyword. */
+  int find(int from, int to, Keyword keyword) {
+    int i = from;
+    while (i < to && !(is(i, keyword) && !Clauses.isPartOfExpression(tokens, i))) {
+      i = next(i);
+    }
+    return Math.min(i, to);
   }
 
   /** Records that the tokens from {@code from} to before {@code to} are understood. */
@@ -102,9 +112,13 @@ final class StatementText {
     mentions.explain(from, to);
   }
 
-  /** What the name that token {@code i} spells means to the database. */
+  /**
+   * What the name that token {@code i} spells means to the database. H2 folds a name in back quotes
+   * as it folds one without quotes.
+   */
   String fold(int i) {
-    return rules.folding().fold(tokens.name(i), tokens.is(i, Tokens.QUOTED));
+    boolean exact = tokens.is(i, Tokens.QUOTED) && sql().charAt(tokens.start(i)) != '`';
+    return rules.folding().fold(tokens.name(i), exact);
   }
 
   /** What a name in a hint, quoted or not, means to the database. */

@@ -24,6 +24,7 @@ final class TruncateReader {
 
   /** Reads the statement from {@code TRUNCATE} at token {@code truncate} to before {@code to}. */
   void read(int truncate, int to, Scope outer) throws SQLException {
+    int edits = text.edits().size();
     Scope scope = outer.with(HintReader.before(text, truncate + 1));
     int name = tokens.is(truncate + 1, Keyword.TABLE) ? truncate + 2 : truncate + 1;
     text.explain(truncate, name);
@@ -39,6 +40,8 @@ final class TruncateReader {
       }
     } else if (onlySaysDefaults(options, to)) {
       int start = tokens.start(truncate);
+      // What was to be cut from the hints inside goes with all of it.
+      text.edits().rollBackTo(edits);
       text.edits().replace(start, tokens.end(to - 1), updates(targets, scope));
     } else {
       throw Refusal.unsupported(

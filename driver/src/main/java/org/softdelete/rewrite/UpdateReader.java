@@ -20,7 +20,7 @@ final class UpdateReader {
   /** Reads the statement from the {@code UPDATE} at token {@code update} to before {@code to}. */
   void read(int update, int to, Scope outer) throws SQLException {
     Scope scope = outer.with(HintReader.before(text, update + 1));
-    int set = text.find(update + 1, to, k -> k == Keyword.SET);
+    int set = text.find(update + 1, to, Keyword.SET);
     if (set == to) {
       throw text.notUnderstood(to, "an UPDATE without SET");
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Which bracket closes which: round, square and curly ones of a text. Immutable. */
 public final class Brackets {
 
+  private static final int[] NONE = {};
+
   /** The first token; the arrays hold nothing of those before it. */
   private final int from;
 
@@ -20,14 +22,17 @@ public final class Brackets {
 
   /** Pairs the brackets of the tokens from {@code from} to before {@code to}. */
   public static Brackets of(Tokens tokens, int from, int to) {
-    int[] partners = new int[to - from];
-    int[] open = new int[16];
+    int[] partners = NONE;
+    int[] open = NONE;
     int depth = 0;
     for (int i = from; i < to; i++) {
       switch (tokens.type(i)) {
         case '(', '[', '{' -> {
+          if (partners == NONE) {
+            partners = new int[to - from];
+          }
           if (depth == open.length) {
-            open = Arrays.copyOf(open, depth * 2);
+            open = Arrays.copyOf(open, depth * 2 + 8);
           }
           open[depth++] = i;
         }
@@ -46,7 +51,7 @@ public final class Brackets {
   }
 
   private static Brackets broken(int offset, String what) {
-    return new Brackets(0, new int[0], new LexicalProblem(offset, what));
+    return new Brackets(0, NONE, new LexicalProblem(offset, what));
   }
 
   private static char closing(char opening) {

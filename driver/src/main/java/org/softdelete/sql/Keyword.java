@@ -126,6 +126,8 @@ public enum Keyword {
   private static final @Nullable Keyword[] TABLE_BY_HASH = tableByHash();
 
   private final @Nullable Lexis only;
+  private final String word = name().toLowerCase(Locale.ROOT);
+  private final int hash = NameHash.of(word);
 
   Keyword() {
     this(null);
@@ -135,6 +137,12 @@ public enum Keyword {
     this.only = only;
   }
 
+  /** A number from 1 on, for tables that live no longer than the program. */
+  @SuppressWarnings("EnumOrdinal")
+  int number() {
+    return ordinal() + 1;
+  }
+
   /** The keyword that a word of this {@linkplain NameHash hash} and text is, or null. */
   static @Nullable Keyword of(int hash, String sql, int start, int end, Lexis lexis) {
     for (int slot = slot(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
@@ -142,17 +150,28 @@ public enum Keyword {
       if (candidate == null) {
         return null;
       }
-      String name = candidate.name();
-      if (name.length() == end - start && sql.regionMatches(true, start, name, 0, end - start)) {
+      if (candidate.matches(hash, sql, start, end)) {
         return candidate.only == null || candidate.only == lexis ? candidate : null;
       }
     }
   }
 
+  private boolean matches(int hash, String sql, int start, int end) {
+    if (hash != this.hash || word.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if ((sql.charAt(i) | 0x20) != word.charAt(i - start)) {
+        return sql.regionMatches(true, start, word, 0, end - start);
+      }
+    }
+    return true;
+  }
+
   private static @Nullable Keyword[] tableByHash() {
     @Nullable Keyword[] table = new Keyword[SLOTS];
     for (Keyword keyword : values()) {
-      int slot = slot(NameHash.of(keyword.name().toLowerCase(Locale.ROOT)));
+      int slot = slot(keyword.hash);
       while (table[slot] != null) {
         slot = (slot + 1) & (SLOTS - 1);
       }

@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class NameHash {
 
   /** Only the beginning counts: a database may cut a name off behind it (PostgreSQL: 63 bytes). */
-  private static final int LENGTH = 15;
+  static final int LENGTH = 15;
 
   private NameHash() {}
 
@@ -20,24 +20,29 @@ public final class NameHash {
 
   /** The hash of the part of {@code text} from {@code start} to before {@code end}. */
   static int of(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end && i - start < LENGTH; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return ofFolded(text.substring(start, end));
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return ofBeginning(folded(text.substring(start, end)));
       }
-      hash = step(hash, c);
+    }
+    return ofBeginning(text.substring(start, end));
+  }
+
+  private static int ofBeginning(String name) {
+    int hash = 0;
+    for (int i = 0; i < name.length() && i < LENGTH; i++) {
+      hash = step(hash, name.charAt(i));
     }
     return hash;
   }
 
-  private static int step(int hash, char c) {
-    return 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  /** The hash of a name that goes on with {@code c}; this bit is all that tells A from a. */
+  static int step(int hash, char c) {
+    return 31 * hash + (c | 0x20);
   }
 
   /** Outside ASCII, folding may change a name's length: {@code straße} is {@code STRASSE}. */
-  private static int ofFolded(String name) {
-    String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return folded.substring(0, Math.min(LENGTH, folded.length())).hashCode();
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

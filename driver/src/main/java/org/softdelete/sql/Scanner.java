@@ -1,7 +1,6 @@
 package org.softdelete.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,14 @@ public final class Scanner {
   private final Lexis lexis;
   private final int length;
   private final List<Tokens.Comment> hintComments = new ArrayList<>(0);
-  private int size;
-  private char[] types;
-  private int[] starts;
-  private int[] ends;
-  private int[] hashes;
-  private @Nullable Keyword[] keywords;
+  private final TokenTable table;
   private @Nullable LexicalProblem problem;
 
   private Scanner(String sql, Lexis lexis) {
     this.sql = sql;
     this.lexis = lexis;
     this.length = sql.length();
-    int capacity = length / 4 + 16;
-    types = new char[capacity];
-    starts = new int[capacity];
-    ends = new int[capacity];
-    hashes = new int[capacity];
-    keywords = new Keyword[capacity];
+    this.table = new TokenTable(length);
   }
 
   /** The tokens of {@code sql}. */
@@ -46,21 +35,18 @@ public final class Scanner {
     Scanner scanner = new Scanner(sql, lexis);
     int position = 0;
     while (position < scanner.length) {
-      position = scanner.scanAt(position);
+      char c = sql.charAt(position);
+      position = lexis.isBlank(c) ? position + 1 : scanner.scanAt(position, c);
     }
     return scanner.tokens();
   }
 
   private Tokens tokens() {
-    return new Tokens(sql, size, types, starts, ends, hashes, keywords, hintComments, problem);
+    return new Tokens(sql, table, hintComments, problem);
   }
 
-  /** Reads what begins at {@code start} and answers where the next thing begins. */
-  private int scanAt(int start) {
-    char c = sql.charAt(start);
-    if (lexis.isBlank(c)) {
-      return start + 1;
-    }
+  /** Reads what begins with {@code c} at {@code start}, and answers where the next thing begins. */
+  private int scanAt(int start, char c) {
     if (lexis.isNameStart(c)) {
       return scanWord(start);
     }
@@ -87,20 +73,26 @@ public final class Scanner {
   }
 
   private int scanWord(int start) {
-    int end = start + 1;
-    while (end < length && lexis.isNamePart(sql.charAt(end))) {
+    int end = start;
+    int hash = 0;
+    char all = 0;
+    char c = sql.charAt(start);
+    do {
+      hash = end - start < NameHash.LENGTH ? NameHash.step(hash, c) : hash;
+      all |= c;
       end++;
-    }
+      c = end < length ? sql.charAt(end) : 0;
+    } while (lexis.isNamePart(c));
     if (end - start == 1 && end < length) {
       int prefixed = scanPrefixedLiteral(start, end);
       if (prefixed > 0) {
         return prefixed;
       }
     }
-    int hash = NameHash.of(sql, start, end);
-    add(Tokens.WORD, start, end);
-    hashes[size - 1] = hash;
-    keywords[size - 1] = Keyword.of(hash, sql, start, end, lexis);
+    if (all >= 0x80) {
+      hash = NameHash.of(sql, start, end);
+    }
+    table.addWord(Keyword.of(hash, sql, start, end, lexis), start, end, hash);
     return end;
   }
 
@@ -154,7 +146,7 @@ public final class Scanner {
         i += 2;
         if (depth == 0) {
           if (sql.charAt(start + 2) == '+') {
-            hintComments.add(new Tokens.Comment(start, i, size));
+            hintComments.add(new Tokens.Comment(start, i, table.size()));
           }
           return i;
         }
@@ -195,14 +187,18 @@ public final class Scanner {
       return quote + 1;
     }
     add(type, start, end);
+    int last = table.size() - 1;
     if (type == Tokens.QUOTED) {
-      hashes[size - 1] = NameHash.of(QuotedName.read(sql, start, end, '\\'));
-    } else if (size > 2 && keywords[size - 2] == Keyword.UESCAPE && end - start > 2) {
-      int name = size - 3;
-      hashes[name] =
-          NameHash.of(QuotedName.read(sql, starts[name], ends[name], sql.charAt(start + 1)));
+      hash(last, '\\');
+    } else if (last > 1 && table.keyword(last - 1) == Keyword.UESCAPE && end - start > 2) {
+      hash(last - 2, sql.charAt(start + 1));
     }
     return end;
+  }
+
+  private void hash(int name, char escape) {
+    String spelt = QuotedName.read(sql, table.start(name), table.end(name), escape);
+    table.setHash(name, NameHash.of(spelt));
   }
 
   private int literalEnd(int quote) {
@@ -274,18 +270,7 @@ public final class Scanner {
   }
 
   private int add(char type, int start, int end) {
-    if (size == types.length) {
-      int capacity = size * 2;
-      types = Arrays.copyOf(types, capacity);
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      hashes = Arrays.copyOf(hashes, capacity);
-      keywords = Arrays.copyOf(keywords, capacity);
-    }
-    types[size] = type;
-    starts[size] = start;
-    ends[size] = end;
-    size++;
+    table.add(type, start, end);
     return end;
   }
 }

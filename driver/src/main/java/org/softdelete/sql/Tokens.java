@@ -27,11 +27,7 @@ public final class Tokens {
 
   private final String sql;
   private final int size;
-  private final char[] types;
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] hashes;
-  private final @Nullable Keyword[] keywords;
+  private final TokenTable table;
   private final List<Comment> hintComments;
   private final @Nullable LexicalProblem problem;
 
@@ -39,22 +35,10 @@ public final class Tokens {
   public record Comment(int start, int end, int nextToken) {}
 
   Tokens(
-      String sql,
-      int size,
-      char[] types,
-      int[] starts,
-      int[] ends,
-      int[] hashes,
-      @Nullable Keyword[] keywords,
-      List<Comment> hintComments,
-      @Nullable LexicalProblem problem) {
+      String sql, TokenTable table, List<Comment> hintComments, @Nullable LexicalProblem problem) {
     this.sql = sql;
-    this.size = size;
-    this.types = types;
-    this.starts = starts;
-    this.ends = ends;
-    this.hashes = hashes;
-    this.keywords = keywords;
+    this.table = table;
+    this.size = table.size();
     this.hintComments = List.copyOf(hintComments);
     this.problem = problem;
   }
@@ -97,7 +81,7 @@ public final class Tokens {
 
   /** The type of token {@code i}: one of the constants, or the character of a punctuation mark. */
   public char type(int i) {
-    return i < 0 || i >= size ? END : types[i];
+    return i < 0 || i >= size ? END : table.type(i);
   }
 
   /** Whether token {@code i} is the punctuation mark, or of the type, {@code type}. */
@@ -107,12 +91,12 @@ public final class Tokens {
 
   /** Whether token {@code i} is the keyword. */
   public boolean is(int i, Keyword keyword) {
-    return keyword(i) == keyword;
+    return i >= 0 && i < size && table.is(i, keyword);
   }
 
   /** The keyword that token {@code i} is, or null. */
   public @Nullable Keyword keyword(int i) {
-    return i < 0 || i >= size ? null : keywords[i];
+    return i < 0 || i >= size ? null : table.keyword(i);
   }
 
   /** Whether token {@code i} can be a name: a word, keywords included, or a quoted name. */
@@ -123,34 +107,35 @@ public final class Tokens {
 
   /** The offset of the first character of token {@code i}. */
   public int start(int i) {
-    return i >= size ? sql.length() : starts[i];
+    return i >= size ? sql.length() : table.start(i);
   }
 
   /** The offset behind the last character of token {@code i}. */
   public int end(int i) {
-    return i < 0 ? 0 : ends[i];
+    return i < 0 ? 0 : table.end(i);
   }
 
-  /** The {@linkplain NameHash hash} of token {@code i}, a word or a quoted name. */
+  /** The {@linkplain NameHash hash} of token {@code i}; of what is no name, 0. */
   public int hash(int i) {
-    return hashes[i];
+    return table.hash(i);
   }
 
   /** Token {@code i} as it stands in the text. */
   public String text(int i) {
-    return sql.substring(starts[i], ends[i]);
+    return sql.substring(table.start(i), table.end(i));
   }
 
   /** Whether token {@code i} reads {@code text}, in any case. */
   public boolean reads(int i, String text) {
     return type(i) == WORD
-        && ends[i] - starts[i] == text.length()
-        && sql.regionMatches(true, starts[i], text, 0, text.length());
+        && table.end(i) - table.start(i) == text.length()
+        && sql.regionMatches(true, table.start(i), text, 0, text.length());
   }
 
   /** The name that token {@code i} spells: without its quotes, its case as written. */
   public String name(int i) {
     boolean escape = is(i + 1, Keyword.UESCAPE) && is(i + 2, STRING);
-    return QuotedName.read(sql, starts[i], ends[i], escape ? sql.charAt(starts[i + 2] + 1) : '\\');
+    return QuotedName.read(
+        sql, table.start(i), table.end(i), escape ? sql.charAt(table.start(i + 2) + 1) : '\\');
   }
 }

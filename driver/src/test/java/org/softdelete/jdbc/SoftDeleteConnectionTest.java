@@ -92,20 +92,18 @@ class SoftDeleteConnectionTest {
   }
 
   @Test
-  void deletingTheRowOfAResultSetIsRefusedOnAListedTableAlone() throws SQLException {
+  void deletingTheRowOfAResultSetIsSoftOnAListedTableAlone() throws SQLException {
     try (Statement statement =
         connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE)) {
       ResultSet users = statement.executeQuery("SELECT id, name, deleted_at FROM users");
       users.next();
-      assertThatThrownBy(users::deleteRow)
-          .isInstanceOfSatisfying(
-              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"))
-          .hasMessageContaining("Use a DELETE statement");
+      users.deleteRow();
       ResultSet notes = statement.executeQuery("SELECT id FROM notes");
       notes.next();
       notes.deleteRow();
     }
     assertThat(h2.count("SELECT count(*) FROM users")).isEqualTo(2);
+    assertThat(h2.count("SELECT count(*) FROM users WHERE deleted_at IS NULL")).isZero();
     assertThat(h2.count("SELECT count(*) FROM notes")).isZero();
   }
 

@@ -1,5 +1,6 @@
 package org.softdelete.jdbc;
 
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -25,11 +26,12 @@ final class Wrappers {
           PreparedStatement.class,
           CallableStatement.class,
           ResultSet.class,
-          DatabaseMetaData.class);
+          DatabaseMetaData.class,
+          Array.class);
 
   private static final PreparedText TEXT =
       new PreparedText(
-          new Rewritten("SELECT 1", false, List.of(), List.of()), Visibility.LIVE, false);
+          new Rewritten("SELECT 1", false, false, List.of(), List.of()), Visibility.LIVE, false);
 
   private Wrappers() {}
 
@@ -48,11 +50,12 @@ final class Wrappers {
       case "ResultSet" ->
           new SoftDeleteResultSet(
               delegate.as(ResultSet.class),
+              delegate.as(ResultSet.class),
               connection,
-              new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection),
-              false);
+              new SoftDeleteStatement<>(RecordingDelegate.raw(Statement.class), connection));
       case "DatabaseMetaData" ->
           new SoftDeleteDatabaseMetaData(delegate.as(DatabaseMetaData.class), connection);
+      case "Array" -> new SoftDeleteArray(delegate.as(Array.class), connection);
       default -> throw new IllegalArgumentException("nothing wraps " + type);
     };
   }

@@ -34,17 +34,17 @@ public interface ForwardingCallableStatement
   @Override
   CallableStatement delegate();
 
-  /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
+  /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
   default Array getArray(int p1) throws SQLException {
-    return delegate().getArray(p1);
+    return value(delegate().getArray(p1), Array.class);
   }
 
   @Override
   default Array getArray(String p1) throws SQLException {
-    return delegate().getArray(p1);
+    return value(delegate().getArray(p1), Array.class);
   }
 
   @Override

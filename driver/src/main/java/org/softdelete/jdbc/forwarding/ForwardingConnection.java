@@ -32,6 +32,9 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   @Override
   Connection delegate();
 
+  /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
+  <T> T value(T raw, Class<T> type) throws SQLException;
+
   @Override
   default void abort(Executor p1) throws SQLException {
     delegate().abort(p1);
@@ -59,7 +62,7 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
 
   @Override
   default Array createArrayOf(String p1, Object[] p2) throws SQLException {
-    return delegate().createArrayOf(p1, p2);
+    return value(delegate().createArrayOf(p1, p2), Array.class);
   }
 
   @Override

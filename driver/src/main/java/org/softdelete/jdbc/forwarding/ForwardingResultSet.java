@@ -36,7 +36,12 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   @Override
   ResultSet delegate();
 
-  /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
+  /** What every call arrives at that reads or changes the current row. */
+  default ResultSet row() throws SQLException {
+    return delegate();
+  }
+
+  /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
@@ -71,7 +76,7 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default void deleteRow() throws SQLException {
-    delegate().deleteRow();
+    row().deleteRow();
   }
 
   @Override
@@ -86,112 +91,112 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default Array getArray(int p1) throws SQLException {
-    return delegate().getArray(p1);
+    return value(row().getArray(p1), Array.class);
   }
 
   @Override
   default Array getArray(String p1) throws SQLException {
-    return delegate().getArray(p1);
+    return value(row().getArray(p1), Array.class);
   }
 
   @Override
   default InputStream getAsciiStream(int p1) throws SQLException {
-    return delegate().getAsciiStream(p1);
+    return row().getAsciiStream(p1);
   }
 
   @Override
   default InputStream getAsciiStream(String p1) throws SQLException {
-    return delegate().getAsciiStream(p1);
+    return row().getAsciiStream(p1);
   }
 
   @Override
   default BigDecimal getBigDecimal(int p1) throws SQLException {
-    return delegate().getBigDecimal(p1);
+    return row().getBigDecimal(p1);
   }
 
   @Override
   default BigDecimal getBigDecimal(int p1, int p2) throws SQLException {
-    return delegate().getBigDecimal(p1, p2);
+    return row().getBigDecimal(p1, p2);
   }
 
   @Override
   default BigDecimal getBigDecimal(String p1) throws SQLException {
-    return delegate().getBigDecimal(p1);
+    return row().getBigDecimal(p1);
   }
 
   @Override
   default BigDecimal getBigDecimal(String p1, int p2) throws SQLException {
-    return delegate().getBigDecimal(p1, p2);
+    return row().getBigDecimal(p1, p2);
   }
 
   @Override
   default InputStream getBinaryStream(int p1) throws SQLException {
-    return delegate().getBinaryStream(p1);
+    return row().getBinaryStream(p1);
   }
 
   @Override
   default InputStream getBinaryStream(String p1) throws SQLException {
-    return delegate().getBinaryStream(p1);
+    return row().getBinaryStream(p1);
   }
 
   @Override
   default Blob getBlob(int p1) throws SQLException {
-    return delegate().getBlob(p1);
+    return row().getBlob(p1);
   }
 
   @Override
   default Blob getBlob(String p1) throws SQLException {
-    return delegate().getBlob(p1);
+    return row().getBlob(p1);
   }
 
   @Override
   default boolean getBoolean(int p1) throws SQLException {
-    return delegate().getBoolean(p1);
+    return row().getBoolean(p1);
   }
 
   @Override
   default boolean getBoolean(String p1) throws SQLException {
-    return delegate().getBoolean(p1);
+    return row().getBoolean(p1);
   }
 
   @Override
   default byte getByte(int p1) throws SQLException {
-    return delegate().getByte(p1);
+    return row().getByte(p1);
   }
 
   @Override
   default byte getByte(String p1) throws SQLException {
-    return delegate().getByte(p1);
+    return row().getByte(p1);
   }
 
   @Override
   default byte[] getBytes(int p1) throws SQLException {
-    return delegate().getBytes(p1);
+    return row().getBytes(p1);
   }
 
   @Override
   default byte[] getBytes(String p1) throws SQLException {
-    return delegate().getBytes(p1);
+    return row().getBytes(p1);
   }
 
   @Override
   default Reader getCharacterStream(int p1) throws SQLException {
-    return delegate().getCharacterStream(p1);
+    return row().getCharacterStream(p1);
   }
 
   @Override
   default Reader getCharacterStream(String p1) throws SQLException {
-    return delegate().getCharacterStream(p1);
+    return row().getCharacterStream(p1);
   }
 
   @Override
   default Clob getClob(int p1) throws SQLException {
-    return delegate().getClob(p1);
+    return row().getClob(p1);
   }
 
   @Override
   default Clob getClob(String p1) throws SQLException {
-    return delegate().getClob(p1);
+    return row().getClob(p1);
   }
 
   @Override
@@ -206,32 +211,32 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default Date getDate(int p1) throws SQLException {
-    return delegate().getDate(p1);
+    return row().getDate(p1);
   }
 
   @Override
   default Date getDate(int p1, Calendar p2) throws SQLException {
-    return delegate().getDate(p1, p2);
+    return row().getDate(p1, p2);
   }
 
   @Override
   default Date getDate(String p1) throws SQLException {
-    return delegate().getDate(p1);
+    return row().getDate(p1);
   }
 
   @Override
   default Date getDate(String p1, Calendar p2) throws SQLException {
-    return delegate().getDate(p1, p2);
+    return row().getDate(p1, p2);
   }
 
   @Override
   default double getDouble(int p1) throws SQLException {
-    return delegate().getDouble(p1);
+    return row().getDouble(p1);
   }
 
   @Override
   default double getDouble(String p1) throws SQLException {
-    return delegate().getDouble(p1);
+    return row().getDouble(p1);
   }
 
   @Override
@@ -246,12 +251,12 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default float getFloat(int p1) throws SQLException {
-    return delegate().getFloat(p1);
+    return row().getFloat(p1);
   }
 
   @Override
   default float getFloat(String p1) throws SQLException {
-    return delegate().getFloat(p1);
+    return row().getFloat(p1);
   }
 
   @Override
@@ -261,22 +266,22 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default int getInt(int p1) throws SQLException {
-    return delegate().getInt(p1);
+    return row().getInt(p1);
   }
 
   @Override
   default int getInt(String p1) throws SQLException {
-    return delegate().getInt(p1);
+    return row().getInt(p1);
   }
 
   @Override
   default long getLong(int p1) throws SQLException {
-    return delegate().getLong(p1);
+    return row().getLong(p1);
   }
 
   @Override
   default long getLong(String p1) throws SQLException {
-    return delegate().getLong(p1);
+    return row().getLong(p1);
   }
 
   @Override
@@ -286,72 +291,72 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default Reader getNCharacterStream(int p1) throws SQLException {
-    return delegate().getNCharacterStream(p1);
+    return row().getNCharacterStream(p1);
   }
 
   @Override
   default Reader getNCharacterStream(String p1) throws SQLException {
-    return delegate().getNCharacterStream(p1);
+    return row().getNCharacterStream(p1);
   }
 
   @Override
   default NClob getNClob(int p1) throws SQLException {
-    return delegate().getNClob(p1);
+    return row().getNClob(p1);
   }
 
   @Override
   default NClob getNClob(String p1) throws SQLException {
-    return delegate().getNClob(p1);
+    return row().getNClob(p1);
   }
 
   @Override
   default String getNString(int p1) throws SQLException {
-    return delegate().getNString(p1);
+    return row().getNString(p1);
   }
 
   @Override
   default String getNString(String p1) throws SQLException {
-    return delegate().getNString(p1);
+    return row().getNString(p1);
   }
 
   @Override
   default <T> T getObject(int p1, Class<T> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), p2);
+    return value(row().getObject(p1, p2), p2);
   }
 
   @Override
   default <T> T getObject(String p1, Class<T> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), p2);
+    return value(row().getObject(p1, p2), p2);
   }
 
   @Override
   default Object getObject(int p1) throws SQLException {
-    return value(delegate().getObject(p1), Object.class);
+    return value(row().getObject(p1), Object.class);
   }
 
   @Override
   default Object getObject(int p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), Object.class);
+    return value(row().getObject(p1, p2), Object.class);
   }
 
   @Override
   default Object getObject(String p1) throws SQLException {
-    return value(delegate().getObject(p1), Object.class);
+    return value(row().getObject(p1), Object.class);
   }
 
   @Override
   default Object getObject(String p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), Object.class);
+    return value(row().getObject(p1, p2), Object.class);
   }
 
   @Override
   default Ref getRef(int p1) throws SQLException {
-    return delegate().getRef(p1);
+    return row().getRef(p1);
   }
 
   @Override
   default Ref getRef(String p1) throws SQLException {
-    return delegate().getRef(p1);
+    return row().getRef(p1);
   }
 
   @Override
@@ -361,32 +366,32 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default RowId getRowId(int p1) throws SQLException {
-    return delegate().getRowId(p1);
+    return row().getRowId(p1);
   }
 
   @Override
   default RowId getRowId(String p1) throws SQLException {
-    return delegate().getRowId(p1);
+    return row().getRowId(p1);
   }
 
   @Override
   default SQLXML getSQLXML(int p1) throws SQLException {
-    return delegate().getSQLXML(p1);
+    return row().getSQLXML(p1);
   }
 
   @Override
   default SQLXML getSQLXML(String p1) throws SQLException {
-    return delegate().getSQLXML(p1);
+    return row().getSQLXML(p1);
   }
 
   @Override
   default short getShort(int p1) throws SQLException {
-    return delegate().getShort(p1);
+    return row().getShort(p1);
   }
 
   @Override
   default short getShort(String p1) throws SQLException {
-    return delegate().getShort(p1);
+    return row().getShort(p1);
   }
 
   @Override
@@ -396,52 +401,52 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default String getString(int p1) throws SQLException {
-    return delegate().getString(p1);
+    return row().getString(p1);
   }
 
   @Override
   default String getString(String p1) throws SQLException {
-    return delegate().getString(p1);
+    return row().getString(p1);
   }
 
   @Override
   default Time getTime(int p1) throws SQLException {
-    return delegate().getTime(p1);
+    return row().getTime(p1);
   }
 
   @Override
   default Time getTime(int p1, Calendar p2) throws SQLException {
-    return delegate().getTime(p1, p2);
+    return row().getTime(p1, p2);
   }
 
   @Override
   default Time getTime(String p1) throws SQLException {
-    return delegate().getTime(p1);
+    return row().getTime(p1);
   }
 
   @Override
   default Time getTime(String p1, Calendar p2) throws SQLException {
-    return delegate().getTime(p1, p2);
+    return row().getTime(p1, p2);
   }
 
   @Override
   default Timestamp getTimestamp(int p1) throws SQLException {
-    return delegate().getTimestamp(p1);
+    return row().getTimestamp(p1);
   }
 
   @Override
   default Timestamp getTimestamp(int p1, Calendar p2) throws SQLException {
-    return delegate().getTimestamp(p1, p2);
+    return row().getTimestamp(p1, p2);
   }
 
   @Override
   default Timestamp getTimestamp(String p1) throws SQLException {
-    return delegate().getTimestamp(p1);
+    return row().getTimestamp(p1);
   }
 
   @Override
   default Timestamp getTimestamp(String p1, Calendar p2) throws SQLException {
-    return delegate().getTimestamp(p1, p2);
+    return row().getTimestamp(p1, p2);
   }
 
   @Override
@@ -451,22 +456,22 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default URL getURL(int p1) throws SQLException {
-    return delegate().getURL(p1);
+    return row().getURL(p1);
   }
 
   @Override
   default URL getURL(String p1) throws SQLException {
-    return delegate().getURL(p1);
+    return row().getURL(p1);
   }
 
   @Override
   default InputStream getUnicodeStream(int p1) throws SQLException {
-    return delegate().getUnicodeStream(p1);
+    return row().getUnicodeStream(p1);
   }
 
   @Override
   default InputStream getUnicodeStream(String p1) throws SQLException {
-    return delegate().getUnicodeStream(p1);
+    return row().getUnicodeStream(p1);
   }
 
   @Override
@@ -531,7 +536,7 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default void refreshRow() throws SQLException {
-    delegate().refreshRow();
+    row().refreshRow();
   }
 
   @Override
@@ -566,437 +571,437 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
 
   @Override
   default void updateArray(int p1, Array p2) throws SQLException {
-    delegate().updateArray(p1, p2);
+    row().updateArray(p1, p2);
   }
 
   @Override
   default void updateArray(String p1, Array p2) throws SQLException {
-    delegate().updateArray(p1, p2);
+    row().updateArray(p1, p2);
   }
 
   @Override
   default void updateAsciiStream(int p1, InputStream p2) throws SQLException {
-    delegate().updateAsciiStream(p1, p2);
+    row().updateAsciiStream(p1, p2);
   }
 
   @Override
   default void updateAsciiStream(int p1, InputStream p2, int p3) throws SQLException {
-    delegate().updateAsciiStream(p1, p2, p3);
+    row().updateAsciiStream(p1, p2, p3);
   }
 
   @Override
   default void updateAsciiStream(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateAsciiStream(p1, p2, p3);
+    row().updateAsciiStream(p1, p2, p3);
   }
 
   @Override
   default void updateAsciiStream(String p1, InputStream p2) throws SQLException {
-    delegate().updateAsciiStream(p1, p2);
+    row().updateAsciiStream(p1, p2);
   }
 
   @Override
   default void updateAsciiStream(String p1, InputStream p2, int p3) throws SQLException {
-    delegate().updateAsciiStream(p1, p2, p3);
+    row().updateAsciiStream(p1, p2, p3);
   }
 
   @Override
   default void updateAsciiStream(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateAsciiStream(p1, p2, p3);
+    row().updateAsciiStream(p1, p2, p3);
   }
 
   @Override
   default void updateBigDecimal(int p1, BigDecimal p2) throws SQLException {
-    delegate().updateBigDecimal(p1, p2);
+    row().updateBigDecimal(p1, p2);
   }
 
   @Override
   default void updateBigDecimal(String p1, BigDecimal p2) throws SQLException {
-    delegate().updateBigDecimal(p1, p2);
+    row().updateBigDecimal(p1, p2);
   }
 
   @Override
   default void updateBinaryStream(int p1, InputStream p2) throws SQLException {
-    delegate().updateBinaryStream(p1, p2);
+    row().updateBinaryStream(p1, p2);
   }
 
   @Override
   default void updateBinaryStream(int p1, InputStream p2, int p3) throws SQLException {
-    delegate().updateBinaryStream(p1, p2, p3);
+    row().updateBinaryStream(p1, p2, p3);
   }
 
   @Override
   default void updateBinaryStream(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateBinaryStream(p1, p2, p3);
+    row().updateBinaryStream(p1, p2, p3);
   }
 
   @Override
   default void updateBinaryStream(String p1, InputStream p2) throws SQLException {
-    delegate().updateBinaryStream(p1, p2);
+    row().updateBinaryStream(p1, p2);
   }
 
   @Override
   default void updateBinaryStream(String p1, InputStream p2, int p3) throws SQLException {
-    delegate().updateBinaryStream(p1, p2, p3);
+    row().updateBinaryStream(p1, p2, p3);
   }
 
   @Override
   default void updateBinaryStream(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateBinaryStream(p1, p2, p3);
+    row().updateBinaryStream(p1, p2, p3);
   }
 
   @Override
   default void updateBlob(int p1, InputStream p2) throws SQLException {
-    delegate().updateBlob(p1, p2);
+    row().updateBlob(p1, p2);
   }
 
   @Override
   default void updateBlob(int p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateBlob(p1, p2, p3);
+    row().updateBlob(p1, p2, p3);
   }
 
   @Override
   default void updateBlob(int p1, Blob p2) throws SQLException {
-    delegate().updateBlob(p1, p2);
+    row().updateBlob(p1, p2);
   }
 
   @Override
   default void updateBlob(String p1, InputStream p2) throws SQLException {
-    delegate().updateBlob(p1, p2);
+    row().updateBlob(p1, p2);
   }
 
   @Override
   default void updateBlob(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().updateBlob(p1, p2, p3);
+    row().updateBlob(p1, p2, p3);
   }
 
   @Override
   default void updateBlob(String p1, Blob p2) throws SQLException {
-    delegate().updateBlob(p1, p2);
+    row().updateBlob(p1, p2);
   }
 
   @Override
   default void updateBoolean(int p1, boolean p2) throws SQLException {
-    delegate().updateBoolean(p1, p2);
+    row().updateBoolean(p1, p2);
   }
 
   @Override
   default void updateBoolean(String p1, boolean p2) throws SQLException {
-    delegate().updateBoolean(p1, p2);
+    row().updateBoolean(p1, p2);
   }
 
   @Override
   default void updateByte(int p1, byte p2) throws SQLException {
-    delegate().updateByte(p1, p2);
+    row().updateByte(p1, p2);
   }
 
   @Override
   default void updateByte(String p1, byte p2) throws SQLException {
-    delegate().updateByte(p1, p2);
+    row().updateByte(p1, p2);
   }
 
   @Override
   default void updateBytes(int p1, byte[] p2) throws SQLException {
-    delegate().updateBytes(p1, p2);
+    row().updateBytes(p1, p2);
   }
 
   @Override
   default void updateBytes(String p1, byte[] p2) throws SQLException {
-    delegate().updateBytes(p1, p2);
+    row().updateBytes(p1, p2);
   }
 
   @Override
   default void updateCharacterStream(int p1, Reader p2) throws SQLException {
-    delegate().updateCharacterStream(p1, p2);
+    row().updateCharacterStream(p1, p2);
   }
 
   @Override
   default void updateCharacterStream(int p1, Reader p2, int p3) throws SQLException {
-    delegate().updateCharacterStream(p1, p2, p3);
+    row().updateCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    delegate().updateCharacterStream(p1, p2, p3);
+    row().updateCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateCharacterStream(String p1, Reader p2) throws SQLException {
-    delegate().updateCharacterStream(p1, p2);
+    row().updateCharacterStream(p1, p2);
   }
 
   @Override
   default void updateCharacterStream(String p1, Reader p2, int p3) throws SQLException {
-    delegate().updateCharacterStream(p1, p2, p3);
+    row().updateCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    delegate().updateCharacterStream(p1, p2, p3);
+    row().updateCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateClob(int p1, Reader p2) throws SQLException {
-    delegate().updateClob(p1, p2);
+    row().updateClob(p1, p2);
   }
 
   @Override
   default void updateClob(int p1, Reader p2, long p3) throws SQLException {
-    delegate().updateClob(p1, p2, p3);
+    row().updateClob(p1, p2, p3);
   }
 
   @Override
   default void updateClob(int p1, Clob p2) throws SQLException {
-    delegate().updateClob(p1, p2);
+    row().updateClob(p1, p2);
   }
 
   @Override
   default void updateClob(String p1, Reader p2) throws SQLException {
-    delegate().updateClob(p1, p2);
+    row().updateClob(p1, p2);
   }
 
   @Override
   default void updateClob(String p1, Reader p2, long p3) throws SQLException {
-    delegate().updateClob(p1, p2, p3);
+    row().updateClob(p1, p2, p3);
   }
 
   @Override
   default void updateClob(String p1, Clob p2) throws SQLException {
-    delegate().updateClob(p1, p2);
+    row().updateClob(p1, p2);
   }
 
   @Override
   default void updateDate(int p1, Date p2) throws SQLException {
-    delegate().updateDate(p1, p2);
+    row().updateDate(p1, p2);
   }
 
   @Override
   default void updateDate(String p1, Date p2) throws SQLException {
-    delegate().updateDate(p1, p2);
+    row().updateDate(p1, p2);
   }
 
   @Override
   default void updateDouble(int p1, double p2) throws SQLException {
-    delegate().updateDouble(p1, p2);
+    row().updateDouble(p1, p2);
   }
 
   @Override
   default void updateDouble(String p1, double p2) throws SQLException {
-    delegate().updateDouble(p1, p2);
+    row().updateDouble(p1, p2);
   }
 
   @Override
   default void updateFloat(int p1, float p2) throws SQLException {
-    delegate().updateFloat(p1, p2);
+    row().updateFloat(p1, p2);
   }
 
   @Override
   default void updateFloat(String p1, float p2) throws SQLException {
-    delegate().updateFloat(p1, p2);
+    row().updateFloat(p1, p2);
   }
 
   @Override
   default void updateInt(int p1, int p2) throws SQLException {
-    delegate().updateInt(p1, p2);
+    row().updateInt(p1, p2);
   }
 
   @Override
   default void updateInt(String p1, int p2) throws SQLException {
-    delegate().updateInt(p1, p2);
+    row().updateInt(p1, p2);
   }
 
   @Override
   default void updateLong(int p1, long p2) throws SQLException {
-    delegate().updateLong(p1, p2);
+    row().updateLong(p1, p2);
   }
 
   @Override
   default void updateLong(String p1, long p2) throws SQLException {
-    delegate().updateLong(p1, p2);
+    row().updateLong(p1, p2);
   }
 
   @Override
   default void updateNCharacterStream(int p1, Reader p2) throws SQLException {
-    delegate().updateNCharacterStream(p1, p2);
+    row().updateNCharacterStream(p1, p2);
   }
 
   @Override
   default void updateNCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    delegate().updateNCharacterStream(p1, p2, p3);
+    row().updateNCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateNCharacterStream(String p1, Reader p2) throws SQLException {
-    delegate().updateNCharacterStream(p1, p2);
+    row().updateNCharacterStream(p1, p2);
   }
 
   @Override
   default void updateNCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    delegate().updateNCharacterStream(p1, p2, p3);
+    row().updateNCharacterStream(p1, p2, p3);
   }
 
   @Override
   default void updateNClob(int p1, Reader p2) throws SQLException {
-    delegate().updateNClob(p1, p2);
+    row().updateNClob(p1, p2);
   }
 
   @Override
   default void updateNClob(int p1, Reader p2, long p3) throws SQLException {
-    delegate().updateNClob(p1, p2, p3);
+    row().updateNClob(p1, p2, p3);
   }
 
   @Override
   default void updateNClob(int p1, NClob p2) throws SQLException {
-    delegate().updateNClob(p1, p2);
+    row().updateNClob(p1, p2);
   }
 
   @Override
   default void updateNClob(String p1, Reader p2) throws SQLException {
-    delegate().updateNClob(p1, p2);
+    row().updateNClob(p1, p2);
   }
 
   @Override
   default void updateNClob(String p1, Reader p2, long p3) throws SQLException {
-    delegate().updateNClob(p1, p2, p3);
+    row().updateNClob(p1, p2, p3);
   }
 
   @Override
   default void updateNClob(String p1, NClob p2) throws SQLException {
-    delegate().updateNClob(p1, p2);
+    row().updateNClob(p1, p2);
   }
 
   @Override
   default void updateNString(int p1, String p2) throws SQLException {
-    delegate().updateNString(p1, p2);
+    row().updateNString(p1, p2);
   }
 
   @Override
   default void updateNString(String p1, String p2) throws SQLException {
-    delegate().updateNString(p1, p2);
+    row().updateNString(p1, p2);
   }
 
   @Override
   default void updateNull(int p1) throws SQLException {
-    delegate().updateNull(p1);
+    row().updateNull(p1);
   }
 
   @Override
   default void updateNull(String p1) throws SQLException {
-    delegate().updateNull(p1);
+    row().updateNull(p1);
   }
 
   @Override
   default void updateObject(int p1, Object p2) throws SQLException {
-    delegate().updateObject(p1, p2);
+    row().updateObject(p1, p2);
   }
 
   @Override
   default void updateObject(int p1, Object p2, int p3) throws SQLException {
-    delegate().updateObject(p1, p2, p3);
+    row().updateObject(p1, p2, p3);
   }
 
   @Override
   default void updateObject(int p1, Object p2, SQLType p3) throws SQLException {
-    delegate().updateObject(p1, p2, p3);
+    row().updateObject(p1, p2, p3);
   }
 
   @Override
   default void updateObject(int p1, Object p2, SQLType p3, int p4) throws SQLException {
-    delegate().updateObject(p1, p2, p3, p4);
+    row().updateObject(p1, p2, p3, p4);
   }
 
   @Override
   default void updateObject(String p1, Object p2) throws SQLException {
-    delegate().updateObject(p1, p2);
+    row().updateObject(p1, p2);
   }
 
   @Override
   default void updateObject(String p1, Object p2, int p3) throws SQLException {
-    delegate().updateObject(p1, p2, p3);
+    row().updateObject(p1, p2, p3);
   }
 
   @Override
   default void updateObject(String p1, Object p2, SQLType p3) throws SQLException {
-    delegate().updateObject(p1, p2, p3);
+    row().updateObject(p1, p2, p3);
   }
 
   @Override
   default void updateObject(String p1, Object p2, SQLType p3, int p4) throws SQLException {
-    delegate().updateObject(p1, p2, p3, p4);
+    row().updateObject(p1, p2, p3, p4);
   }
 
   @Override
   default void updateRef(int p1, Ref p2) throws SQLException {
-    delegate().updateRef(p1, p2);
+    row().updateRef(p1, p2);
   }
 
   @Override
   default void updateRef(String p1, Ref p2) throws SQLException {
-    delegate().updateRef(p1, p2);
+    row().updateRef(p1, p2);
   }
 
   @Override
   default void updateRow() throws SQLException {
-    delegate().updateRow();
+    row().updateRow();
   }
 
   @Override
   default void updateRowId(int p1, RowId p2) throws SQLException {
-    delegate().updateRowId(p1, p2);
+    row().updateRowId(p1, p2);
   }
 
   @Override
   default void updateRowId(String p1, RowId p2) throws SQLException {
-    delegate().updateRowId(p1, p2);
+    row().updateRowId(p1, p2);
   }
 
   @Override
   default void updateSQLXML(int p1, SQLXML p2) throws SQLException {
-    delegate().updateSQLXML(p1, p2);
+    row().updateSQLXML(p1, p2);
   }
 
   @Override
   default void updateSQLXML(String p1, SQLXML p2) throws SQLException {
-    delegate().updateSQLXML(p1, p2);
+    row().updateSQLXML(p1, p2);
   }
 
   @Override
   default void updateShort(int p1, short p2) throws SQLException {
-    delegate().updateShort(p1, p2);
+    row().updateShort(p1, p2);
   }
 
   @Override
   default void updateShort(String p1, short p2) throws SQLException {
-    delegate().updateShort(p1, p2);
+    row().updateShort(p1, p2);
   }
 
   @Override
   default void updateString(int p1, String p2) throws SQLException {
-    delegate().updateString(p1, p2);
+    row().updateString(p1, p2);
   }
 
   @Override
   default void updateString(String p1, String p2) throws SQLException {
-    delegate().updateString(p1, p2);
+    row().updateString(p1, p2);
   }
 
   @Override
   default void updateTime(int p1, Time p2) throws SQLException {
-    delegate().updateTime(p1, p2);
+    row().updateTime(p1, p2);
   }
 
   @Override
   default void updateTime(String p1, Time p2) throws SQLException {
-    delegate().updateTime(p1, p2);
+    row().updateTime(p1, p2);
   }
 
   @Override
   default void updateTimestamp(int p1, Timestamp p2) throws SQLException {
-    delegate().updateTimestamp(p1, p2);
+    row().updateTimestamp(p1, p2);
   }
 
   @Override
   default void updateTimestamp(String p1, Timestamp p2) throws SQLException {
-    delegate().updateTimestamp(p1, p2);
+    row().updateTimestamp(p1, p2);
   }
 
   @Override

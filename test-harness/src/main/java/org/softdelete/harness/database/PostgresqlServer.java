@@ -27,6 +27,9 @@ final class PostgresqlServer implements Server {
               .setServerConfig("fsync", "off")
               .setServerConfig("synchronous_commit", "off")
               .setServerConfig("full_page_writes", "off")
+              // Two-phase commits and replication, which other people's tests try.
+              .setServerConfig("max_prepared_transactions", "64")
+              .setServerConfig("wal_level", "logical")
               .start());
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL does not start", e);

@@ -67,8 +67,16 @@ public final class ForwardingGenerator {
           "value(",
           """
 
-            /** What to hand out in place of {@code raw}: null, a value, or the rows of a cursor. */
+            /** What to hand out in place of {@code raw}: null, a value, an array, a cursor's rows. */
             <T> T value(T raw, Class<T> type) throws java.sql.SQLException;
+          """,
+          "row()",
+          """
+
+            /** What every call arrives at that reads or changes the current row. */
+            default java.sql.ResultSet row() throws java.sql.SQLException {
+              return delegate();
+            }
           """,
           "parameter(",
           """
@@ -85,6 +93,11 @@ public final class ForwardingGenerator {
             void parameter(int index, Object value, ParameterSetting setting) throws java.sql.SQLException;
           """);
 
+  /** The methods of a result set that read or change its current row. */
+  private static final Pattern ROW_ACCESS =
+      Pattern.compile(
+          "(?:<T>)?get\\w+\\((?:int|java.lang.String)\\b.*|update\\w+\\(.*|(?:delete|refresh)Row.*");
+
   /** Every interface, with the one whose forwarding it inherits. */
   private static final Map<String, String> PARENTS =
       Map.of(
@@ -94,6 +107,7 @@ public final class ForwardingGenerator {
           "CallableStatement", "PreparedStatement",
           "ResultSet", "Wrapper",
           "DatabaseMetaData", "Wrapper",
+          "Array", "",
           "Wrapper", "");
 
   /**
@@ -138,6 +152,7 @@ public final class ForwardingGenerator {
             + (parent.isEmpty() ? "" : "  @Override\n")
             + "  java.sql.%s delegate();\n".formatted(name)
             + HOOKS.keySet().stream()
+                .sorted()
                 .filter(forwarding::contains)
                 .filter(hook -> !forwarding(parent).contains(hook))
                 .map(HOOKS::get)
@@ -189,12 +204,14 @@ public final class ForwardingGenerator {
   private static String forwarding(ExecutableElement method) {
     List<String> names =
         IntStream.rangeClosed(1, method.getParameters().size()).mapToObj(i -> "p" + i).toList();
-    String call = "delegate().%s(%s)".formatted(method.getSimpleName(), String.join(", ", names));
+    String target = accessesRow(method) ? "row()" : "delegate()";
+    String call = "%s.%s(%s)".formatted(target, method.getSimpleName(), String.join(", ", names));
     String result = method.getReturnType().toString();
     String statement =
         switch (result) {
           case "void" -> setsParameter(method) ? parameter(method, call) : call;
           case "java.sql.ResultSet" -> "return results(" + call + ")";
+          case "java.sql.Array" -> "return value(" + call + ", java.sql.Array.class)";
           case "java.lang.Object" -> "return value(" + call + ", Object.class)";
           case "T" ->
               method.getSimpleName().contentEquals("getObject")
@@ -203,6 +220,11 @@ public final class ForwardingGenerator {
           default -> "return " + call;
         };
     return "\n  @Override\n" + signature(method, names) + "    " + statement + ";\n  }\n";
+  }
+
+  private static boolean accessesRow(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName().contentEquals("ResultSet")
+        && ROW_ACCESS.matcher(method.toString()).matches();
   }
 
   /** Whether it sets a parameter by its index, as a prepared statement's setters do. */

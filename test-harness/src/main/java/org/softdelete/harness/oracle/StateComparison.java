@@ -6,7 +6,7 @@ import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.TableState;
 
 /** Compares what lies in the tables of both sides after a script. */
-final class StateComparison {
+public final class StateComparison {
 
   private StateComparison() {}
 
@@ -17,7 +17,7 @@ final class StateComparison {
    * @param driver the driver's database after it
    * @param twin the twin after it
    */
-  static List<String> differences(
+  public static List<String> differences(
       Script script, List<TableState> start, List<TableState> driver, List<TableState> twin) {
     List<String> differences = new ArrayList<>();
     for (int number = 0; number < driver.size(); number++) {

@@ -31,7 +31,7 @@ import org.softdelete.rules.RulesException;
 public class RewriteBenchmark {
 
   private Rewriter rewriter;
-  private final String same = Samples.query("17");
+  private final String same = Samples.query("1234");
   private final String[] others = new String[8192];
   private final String[] unlisted = new String[8192];
   private int next;
@@ -41,7 +41,7 @@ public class RewriteBenchmark {
   public void makeTexts() throws RulesException {
     rewriter = Samples.rewriter(10);
     for (int i = 0; i < others.length; i++) {
-      others[i] = Samples.query(Integer.toString(i));
+      others[i] = Samples.query(Integer.toString(1000 + i));
       unlisted[i] = others[i].replace("users", "other").replace("stories", "another");
     }
   }

@@ -32,11 +32,12 @@ final class Samples {
         RewriteOptions.DEFAULT);
   }
 
-  /** A query of about 150 characters, with {@code literal} in it. */
+  /** A query of 150 characters, if {@code literal} has four. */
   static String query(String literal) {
-    return "SELECT u.id, u.name, s.title, s.created_at FROM users u JOIN stories s ON s.user_id = u.id"
-        + " WHERE u.email = 'someone@example.org' AND s.rank > "
-        + literal;
+    return "SELECT u.id, u.name, s.title, s.created FROM users u JOIN stories s ON s.user_id = u.id"
+        + " WHERE u.email = 'you@example.org' AND s.rank > "
+        + literal
+        + " ORDER BY 4";
   }
 
   /** A query of about {@code length} characters. */

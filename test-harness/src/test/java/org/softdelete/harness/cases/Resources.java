@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads files of the test resources. */
-final class Resources {
+public final class Resources {
 
   private Resources() {}
 
-  static String text(String path) {
+  /** The text of a file. */
+  public static String text(String path) {
     return text(path(path));
   }
 

@@ -12,10 +12,10 @@ import java.util.Map;
  * @param options the {@code key: value} lines below the title
  * @param blocks the texts, each below a line that starts with {@code ---}
  */
-record Section(
+public record Section(
     String file, int line, String title, Map<String, String> options, List<Block> blocks) {
 
-  Section {
+  public Section {
     options = Map.copyOf(options);
     blocks = List.copyOf(blocks);
   }
@@ -27,19 +27,19 @@ record Section(
    * @param options the {@code key: value} pairs behind {@code ---}
    * @param text the lines below it, as they stand
    */
-  record Block(String kind, Map<String, String> options, String text) {
-    Block {
+  public record Block(String kind, Map<String, String> options, String text) {
+    public Block {
       options = Map.copyOf(options);
     }
   }
 
   /** An error that names the place. */
-  IllegalArgumentException wrong(String what) {
+  public IllegalArgumentException wrong(String what) {
     return new IllegalArgumentException("%s, line %d (%s): %s".formatted(file, line, title, what));
   }
 
   /** The value of an option; {@code otherwise} if the section does not have it. */
-  String option(String key, String otherwise) {
+  public String option(String key, String otherwise) {
     return options.getOrDefault(key, otherwise);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * Reads the files in which cases and facts are written; see {@code cases/README.md} for the format.
  * For one thread, one file.
  */
-final class SectionReader {
+public final class SectionReader {
 
   private static final String TITLE = "===";
   private static final String BLOCK = "---";
@@ -29,7 +29,7 @@ final class SectionReader {
    * @param file the file's name, for titles and messages
    * @throws IllegalArgumentException if the text does not follow the format
    */
-  static List<Section> read(String file, String text) {
+  public static List<Section> read(String file, String text) {
     SectionReader reader = new SectionReader(file, text);
     reader.skipIntroduction();
     List<Section> sections = new ArrayList<>();

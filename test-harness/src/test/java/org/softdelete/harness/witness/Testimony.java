@@ -42,6 +42,8 @@ sealed interface Testimony {
           : new Parsed(tables);
     } catch (ParseException | TokenMgrException e) {
       return new Unparsed(e.getMessage().lines().findFirst().orElse("says nothing"));
+    } catch (NullPointerException fetchWithoutNumber) {
+      return new Unparsed("fails to name the tables of FETCH ROW ONLY");
     }
   }
 

@@ -63,9 +63,18 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
     return new MatrixDatabase(server.product(), server.create(name));
   }
 
-  /** The URL of the soft-delete driver. */
+  /** The URL of the soft-delete driver, with the rules for {@code users} and {@code stories}. */
   public String url() {
-    return urlThrough("softdelete:");
+    return url(RULES);
+  }
+
+  /**
+   * The URL of the soft-delete driver, with other rules.
+   *
+   * @param rules where they are, as the option {@code softdelete.rules} says it
+   */
+  public String url(String rules) {
+    return urlThrough("softdelete:", rules);
   }
 
   /**
@@ -74,13 +83,17 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
    * @param prefixes theirs, the outermost first, as in {@code softdelete:p6spy:}
    */
   public String urlThrough(String prefixes) {
+    return urlThrough(prefixes, RULES);
+  }
+
+  private String urlThrough(String prefixes, String rules) {
     String separator = product == Dialect.Product.H2 ? ";" : "&";
     return "jdbc:"
         + prefixes
         + realUrl.substring("jdbc:".length())
         + separator
         + "softdelete.rules="
-        + RULES;
+        + rules;
   }
 
   /** The data source of the soft-delete driver in front of {@code other}. */

@@ -1,0 +1,5 @@
+/** Hibernate 6. */
+@NullMarked
+package org.softdelete.matrix.hibernate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Hibernate 7. */
+@NullMarked
+package org.softdelete.matrix.hibernate;
+
+import org.jspecify.annotations.NullMarked;

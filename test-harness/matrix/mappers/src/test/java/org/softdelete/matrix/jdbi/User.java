@@ -1,0 +1,4 @@
+package org.softdelete.matrix.jdbi;
+
+/** A row of {@code users}. Immutable. */
+public record User(long id, String name, int version) {}

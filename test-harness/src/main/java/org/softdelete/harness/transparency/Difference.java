@@ -1,0 +1,45 @@
+package org.softdelete.harness.transparency;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A test that ended differently. Immutable.
+ *
+ * @param test its name
+ * @param real how it ended on the real URL
+ * @param soft how it ended on the soft-delete URL
+ */
+record Difference(String test, TestOutcome real, TestOutcome soft) {
+
+  /** The tests of two runs that ended differently, by name. */
+  static List<Difference> between(Outcomes real, Outcomes soft) {
+    List<Difference> differences = new ArrayList<>();
+    for (String test : Outcomes.names(real, soft)) {
+      Difference pair = new Difference(test, real.of(test), soft.of(test));
+      if (!pair.real.isAlike(pair.soft)) {
+        differences.add(pair);
+      }
+    }
+    return differences;
+  }
+
+  /** Whether the test casts what it gets to a class of the real driver, which no wrapper passes. */
+  boolean isCast() {
+    return !soft.castTo().isEmpty();
+  }
+
+  /** What tests that differ for the same reason have in common. */
+  String cause() {
+    if (isCast()) {
+      return "cast to " + soft.castTo();
+    }
+    return soft.problem().isEmpty() ? "real: " + real.cause() : soft.cause();
+  }
+
+  /** The class of the test. */
+  String testClass() {
+    int end = test.indexOf('/');
+    return end < 0 ? test : test.substring(0, end);
+  }
+}

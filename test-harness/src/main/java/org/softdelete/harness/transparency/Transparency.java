@@ -1,0 +1,71 @@
+package org.softdelete.harness.transparency;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.softdelete.harness.transparency.SuiteProcess.Side;
+
+/**
+ * The command that runs a suite twice and compares; CONTRIBUTING.md tells how to call it. What
+ * differs is run again, on both sides, before it is believed.
+ */
+public final class Transparency {
+
+  private Transparency() {}
+
+  /**
+   * Runs the suite, shows progress, and prints what differs and the figures.
+   *
+   * @param arguments the folder that describes the suite, the directory that its tests expect to be
+   *     run in, the one for outcomes and logs, and the starts of the names of the wanted test
+   *     classes, parted by commas, none for all
+   * @throws IllegalStateException if a test differs and it is not known why
+   */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, SQLException {
+    Path output = Files.createDirectories(Path.of(arguments[2])).toAbsolutePath();
+    Suite suite = Suite.read(Path.of(arguments[0]).toAbsolutePath());
+    List<String> classes =
+        Arrays.stream(arguments)
+            .skip(3)
+            .flatMap(names -> Arrays.stream(names.split(",")))
+            .filter(name -> !name.isBlank())
+            .toList();
+    Comparison comparison =
+        compare(new SuiteProcess(suite, Path.of(arguments[1]), output), classes);
+    comparison.print(System.out);
+    if (classes.isEmpty()) {
+      comparison
+          .unneededExplanations()
+          .forEach(entry -> System.out.println("Explained, but alike: " + entry));
+    }
+    System.out.println("The outcomes, and what the tests printed, are in " + output);
+    if (!comparison.unexplained().isEmpty()) {
+      throw new IllegalStateException("The two sides differ, as printed above");
+    }
+  }
+
+  /** Runs the wanted test classes on both sides, and those that differ a second time. */
+  static Comparison compare(SuiteProcess suite, List<String> classes)
+      throws IOException, InterruptedException, SQLException {
+    Explanations explanations = suite.suite().explanations();
+    Outcomes real = suite.run("real", Side.REAL, classes);
+    Outcomes soft = suite.run("soft", Side.SOFT, classes);
+    Comparison first = Comparison.of(real, soft, explanations);
+    List<String> different =
+        first.unexplained().stream().map(Difference::testClass).distinct().toList();
+    if (different.isEmpty()) {
+      return first;
+    }
+    System.out.printf(
+        "%d tests differ; their %d classes run again%n",
+        first.unexplained().size(), different.size());
+    return Comparison.of(
+        real.updatedBy(suite.run("real-again", Side.REAL, different)),
+        soft.updatedBy(suite.run("soft-again", Side.SOFT, different)),
+        explanations);
+  }
+}

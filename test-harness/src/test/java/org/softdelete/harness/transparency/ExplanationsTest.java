@@ -1,0 +1,51 @@
+package org.softdelete.harness.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.softdelete.harness.transparency.TestOutcome.Status;
+
+/** The list of known differences. */
+class ExplanationsTest {
+
+  private static final Explanations EXPLANATIONS =
+      Explanations.of(
+          List.of("# One", "# reason.", "C/a", "C/b*", "", "# Another.", "at p.T.assume"));
+
+  @Test
+  void aTestIsKnownByItsName() {
+    assertThat(EXPLANATIONS.of(difference("C/a", ""))).contains("One reason.");
+    assertThat(EXPLANATIONS.of(difference("C/a2", ""))).isEmpty();
+  }
+
+  @Test
+  void manyTestsAreKnownByTheStartOfTheirNames() {
+    assertThat(EXPLANATIONS.of(difference("C/b/#1", ""))).contains("One reason.");
+  }
+
+  @Test
+  void aTestIsKnownByThePlaceWhereItEnded() {
+    assertThat(EXPLANATIONS.of(difference("D/x", "q.X.y p.T.assume"))).contains("Another.");
+    assertThat(EXPLANATIONS.of(difference("D/x", "p.T.assumeMore"))).isEmpty();
+  }
+
+  @Test
+  void whatNothingNeedsIsTold() {
+    assertThat(EXPLANATIONS.unneededFor(List.of(difference("C/b", ""))))
+        .containsExactly("C/a", "at p.T.assume");
+  }
+
+  @Test
+  void aTestWithoutAReasonIsAMistake() {
+    assertThatThrownBy(() -> Explanations.of(List.of("C/a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No reason stands above C/a");
+  }
+
+  private static Difference difference(String test, String frames) {
+    return new Difference(
+        test, TestOutcome.PASSED, new TestOutcome(Status.FAILED, "Error", "", frames));
+  }
+}
