@@ -231,6 +231,12 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return raw;
   }
 
+  /** As the real connection shows itself, in logs of pools. */
+  @Override
+  public String toString() {
+    return delegate.toString();
+  }
+
   private Statement plain(Statement raw) {
     return new SoftDeleteStatement<>(raw, this);
   }

@@ -182,6 +182,12 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     }
   }
 
+  /** As the real statement shows itself: drivers show the text and its parameters, and logs do. */
+  @Override
+  public final String toString() {
+    return delegate.toString();
+  }
+
   /** What the real statement does with a text. */
   @FunctionalInterface
   private interface Sending<T> {

@@ -66,6 +66,18 @@ class SoftDeleteConnectionTest {
   }
 
   @Test
+  void aConnectionAndItsStatementsShowThemselvesAsTheRealOnes() throws SQLException {
+    assertThat(connection).hasToString(connection.unwrap(JdbcConnection.class).toString());
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT * FROM notes WHERE id = ?")) {
+      query.setInt(1, 4711);
+      assertThat(query.toString())
+          .isEqualTo(query.unwrap(JdbcStatement.class).toString())
+          .contains("SELECT * FROM notes WHERE id = ?", "4711");
+    }
+  }
+
+  @Test
   void aPreparedDeleteIsSoft() throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement("DELETE FROM users WHERE id = ?")) {
       delete.setInt(1, 1);

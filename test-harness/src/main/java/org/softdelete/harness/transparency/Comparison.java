@@ -1,10 +1,10 @@
 package org.softdelete.harness.transparency;
 
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -40,25 +40,25 @@ record Comparison(int tests, List<Difference> differences, Explanations explanat
   /** Prints all that differs, by cause, and the figures. */
   void print(PrintStream out) {
     List<Difference> casts = only(Difference::isCast);
+    List<Difference> known =
+        only(difference -> !difference.isCast() && !reason(difference).isEmpty());
     List<Difference> unexplained = unexplained();
-    groups(casts).forEach((cause, group) -> out.printf("%5d %s%n", group.size(), cause));
-    only(difference -> !difference.isCast() && !reason(difference).isEmpty()).stream()
-        .collect(Collectors.groupingBy(this::reason, TreeMap::new, Collectors.toList()))
-        .forEach((reason, group) -> print(out, reason, group));
-    groups(unexplained).forEach((cause, group) -> print(out, "NOT EXPLAINED: " + cause, group));
+    groups(casts, Difference::cause).forEach((cause, group) -> count(out, cause, group));
+    groups(known, this::reason).forEach((reason, group) -> count(out, reason, group));
+    groups(unexplained, Difference::cause).forEach((cause, group) -> print(out, cause, group));
     out.printf(
         "%d of %d alike; %d differ because they cast to the driver's own classes;"
             + " %d differ for a known reason; %d differ%n",
-        tests - differences.size(),
-        tests,
-        casts.size(),
-        differences.size() - casts.size() - unexplained.size(),
-        unexplained.size());
+        tests - differences.size(), tests, casts.size(), known.size(), unexplained.size());
   }
 
-  private static void print(PrintStream out, String heading, List<Difference> group) {
+  private static void count(PrintStream out, String heading, List<Difference> group) {
+    out.printf("%5d %s%n", group.size(), heading);
+  }
+
+  private static void print(PrintStream out, String cause, List<Difference> group) {
     out.println();
-    out.println(heading);
+    count(out, "NOT EXPLAINED: " + cause, group);
     for (Difference difference : group) {
       out.printf(
           "  %s%n    real: %s%n    soft: %s%n",
@@ -66,16 +66,14 @@ record Comparison(int tests, List<Difference> differences, Explanations explanat
     }
   }
 
-  private static Map<String, List<Difference>> groups(List<Difference> differences) {
+  private static Map<String, List<Difference>> groups(
+      List<Difference> differences, Function<Difference, String> key) {
     return differences.stream()
-        .collect(Collectors.groupingBy(Difference::cause, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 
   private List<Difference> only(Predicate<Difference> wanted) {
-    return differences.stream()
-        .filter(wanted)
-        .sorted(Comparator.comparing(Difference::test))
-        .toList();
+    return differences.stream().filter(wanted).toList();
   }
 
   /** Why the test differs, empty if that is not known. */

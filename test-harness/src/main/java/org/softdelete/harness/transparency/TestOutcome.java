@@ -44,6 +44,9 @@ record TestOutcome(Status status, String problem, String castTo, String frames) 
   /** What differs from run to run: ports, object ids, times. */
   private static final Pattern VOLATILE = Pattern.compile("@[0-9a-f]+|[0-9]+");
 
+  /** More of them only repeat how every test of a suite is set up. */
+  private static final int FRAMES = 6;
+
   private static final Pattern NOBODYS = Pattern.compile("(java|jdk|org\\.junit)\\..*");
 
   static TestOutcome skipped(String reason) {
@@ -101,6 +104,7 @@ record TestOutcome(Status status, String problem, String castTo, String frames) 
   private static String frames(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
         .filter(frame -> !NOBODYS.matcher(frame.getClassName()).matches())
+        .limit(FRAMES)
         .map(frame -> frame.getClassName() + "." + frame.getMethodName())
         .collect(Collectors.joining(" "));
   }

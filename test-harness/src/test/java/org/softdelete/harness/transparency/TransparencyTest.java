@@ -23,8 +23,8 @@ class TransparencyTest {
 
     assertThat(printed(comparison))
         .contains("    1 cast to org.h2.jdbc.JdbcConnection")
-        .contains("Skips itself where the connection is not the driver's own.\n")
-        .contains("NOT EXPLAINED: ")
+        .contains("    1 Skips itself where the connection is not the driver's own.\n")
+        .contains("    1 NOT EXPLAINED: ")
         .contains(
             "sample.PlainH2Test/aConnectionIsTheDriversOwn()\n    real: passed\n    soft: failed")
         .endsWith(
