@@ -3,23 +3,29 @@ package org.softdelete.harness.transparency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.softdelete.harness.transparency.TestOutcome.Status;
 
 /**
  * Why known differences are there. In the file, lines that start with {@code #} are the reason for
- * the tests that are named below them; a name ending in {@code *} stands for all that start so, and
- * {@code at Class.method} for all that did not pass because of an exception from there. Immutable.
+ * the tests that are named below them, each on a line: {@code *} in a name stands for anything, and
+ * {@code skipped} in front means the test only as long as it skips itself. {@code at Class.method}
+ * means all tests that an exception from there has ended. Immutable.
  *
  * @param reasons by what stands in the file
  */
 record Explanations(SortedMap<String, String> reasons) {
 
   private static final String PLACE = "at ";
+  private static final String SKIPPED = "skipped ";
 
   Explanations {
     reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
@@ -73,12 +79,22 @@ record Explanations(SortedMap<String, String> reasons) {
   }
 
   private static boolean matches(String entry, Difference difference) {
+    TestOutcome soft = difference.soft();
     if (entry.startsWith(PLACE)) {
-      return List.of(difference.soft().frames().split(" "))
-          .contains(entry.substring(PLACE.length()));
+      return List.of(soft.frames().split(" ", -1)).contains(entry.substring(PLACE.length()));
     }
-    return entry.endsWith("*")
-        ? difference.test().startsWith(entry.substring(0, entry.length() - 1))
-        : difference.test().equals(entry);
+    if (entry.startsWith(SKIPPED)) {
+      return soft.status() == Status.SKIPPED
+          && isNamed(entry.substring(SKIPPED.length()), difference.test());
+    }
+    return isNamed(entry, difference.test());
+  }
+
+  private static boolean isNamed(String pattern, String test) {
+    String regex =
+        Arrays.stream(pattern.split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.matches(regex, test);
   }
 }

@@ -51,9 +51,9 @@ public final class Transparency {
   /** Runs the wanted test classes on both sides, and those that differ a second time. */
   static Comparison compare(SuiteProcess suite, List<String> classes)
       throws IOException, InterruptedException, SQLException {
-    Explanations explanations = suite.suite().explanations();
     Outcomes real = suite.run("real", Side.REAL, classes);
     Outcomes soft = suite.run("soft", Side.SOFT, classes);
+    Explanations explanations = suite.suite().explanations();
     Comparison first = Comparison.of(real, soft, explanations);
     List<String> different =
         first.unexplained().stream().map(Difference::testClass).distinct().toList();

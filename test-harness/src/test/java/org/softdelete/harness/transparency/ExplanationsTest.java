@@ -12,7 +12,15 @@ class ExplanationsTest {
 
   private static final Explanations EXPLANATIONS =
       Explanations.of(
-          List.of("# One", "# reason.", "C/a", "C/b*", "", "# Another.", "at p.T.assume"));
+          List.of(
+              "# One",
+              "# reason.",
+              "C/a",
+              "C/*b()",
+              "",
+              "# Another.",
+              "at p.T.assume",
+              "skipped S/*"));
 
   @Test
   void aTestIsKnownByItsName() {
@@ -21,8 +29,9 @@ class ExplanationsTest {
   }
 
   @Test
-  void manyTestsAreKnownByTheStartOfTheirNames() {
-    assertThat(EXPLANATIONS.of(difference("C/b/#1", ""))).contains("One reason.");
+  void aStarStandsForAnything() {
+    assertThat(EXPLANATIONS.of(difference("C/#1/b()", ""))).contains("One reason.");
+    assertThat(EXPLANATIONS.of(difference("C/#1/c()", ""))).isEmpty();
   }
 
   @Test
@@ -32,9 +41,16 @@ class ExplanationsTest {
   }
 
   @Test
+  void aTestThatMaySkipItselfMayNotFail() {
+    Difference skipped = new Difference("S/m", TestOutcome.PASSED, TestOutcome.skipped("old"));
+    assertThat(EXPLANATIONS.of(skipped)).contains("Another.");
+    assertThat(EXPLANATIONS.of(difference("S/m", ""))).isEmpty();
+  }
+
+  @Test
   void whatNothingNeedsIsTold() {
-    assertThat(EXPLANATIONS.unneededFor(List.of(difference("C/b", ""))))
-        .containsExactly("C/a", "at p.T.assume");
+    assertThat(EXPLANATIONS.unneededFor(List.of(difference("C/b()", ""))))
+        .containsExactly("C/a", "at p.T.assume", "skipped S/*");
   }
 
   @Test
