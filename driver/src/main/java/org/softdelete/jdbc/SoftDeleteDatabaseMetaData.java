@@ -12,7 +12,8 @@ import org.softdelete.jdbc.forwarding.ForwardingDatabaseMetaData;
  * keep working; only the objects that lead back to the connection are wrapped. Thread-safe if the
  * real driver's is.
  */
-final class SoftDeleteDatabaseMetaData implements ForwardingDatabaseMetaData, SelfUnwrapping {
+final class SoftDeleteDatabaseMetaData extends ForwardingDatabaseMetaData
+    implements SelfUnwrapping {
 
   private final DatabaseMetaData delegate;
   private final SoftDeleteConnection connection;

@@ -48,41 +48,40 @@ final class Edits {
     return showDeleted;
   }
 
-  /** The changes, in the order of their offsets. */
-  List<Edit> inOrder() {
+  /**
+   * The changes to {@code sql}, in the order of their offsets. Where {@code sql} has no blank
+   * because it needs none, as in {@code WHERE (id = 1)ORDER BY id}, a change ends with one.
+   */
+  List<Edit> inOrder(String sql) {
     edits.sort(Comparator.comparingInt(Edit::start));
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      int next = i + 1 < edits.size() ? edits.get(i + 1).start() : sql.length();
+      if (edit.end() < next && runsInto(edit.text(), sql.charAt(edit.end()))) {
+        edits.set(i, new Edit(edit.start(), edit.end(), edit.text() + ' '));
+      }
+    }
     return Collections.unmodifiableList(edits);
   }
 
-  /**
-   * The text with all changes made; {@code sql} itself if there are none. Where the text had no
-   * blank because it needed none, as in {@code WHERE (id = 1)ORDER BY id}, one keeps a change and
-   * the word behind it apart.
-   */
+  private static boolean runsInto(String text, char behind) {
+    return !text.isEmpty()
+        && Character.isJavaIdentifierPart(behind)
+        && Character.isJavaIdentifierPart(text.charAt(text.length() - 1));
+  }
+
+  /** The text with all changes made; {@code sql} itself if there are none. */
   String splice(String sql) {
     if (edits.isEmpty()) {
       return sql;
     }
     StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
     int copied = 0;
-    for (Edit edit : inOrder()) {
-      copy(sql, copied, edit.start(), result);
-      result.append(edit.text());
+    for (Edit edit : inOrder(sql)) {
+      // Whole pieces, because append(sql, from, to) goes character by character.
+      result.append(sql.substring(copied, edit.start())).append(edit.text());
       copied = edit.end();
     }
-    copy(sql, copied, sql.length(), result);
-    return result.toString();
-  }
-
-  private static void copy(String sql, int from, int to, StringBuilder result) {
-    int length = result.length();
-    if (from < to
-        && length > 0
-        && Character.isJavaIdentifierPart(result.charAt(length - 1))
-        && Character.isJavaIdentifierPart(sql.charAt(from))) {
-      result.append(' ');
-    }
-    // As a whole piece, because append(sql, from, to) goes character by character.
-    result.append(sql.substring(from, to));
+    return result.append(sql.substring(copied)).toString();
   }
 }

@@ -1,8 +1,7 @@
 package org.softdelete.rewrite;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Scanner;
 import org.softdelete.sql.Tokens;
@@ -15,7 +14,7 @@ import org.softdelete.sql.Tokens;
  */
 final class EmbeddedSql {
 
-  private static final Set<Keyword> READS = EnumSet.of(Keyword.SELECT, Keyword.UPDATE);
+  private static final KeywordSet READS = KeywordSet.of(Keyword.SELECT, Keyword.UPDATE);
 
   private final RuleIndex index;
   private final Lexis lexis;
@@ -41,16 +40,19 @@ final class EmbeddedSql {
     return i;
   }
 
+  /** Whether a statement in {@code content} names a listed table and does more than define it. */
   private boolean isListed(Tokens content, boolean reading) {
     boolean named = false;
     boolean changed = false;
-    for (int i = 0; i < content.size(); i++) {
-      Keyword keyword = content.keyword(i);
-      named |= content.isName(i) && index.mayList(content.hash(i));
-      changed |= deletes(content, i) || (reading && keyword != null && READS.contains(keyword));
-      if (content.is(i, Tokens.STRING) && isListed(content(content, i), reading)) {
+    for (int i = 0; i < content.size() && !(named && changed); i++) {
+      if (content.is(i, ';')) {
+        named = false;
+        changed = false;
+      } else if (content.is(i, Tokens.STRING) && isListed(content(content, i), reading)) {
         return true;
       }
+      named |= content.isName(i) && index.mayList(content.hash(i));
+      changed |= deletes(content, i) || (reading && READS.contains(content.keyword(i)));
     }
     return named && changed;
   }

@@ -1,9 +1,6 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
@@ -44,7 +41,6 @@ final class ExpressionReader {
     }
     int noQueryUpTo = from - 1;
     int unexplained = from;
-    Deque<Integer> open = new ArrayDeque<>(0);
     for (int i = from; i < to; i++) {
       if (tokens.is(i, '(')) {
         int innermost = i > noQueryUpTo ? innermost(i) : i;
@@ -57,13 +53,10 @@ final class ExpressionReader {
           unexplained = i;
         } else {
           noQueryUpTo = Math.max(noQueryUpTo, innermost);
-          open.push(i);
         }
-      } else if (tokens.is(i, ')')) {
-        open.poll();
       } else if (text.is(i, Keyword.SELECT)) {
         throw text.notUnderstood(i, "a SELECT stands where none is expected");
-      } else if (text.mayList(i) && followsTableKeyword(i, open.peek())) {
+      } else if (text.mayList(i) && followsTableKeyword(i, from)) {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
@@ -101,17 +94,29 @@ final class ExpressionReader {
   }
 
   /**
-   * Whether a keyword in front of token {@code i} makes it a table.
-   *
-   * @param open the innermost parenthesis around it, or null
+   * Whether a keyword in front of token {@code i}, in what begins at {@code from}, makes it a
+   * table.
    */
-  private boolean followsTableKeyword(int i, @Nullable Integer open) {
+  private boolean followsTableKeyword(int i, int from) {
     Keyword before = text.keyword(i - 1);
     if (!BEFORE_A_TABLE.contains(before)) {
       return false;
     }
     // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)
-    boolean insideFunction = open != null && tokens.isName(open - 1);
-    return before != Keyword.FROM || !(Clauses.isPartOfExpression(tokens, i - 1) || insideFunction);
+    return before != Keyword.FROM
+        || !(Clauses.isPartOfExpression(tokens, i - 1) || isInsideCall(i, from));
+  }
+
+  /** Whether the innermost parenthesis around token {@code i} is that of a function's call. */
+  private boolean isInsideCall(int i, int from) {
+    int depth = 0;
+    for (int open = i - 1; open >= from; open--) {
+      if (tokens.is(open, ')')) {
+        depth++;
+      } else if (tokens.is(open, '(') && depth-- == 0) {
+        return tokens.isName(open - 1);
+      }
+    }
+    return false;
   }
 }

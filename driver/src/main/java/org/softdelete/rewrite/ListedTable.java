@@ -4,25 +4,35 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.softdelete.rules.TableRule;
 
-/**
- * A table whose deletes are soft, with the pieces of SQL that its rule amounts to. Immutable.
- *
- * @param rule what the rules file says of it
- */
-record ListedTable(TableRule rule) {
+/** A table whose deletes are soft, with the pieces of SQL that its rule amounts to. Immutable. */
+final class ListedTable {
+
+  private final TableRule rule;
+  private final String live;
+  private final String deleted;
+
+  /** A table of which the rules file says {@code rule}. */
+  ListedTable(TableRule rule) {
+    this.rule = rule;
+    String column = '.' + rule.column().toSql();
+    boolean isNull = rule.live().isNull();
+    this.live = column + (isNull ? " IS NULL" : " = " + rule.live().sql());
+    this.deleted = column + (isNull ? " IS NOT NULL" : " IS DISTINCT FROM " + rule.live().sql());
+  }
+
+  /** What the rules file says of it. */
+  TableRule rule() {
+    return rule;
+  }
 
   /** The predicate for the rows that are not deleted, of the table visible as {@code qualifier}. */
   String live(String qualifier) {
-    String column = marker(qualifier);
-    return rule.live().isNull() ? column + " IS NULL" : column + " = " + rule.live().sql();
+    return qualifier + live;
   }
 
   /** The predicate for the deleted rows: true for exactly those for which {@link #live} is not. */
   String deleted(String qualifier) {
-    String column = marker(qualifier);
-    return rule.live().isNull()
-        ? column + " IS NOT NULL"
-        : column + " IS DISTINCT FROM " + rule.live().sql();
+    return qualifier + deleted;
   }
 
   /** The assignments that a soft delete makes, from behind the word {@code SET}. */
@@ -51,9 +61,5 @@ record ListedTable(TableRule rule) {
         : rule.alsoSet().stream()
             .map(also -> also.column().toSql() + " = " + expression.apply(also.expression()))
             .collect(Collectors.joining(", ", marker + ", ", ""));
-  }
-
-  private String marker(String qualifier) {
-    return qualifier + '.' + rule.column().toSql();
   }
 }

@@ -21,7 +21,7 @@ final class TextProperties {
       Pattern.compile(
           "[\\w\\s.\"]*"
               + "|\\s*\\([\\w\\s,\"]*\\)"
-              + "|(?i:TRUNCATE)[\\w\\s.\",*]*"
+              + "|(?i:TRUNCATE)(?:[\\w\\s.\"`,*]|/\\*\\+.*?\\*/)*"
               + "|(?s:/\\*\\+.*\\*/ ?)"
               + "|(?i:\\s*(?:force|paranoid\\s*\\([^()]*\\))\\s*)");
 
@@ -76,7 +76,7 @@ final class TextProperties {
     StringBuilder restored = new StringBuilder();
     int inRewritten = 0;
     int inSql = 0;
-    for (Edits.Edit edit : edits.inOrder()) {
+    for (Edits.Edit edit : edits.inOrder(sql)) {
       assertThat(edit.start()).as("changes overlap: " + sql).isGreaterThanOrEqualTo(inSql);
       String cut = sql.substring(edit.start(), edit.end());
       assertThat(COMMENT.matcher(cut).replaceAll(" ")).as("cut from " + sql).matches(CUTTABLE);
@@ -120,7 +120,7 @@ final class TextProperties {
       } catch (SQLException refusal) {
         continue;
       }
-      if (edits.inOrder().stream().allMatch(edit -> repeatsRestore(edit, rewritten))) {
+      if (edits.inOrder(rewritten).stream().allMatch(edit -> repeatsRestore(edit, rewritten))) {
         return;
       }
     }

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Writes {@code org.softdelete.jdbc.forwarding} from the declarations in {@code java.sql}: per JDBC
- * interface one interface whose default methods call a delegate.
+ * interface one interface, or class, whose methods call a delegate.
  *
  * <p>It reads the {@code java.sql} of Java 17 whatever JDK runs it, so a newer JDK writes the same
  * text. One file that needs nothing but the JDK, so that {@link #COMMAND} can run it.
@@ -110,6 +110,15 @@ public final class ForwardingGenerator {
           "Array", "",
           "Wrapper", "");
 
+  /**
+   * Not an interface but a class: sqlline finds a method by its name in classes and their
+   * superclasses only.
+   */
+  private static final String CLASS = "DatabaseMetaData";
+
+  /** Where a method without a body starts. */
+  private static final Pattern ABSTRACT = Pattern.compile("(?m)^  (?=\\w+ \\w+\\(.*;$)");
+
   private final Elements elements;
 
   private ForwardingGenerator(Elements elements) {
@@ -152,15 +161,22 @@ public final class ForwardingGenerator {
     var imports = new TreeSet<String>(List.of("java.sql." + name));
     String shortBody = QUALIFIED_NAME.matcher(body).replaceAll(found -> imported(found, imports));
     boolean deprecated = methods(name).stream().anyMatch(elements::isDeprecated);
-    String extended = parent.isEmpty() ? name : "Forwarding%s, %s".formatted(parent, name);
+    String supertypes = parent.isEmpty() ? name : "Forwarding%s, %s".formatted(parent, name);
+    String declaration =
+        name.equals(CLASS)
+            ? wrapped(
+                "public abstract class Forwarding" + name, "", "implements " + supertypes, "\n    ")
+            : wrapped("public interface Forwarding" + name, "", "extends " + supertypes, "\n    ");
     return "package org.softdelete.jdbc.forwarding;\n\n"
         + imports.stream().map("import %s;\n"::formatted).collect(joining())
         + "\n"
         + HEADER.formatted(name)
         + (deprecated ? "@SuppressWarnings(\"deprecation\")\n" : "")
-        + wrapped("public interface Forwarding" + name, "", "extends " + extended, "\n    ")
+        + declaration
         + " {\n"
-        + shortBody
+        + (name.equals(CLASS)
+            ? ABSTRACT.matcher(shortBody).replaceAll("$0public abstract ")
+            : shortBody)
         + "}\n";
   }
 
@@ -229,9 +245,14 @@ public final class ForwardingGenerator {
             : method.getTypeParameters().stream()
                 .map(Object::toString)
                 .collect(joining(", ", "<", "> "));
+    boolean inClass = method.getEnclosingElement().getSimpleName().contentEquals(CLASS);
     String start =
-        "  default %s%s %s("
-            .formatted(typeParameters, method.getReturnType(), method.getSimpleName());
+        "  %s %s%s %s("
+            .formatted(
+                inClass ? "public" : "default",
+                typeParameters,
+                method.getReturnType(),
+                method.getSimpleName());
     String parameters =
         IntStream.range(0, names.size())
             .mapToObj(i -> method.getParameters().get(i).asType() + " " + names.get(i))

@@ -58,8 +58,10 @@ class UpdatableCasesTest {
   private static void run(Section section, ScrollType type, Side side) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(!section.option("autocommit", "true").equals("false"));
-    try (Statement statement = connection.createStatement(type.jdbc(), ResultSet.CONCUR_UPDATABLE);
-        ResultSet rows = statement.executeQuery(section.option("query", ""))) {
+    try (Statement statement =
+        connection.createStatement(type.jdbc(), ResultSet.CONCUR_UPDATABLE)) {
+      statement.setFetchSize(Integer.parseInt(section.option("fetch", "0")));
+      ResultSet rows = statement.executeQuery(section.option("query", ""));
       for (String line : section.blocks().get(0).text().lines().toList()) {
         if (line.startsWith("|")) {
           side.see(line, () -> execute(side.connect(), line.substring(1)));

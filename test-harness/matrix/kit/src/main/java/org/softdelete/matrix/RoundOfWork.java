@@ -25,6 +25,11 @@ public abstract class RoundOfWork extends OnEachDatabase {
   /** Starts the application on a database; its tables are empty. */
   protected abstract Application start(MatrixDatabase database) throws Exception;
 
+  /** What the real database holds of the user with this key. */
+  protected Row row(long id) throws SQLException {
+    return database().user(id);
+  }
+
   @BeforeParameterizedClassInvocation(injectArguments = false)
   final void startTheApplication() throws Exception {
     application = start(database());
@@ -53,7 +58,7 @@ public abstract class RoundOfWork extends OnEachDatabase {
     long id = application.create("Cid");
     application.delete(id);
     assertThat(application.find(id)).isEmpty();
-    assertThat(database().user(id)).isEqualTo(Row.DELETED);
+    assertThat(row(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -82,8 +87,8 @@ public abstract class RoundOfWork extends OnEachDatabase {
     application.delete(first);
     assertThat(application.deleteStartingWith("bulk")).isEqualTo(1);
     assertThat(application.page("bulk", 0, 10)).isEmpty();
-    assertThat(database().user(first)).isEqualTo(Row.DELETED);
-    assertThat(database().user(second)).isEqualTo(Row.DELETED);
+    assertThat(row(first)).isEqualTo(Row.DELETED);
+    assertThat(row(second)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -92,17 +97,17 @@ public abstract class RoundOfWork extends OnEachDatabase {
     assertThat(application.deleteNatively("Fay")).isEqualTo(1);
     assertThat(application.deleteNatively("Fay")).isZero();
     assertThat(application.find(id)).isEmpty();
-    assertThat(database().user(id)).isEqualTo(Row.DELETED);
+    assertThat(row(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
   final void aRealDeleteCanBeForced() throws SQLException {
     long id = application.create("Gil");
     application.deleteForever(id);
-    assertThat(database().user(id)).isEqualTo(Row.GONE);
+    assertThat(row(id)).isEqualTo(Row.GONE);
     long next = application.create("Gus");
     application.delete(next);
-    assertThat(database().user(next)).as("what follows is soft again").isEqualTo(Row.DELETED);
+    assertThat(row(next)).as("what follows is soft again").isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -147,7 +152,7 @@ public abstract class RoundOfWork extends OnEachDatabase {
     assertThatThrownBy(() -> application.renameLate(id, "Jon", () -> application.delete(id)))
         .isInstanceOf(RuntimeException.class);
     assertThat(application.find(id)).isEqualTo(Optional.empty());
-    assertThat(database().user(id)).isEqualTo(Row.DELETED);
+    assertThat(row(id)).isEqualTo(Row.DELETED);
   }
 
   @Test
@@ -155,6 +160,6 @@ public abstract class RoundOfWork extends OnEachDatabase {
     long id = application.create("roll 1");
     application.createAndDeleteAndRollBack("roll 2", id);
     assertThat(application.page("roll", 0, 10)).containsExactly("roll 1");
-    assertThat(database().user(id)).isEqualTo(Row.LIVE);
+    assertThat(row(id)).isEqualTo(Row.LIVE);
   }
 }
