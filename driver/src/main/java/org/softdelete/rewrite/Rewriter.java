@@ -69,6 +69,9 @@ public final class Rewriter {
     List<String> warnings = new ArrayList<>(0);
     SessionStatements settings = new SessionStatements(tokens, edits, session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
+      if (rareVerb && lexis == Lexis.POSTGRESQL && !rules.index().isEmpty()) {
+        LiteralSyntax.requireStandard(tokens, statement.from(), statement.to());
+      }
       boolean ours = rareVerb && settings.read(statement.from(), statement.to());
       if (!ours && isListed(tokens, mentions, statement)) {
         rewriteOrPass(tokens, mentions, statement, edits, warnings, settings.session());

@@ -53,6 +53,11 @@ final class RuleIndex {
     hashes[slot] = nonZero(hash);
   }
 
+  /** Whether no table is listed at all. */
+  boolean isEmpty() {
+    return namesNothing;
+  }
+
   /** Whether a name of this hash can be that of a listed table, in some case and quoting. */
   boolean mayList(int hash) {
     if (namesNothing) {
