@@ -26,8 +26,7 @@ final class LiteralSyntax {
     if (!tokens.is(from, Keyword.SET)) {
       return;
     }
-    boolean scoped = tokens.reads(from + 1, "local") || tokens.reads(from + 1, "session");
-    int name = scoped ? from + 2 : from + 1;
+    int name = SessionStatements.setting(tokens, from);
     if (tokens.reads(name, SETTING) && !isOn(tokens, to - 1)) {
       throw Refusal.unsupported(
           tokens.sql(),

@@ -92,7 +92,7 @@ final class SessionStatements {
 
   private boolean readSet(int from, int to) throws SQLException {
     boolean local = tokens.reads(from + 1, "local");
-    int name = local || tokens.reads(from + 1, "session") ? from + 2 : from + 1;
+    int name = setting(tokens, from);
     if (!isOurs(name)) {
       return false;
     }
@@ -113,6 +113,12 @@ final class SessionStatements {
     String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
     change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
     return true;
+  }
+
+  /** The token of the setting's name in {@code SET [LOCAL | SESSION] name …} at {@code set}. */
+  static int setting(Tokens tokens, int set) {
+    boolean scoped = tokens.reads(set + 1, "local") || tokens.reads(set + 1, "session");
+    return scoped ? set + 2 : set + 1;
   }
 
   /** Whether a name with our prefix stands at token {@code i}. */
