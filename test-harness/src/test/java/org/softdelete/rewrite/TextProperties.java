@@ -32,14 +32,19 @@ final class TextProperties {
   private static final Pattern RESTORED =
       Pattern.compile("(?:\\) AND | WHERE )(.* IS (?:NOT NULL|DISTINCT FROM .*))");
 
+  private static final int VARIANTS = 3;
+
   private final Rules rules;
   private final Dialect dialect;
   private final Rewriter rewriter;
+  private final OtherLiterals literals;
 
-  TextProperties(Rules rules, Dialect dialect) {
+  /** The properties under these rules; {@code seed} chooses other literals for a text. */
+  TextProperties(Rules rules, Dialect dialect, long seed) {
     this.rules = rules;
     this.dialect = dialect;
     this.rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
+    this.literals = new OtherLiterals(seed);
   }
 
   /**
@@ -52,6 +57,7 @@ final class TextProperties {
     try {
       String rewritten = rewriter.rewrite(sql, session).sql();
       againTheSame(sql, session, rewritten);
+      fromMemoryAsIfReadAnew(sql, session);
       withoutInsertionsTheUsersText(sql, session, rewritten);
       parametersUnchanged(sql, rewritten);
       unchangedWhereAllIsVisible(rewritten);
@@ -66,6 +72,23 @@ final class TextProperties {
     assertThat(again).as(sql).isEqualTo(rewritten);
     if (again.equals(sql)) {
       assertThat(again).as("where nothing changes, the same object").isSameAs(sql);
+    }
+  }
+
+  /** With other literals, a text is rewritten from what is remembered of its shape. */
+  private void fromMemoryAsIfReadAnew(String sql, Session session) {
+    for (int i = 0; i < VARIANTS; i++) {
+      String other = literals.in(sql);
+      Object fresh = outcome(new Rewriter(rules, dialect, RewriteOptions.DEFAULT), other, session);
+      assertThat(outcome(rewriter, other, session)).as("remembered: " + sql).isEqualTo(fresh);
+    }
+  }
+
+  private static Object outcome(Rewriter rewriter, String sql, Session session) {
+    try {
+      return rewriter.rewrite(sql, session);
+    } catch (SQLException refusal) {
+      return refusal.getMessage();
     }
   }
 
