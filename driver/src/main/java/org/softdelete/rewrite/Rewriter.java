@@ -60,12 +60,8 @@ public final class Rewriter {
     return rewritten;
   }
 
-  /** What {@code sql} becomes; the changes to it are added to {@code edits}. */
-  Rewritten read(String sql, Session session, Edits edits) throws SQLException {
-    return read(Scanner.scan(sql, lexis), session, edits);
-  }
-
-  private Rewritten read(Tokens tokens, Session session, Edits edits) throws SQLException {
+  /** What a text becomes; the changes to it are added to {@code edits}. */
+  Rewritten read(Tokens tokens, Session session, Edits edits) throws SQLException {
     String sql = tokens.sql();
     Mentions mentions = new Mentions(tokens, rules.index());
     boolean rareVerb = SessionStatements.mayBeIn(tokens);

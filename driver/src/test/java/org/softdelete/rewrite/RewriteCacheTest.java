@@ -110,7 +110,7 @@ class RewriteCacheTest {
   private void remember(String sql) throws SQLException {
     Tokens tokens = Scanner.scan(sql, Lexis.POSTGRESQL);
     Edits edits = new Edits();
-    Rewritten rewritten = rewriter.read(sql, SESSION, edits);
+    Rewritten rewritten = rewriter.read(tokens, SESSION, edits);
     cache.put(sql, SESSION, rewritten, ShapedRewrite.of(tokens, edits, rewritten));
   }
 }

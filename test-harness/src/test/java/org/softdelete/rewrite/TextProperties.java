@@ -95,7 +95,7 @@ final class TextProperties {
   private void withoutInsertionsTheUsersText(String sql, Session session, String rewritten)
       throws SQLException {
     Edits edits = new Edits();
-    rewriter.read(sql, session, edits);
+    rewriter.read(tokens(sql), session, edits);
     StringBuilder restored = new StringBuilder();
     int inRewritten = 0;
     int inSql = 0;
@@ -120,13 +120,17 @@ final class TextProperties {
   }
 
   private long parameters(String sql) {
-    Lexis lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
-    Tokens tokens = Scanner.scan(sql, lexis);
+    Tokens tokens = tokens(sql);
     long count = 0;
     for (int i = 0; i < tokens.size(); i++) {
       count += tokens.is(i, '?') ? 1 : 0;
     }
     return count;
+  }
+
+  private Tokens tokens(String sql) {
+    boolean h2 = dialect.product() == Dialect.Product.H2;
+    return Scanner.scan(sql, h2 ? Lexis.H2 : Lexis.POSTGRESQL);
   }
 
   /**
@@ -139,7 +143,7 @@ final class TextProperties {
       Session all = new Session(Visibility.ALL, forced, table -> "public");
       Edits edits = new Edits();
       try {
-        rewriter.read(rewritten, all, edits);
+        rewriter.read(tokens(rewritten), all, edits);
       } catch (SQLException refusal) {
         continue;
       }
