@@ -3,6 +3,7 @@ package org.softdelete.rewrite;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.sql.Tokens;
 
 /**
  * Remembers the outcome of rewrites, by the exact text and by its {@linkplain Shape shape}. Each
@@ -31,6 +32,9 @@ final class RewriteCache {
    * touching an entry, whose memory is mostly in no cache of the processor any more.
    */
   private final AtomicIntegerArray hashes = new AtomicIntegerArray(PLACES);
+
+  /** The hashes of shapes that came once: one that comes but once is not worth being kept. */
+  private final AtomicIntegerArray shapesSeen = new AtomicIntegerArray(PLACES);
 
   /** What {@code sql} is rewritten to under such a session, or null if that is not known. */
   @Nullable Rewritten get(String sql, Session session) {
@@ -68,17 +72,24 @@ final class RewriteCache {
   }
 
   /**
-   * Remembers what {@code sql} was rewritten to.
+   * Remembers what a text was rewritten to.
    *
-   * @param shaped what that says about other texts of its shape, or null if it says nothing
+   * @param edits the changes that led there
    */
-  void put(String sql, Session session, Rewritten rewritten, @Nullable ShapedRewrite shaped) {
+  void put(Tokens tokens, Session session, Edits edits, Rewritten rewritten) {
+    String sql = tokens.sql();
     if (sql.length() > LONGEST) {
       return;
     }
     put(sql, session, rewritten);
+    int hash = Shape.hash(sql);
+    int place = place(hash, session);
+    if (shapesSeen.getOpaque(place) != hash) {
+      shapesSeen.setOpaque(place, hash);
+      return;
+    }
+    ShapedRewrite shaped = ShapedRewrite.of(tokens, edits, rewritten);
     if (shaped != null) {
-      int place = place(Shape.hash(sql), session);
       shapes.setRelease(place, new Shaped(shaped, session.visibility(), session.forced()));
     }
   }

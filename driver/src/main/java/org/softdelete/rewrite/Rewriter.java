@@ -55,7 +55,7 @@ public final class Rewriter {
     // Which table an unqualified name means may be another the next time, and so may be what a
     // statement sees behind one that changes the session.
     if (schemas.lookups() == 0 && rewritten.changes().isEmpty()) {
-      cache.put(sql, session, rewritten, ShapedRewrite.of(tokens, edits, rewritten));
+      cache.put(tokens, session, edits, rewritten);
     }
     return rewritten;
   }

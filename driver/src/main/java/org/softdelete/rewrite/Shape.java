@@ -103,28 +103,20 @@ final class Shape {
   }
 
   /**
-   * A hash that texts of one shape mostly have in common: what looks like a literal does not count.
+   * A hash that texts of one shape have in common: of all but digits, points and what is in single
+   * quotes.
    */
   static int hash(String sql) {
     int hash = 0;
-    boolean quoted = false;
-    boolean word = false;
     for (int i = 0; i < sql.length(); i++) {
       char c = sql.charAt(i);
-      boolean digit = c >= '0' && c <= '9';
-      boolean counts = !quoted && c != '.' && (!digit || word);
       if (c == '\'') {
-        quoted = !quoted;
-      } else if (counts) {
-        hash = 31 * hash + c;
-        word = digit || isLetter(c);
+        int close = sql.indexOf('\'', i + 1);
+        i = close < 0 ? sql.length() : close;
+      } else if (c < '.' || c > '9') {
+        hash = Integer.rotateLeft(hash, 5) ^ c;
       }
     }
     return hash;
-  }
-
-  private static boolean isLetter(char c) {
-    int lower = c | 0x20;
-    return (lower >= 'a' && lower <= 'z') || c == '_' || c >= 0x80;
   }
 }

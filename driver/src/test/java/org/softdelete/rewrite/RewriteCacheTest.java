@@ -51,7 +51,6 @@ class RewriteCacheTest {
       })
   void aTextWithOtherLiteralsIsKnown(String other) throws SQLException {
     remember(KNOWN);
-    remember(other.replace("u1", "other"));
 
     assertThat(cache.get(other, SESSION)).isEqualTo(rewriter.rewrite(other, SESSION));
   }
@@ -107,10 +106,12 @@ class RewriteCacheTest {
     assertThat(cache.get(longer, SESSION)).isNull();
   }
 
+  /** Of a shape that comes once nothing is kept but that. */
   private void remember(String sql) throws SQLException {
-    Tokens tokens = Scanner.scan(sql, Lexis.POSTGRESQL);
-    Edits edits = new Edits();
-    Rewritten rewritten = rewriter.read(tokens, SESSION, edits);
-    cache.put(sql, SESSION, rewritten, ShapedRewrite.of(tokens, edits, rewritten));
+    for (int time = 1; time <= 2; time++) {
+      Tokens tokens = Scanner.scan(sql, Lexis.POSTGRESQL);
+      Edits edits = new Edits();
+      cache.put(tokens, SESSION, edits, rewriter.read(tokens, SESSION, edits));
+    }
   }
 }

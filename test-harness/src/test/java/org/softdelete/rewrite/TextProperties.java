@@ -32,7 +32,7 @@ final class TextProperties {
   private static final Pattern RESTORED =
       Pattern.compile("(?:\\) AND | WHERE )(.* IS (?:NOT NULL|DISTINCT FROM .*))");
 
-  private static final int VARIANTS = 3;
+  private static final int VARIANTS = 4;
 
   private final Rules rules;
   private final Dialect dialect;
