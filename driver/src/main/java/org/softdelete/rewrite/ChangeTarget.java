@@ -51,6 +51,25 @@ record ChangeTarget(
     return alias.end();
   }
 
+  /** The name by which it is visible, folded. */
+  String visibleName() {
+    return alias.name() == null ? folded : alias.name();
+  }
+
+  /**
+   * Refuses an upsert into it that is not rewritten, unless all of its rows may be changed.
+   *
+   * @param place the token to point at
+   */
+  void requireAllVisible(StatementText text, Scope scope, int place) throws Refusal {
+    if (table != null && visibility(scope) != Visibility.ALL) {
+      throw text.unsupported(
+          place,
+          "an upsert could change a deleted row of " + name.qualifier() + " unseen",
+          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
+    }
+  }
+
   /** Which of its rows are seen. */
   Visibility visibility(Scope scope) {
     return scope.visibilities().of(folded, alias.name());

@@ -48,11 +48,11 @@ public final class Rewriter {
     if (known != null) {
       return known;
     }
-    CountedLookup schemas = new CountedLookup(session.schemas());
-    Rewritten rewritten = read(sql, session.asking(schemas), new Edits());
-    // Which table an unqualified name means may be another the next time, and so may be what a
-    // statement sees behind one that changes the session.
-    if (schemas.lookups() == 0 && rewritten.changes().isEmpty()) {
+    CountedLookup catalog = new CountedLookup(session);
+    Rewritten rewritten = read(sql, session.asking(catalog), new Edits());
+    // Which table an unqualified name means may be another the next time, and so may be the keys
+    // of a table, and what a statement sees behind one that changes the session.
+    if (catalog.lookups() == 0 && rewritten.changes().isEmpty()) {
       cache.put(sql, session, rewritten);
     }
     return rewritten;
@@ -121,8 +121,7 @@ public final class Rewriter {
       throw Refusal.notUnderstood(
           tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
     }
-    StatementText text =
-        new StatementText(tokens, brackets, mentions, edits, rules, session.schemas());
+    StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
     new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
     int unexplained = mentions.firstUnexplained(statement.from(), statement.to());
     if (unexplained < statement.to()) {

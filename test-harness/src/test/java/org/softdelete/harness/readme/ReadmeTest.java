@@ -18,13 +18,15 @@ import org.softdelete.rewrite.Dialect.UnquotedNames;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rewrite.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
 class ReadmeTest {
 
-  private static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+  private static final Session SESSION =
+      new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
 
   private final Readme readme;
   private final Rewriter rewriter;
