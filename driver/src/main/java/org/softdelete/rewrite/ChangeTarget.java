@@ -70,6 +70,19 @@ record ChangeTarget(
     }
   }
 
+  /**
+   * The refusal of an upsert that may meet a deleted row of it, which cannot come back there.
+   *
+   * @param place the token to point at
+   */
+  Refusal mayNotRevive(StatementText text, int place, String reason) {
+    return text.unsupported(
+        place,
+        "a deleted row of " + name.qualifier() + " may be met here, and " + reason,
+        "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
+            + " may be changed");
+  }
+
   /** Which of its rows are seen. */
   Visibility visibility(Scope scope) {
     return scope.visibilities().of(folded, alias.name());

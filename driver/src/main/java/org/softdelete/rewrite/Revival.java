@@ -8,7 +8,6 @@ import java.util.Set;
 import org.softdelete.rewrite.SetClause.Assignment;
 import org.softdelete.rewrite.TableColumn.Origin;
 import org.softdelete.rules.TableRule.OnConflict;
-import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -30,6 +29,7 @@ final class Revival {
   private final ListedTable table;
   private final TableShape shape;
   private final List<UniqueKey> met;
+  private final LiveOrInserted value;
 
   /**
    * For one statement.
@@ -49,6 +49,8 @@ final class Revival {
     this.table = table;
     this.shape = shape;
     this.met = met;
+    this.value =
+        new LiveOrInserted(table.live(target.qualifier()), table.deleted(target.qualifier()));
   }
 
   /**
@@ -58,8 +60,8 @@ final class Revival {
    */
   void read(ConflictClause clause, Scope scope) throws SQLException {
     requireAllowed(clause);
-    text.explain(clause.does(), clause.does() + 3);
     if (clause.doesNothing()) {
+      text.explain(clause.does(), clause.end());
       insteadOfNothing(clause.does() + 1);
     } else {
       besideUpdate(clause, scope);
@@ -68,18 +70,20 @@ final class Revival {
 
   private void requireAllowed(ConflictClause clause) throws Refusal {
     if (table.rule().onConflict() == OnConflict.REJECT) {
-      throw refuse(clause.on(), "the rules refuse to bring them back (on-conflict: reject)");
+      throw target.mayNotRevive(
+          text, clause.on(), "the rules refuse to bring them back (on-conflict: reject)");
     }
     if (clause.doesNothing() && met.stream().anyMatch(UniqueKey::exclusion)) {
-      throw refuse(clause.does(), "an exclusion constraint does not allow DO UPDATE");
+      throw target.mayNotRevive(
+          text, clause.does(), "an exclusion constraint does not allow DO UPDATE");
     }
     int old = clause.returnedOld();
     if (old < clause.statementEnd() && text.dialect().returnsOld()) {
-      throw refuse(old, "old would show it");
+      throw target.mayNotRevive(text, old, "old would show it");
     }
     if (target.visibleName().equals("excluded")) {
-      throw refuse(
-          target.name().first(), "the table is called like the row to insert; add AS alias");
+      throw target.mayNotRevive(
+          text, target.name().first(), "the table is called like the row to insert; add AS alias");
     }
   }
 
@@ -87,73 +91,41 @@ final class Revival {
     StringBuilder update = new StringBuilder("UPDATE SET ");
     String separator = "";
     for (TableColumn column : changed(Set.of(), nothing)) {
-      update.append(separator).append(column.sql()).append(" = ").append(inserted(column));
+      update
+          .append(separator)
+          .append(column.sql())
+          .append(" = ")
+          .append(LiveOrInserted.inserted(column));
       separator = ", ";
     }
-    update.append(" WHERE ").append(table.deleted(target.qualifier()));
+    update.append(" WHERE ").append(value.deleted());
     text.edits().replace(tokens.start(nothing), tokens.end(nothing), update.toString());
   }
 
   private void besideUpdate(ConflictClause clause, Scope scope) throws SQLException {
+    RevivalValues values = new RevivalValues(readers, target, shape, value);
     Set<String> assigned = new HashSet<>();
-    int read = clause.does() + 3;
+    int read = clause.does();
     for (Assignment one : clause.assignments()) {
       text.explain(read, one.value());
-      assigned.add(readAssignment(one, scope));
+      assigned.addAll(values.read(one, scope));
       read = one.valueEnd();
     }
     text.explain(read, clause.condition());
     StringBuilder others = new StringBuilder();
     for (TableColumn column : changed(assigned, clause.does() + 2)) {
       String kept = target.qualifier() + '.' + column.sql();
-      others.append(", %s = %s%s%s".formatted(column.sql(), ifLive(), kept, otherwise(column)));
+      others.append(
+          ", %s = %s%s%s".formatted(column.sql(), value.before(), kept, value.behind(column)));
     }
     text.edits().insert(tokens.end(clause.condition() - 1), others.toString());
     if (clause.condition() < clause.end()) {
       int condition = clause.condition() + 1;
       text.explain(clause.condition(), condition);
-      text.edits().insert(tokens.start(condition), ifLive() + "(");
+      text.edits().insert(tokens.start(condition), value.before() + "(");
       readers.expressions().read(condition, clause.end(), scope);
       text.edits().insert(tokens.end(clause.end() - 1), ") ELSE TRUE END");
     }
-  }
-
-  /** Reads the value of an assignment, and answers the column that it is for. */
-  private String readAssignment(Assignment one, Scope scope) throws SQLException {
-    int name = one.target();
-    if (one.targetEnd() != name + 1 || !tokens.isName(name) || one.value() == one.valueEnd()) {
-      throw refuse(name, "only part of a column is set, or several columns by one query");
-    }
-    if (tokens.is(one.value(), Keyword.DEFAULT)) {
-      throw refuse(one.value(), "DEFAULT cannot depend on what the row is");
-    }
-    TableColumn column = shape.column(text.fold(name));
-    if (column == null || isInserted(column, one)) {
-      readers.expressions().read(one.value(), one.valueEnd(), scope);
-    } else {
-      // The branches of a CASE are of one type, so what the assignment would do is done before.
-      boolean cast = !isStringLiteral(one);
-      text.edits().insert(tokens.start(one.value()), ifLive() + (cast ? "CAST(" : ""));
-      readers.expressions().read(one.value(), one.valueEnd(), scope);
-      String end = (cast ? " AS " + column.type() + ')' : "") + otherwise(column);
-      text.edits().insert(tokens.end(one.valueEnd() - 1), end);
-    }
-    return text.fold(name);
-  }
-
-  /** Whether the value is that of the row to insert, so that it is right in both cases. */
-  private boolean isInserted(TableColumn column, Assignment one) {
-    int value = one.value();
-    return one.valueEnd() == value + 3
-        && tokens.isName(value)
-        && text.fold(value).equals("excluded")
-        && tokens.is(value + 1, '.')
-        && text.fold(value + 2).equals(column.name());
-  }
-
-  /** A string has no type of its own before it is compared with something or assigned. */
-  private boolean isStringLiteral(Assignment one) {
-    return one.valueEnd() == one.value() + 1 && tokens.is(one.value(), Tokens.STRING);
   }
 
   /** The columns that a row has to be given when it comes back, but for {@code assigned}. */
@@ -168,30 +140,11 @@ final class Revival {
         continue;
       }
       if (always) {
-        throw refuse(place, column.sql() + " is GENERATED ALWAYS, and cannot be set");
+        throw target.mayNotRevive(
+            text, place, column.sql() + " is GENERATED ALWAYS, and cannot be set");
       }
       changed.add(column);
     }
     return changed;
-  }
-
-  private Refusal refuse(int place, String reason) {
-    return text.unsupported(
-        place,
-        "a deleted row of " + target.name().qualifier() + " may be met here, and " + reason,
-        "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
-            + " may be changed");
-  }
-
-  private String ifLive() {
-    return "CASE WHEN " + table.live(target.qualifier()) + " THEN ";
-  }
-
-  private static String otherwise(TableColumn column) {
-    return " ELSE " + inserted(column) + " END";
-  }
-
-  private static String inserted(TableColumn column) {
-    return "EXCLUDED." + column.sql();
   }
 }
