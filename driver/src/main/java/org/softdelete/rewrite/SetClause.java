@@ -87,6 +87,7 @@ final class SetClause {
 
   /** Whether a value is this literal, perhaps with its type: {@code TIMESTAMP '…'}. */
   private boolean is(Assignment one, String literal) {
+    text.edits().noteThatLiteralsDecide();
     int last = one.valueEnd() - 1;
     if (last < one.value()) {
       return false;
