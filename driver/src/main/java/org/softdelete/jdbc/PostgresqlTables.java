@@ -29,16 +29,22 @@ record PostgresqlTables(Connection connection) implements TableLookup {
       """
       WITH wanted AS (
         SELECT oid FROM pg_catalog.pg_class
-         WHERE oid = pg_catalog.to_regclass(?) AND relkind IN ('r', 'p'))
+         WHERE oid = pg_catalog.to_regclass(?) AND relkind IN ('r', 'p')),
+      part AS (
+        SELECT oid FROM wanted
+        UNION
+        SELECT p.relid FROM wanted, pg_catalog.pg_partition_tree(wanted.oid) p)
       SELECT true AS is_column, a.attnum, a.attname, pg_catalog.quote_ident(a.attname) AS sql,
-             (WITH RECURSIVE base(type) AS (
-                SELECT a.atttypid
-                UNION ALL
-                SELECT t.typbasetype FROM base JOIN pg_catalog.pg_type t ON t.oid = base.type
-                 WHERE t.typtype = 'd')
-              SELECT pg_catalog.format_type(base.type, -1)
-                FROM base JOIN pg_catalog.pg_type t ON t.oid = base.type
-               WHERE t.typtype <> 'd') AS type,
+             CASE WHEN t.typtype = 'd' THEN (
+                    WITH RECURSIVE base(type, typtype) AS (
+                      SELECT a.atttypid, t.typtype
+                      UNION ALL
+                      SELECT b.oid, b.typtype
+                        FROM base
+                        JOIN pg_catalog.pg_type d ON d.oid = base.type AND d.typtype = 'd'
+                        JOIN pg_catalog.pg_type b ON b.oid = d.typbasetype)
+                    SELECT pg_catalog.format_type(type, -1) FROM base WHERE typtype <> 'd')
+                  ELSE pg_catalog.format_type(a.atttypid, -1) END AS type,
              CASE WHEN a.attgenerated <> '' THEN 'COMPUTED'
                   WHEN a.attidentity = 'a' THEN 'SEQUENCE_ALWAYS'
                   WHEN a.attidentity = 'd' THEN 'SEQUENCE'
@@ -47,24 +53,25 @@ record PostgresqlTables(Connection connection) implements TableLookup {
              NULL::name[] AS columns, NULL::boolean AS exclusion, NULL AS predicate
         FROM wanted
         JOIN pg_catalog.pg_attribute a ON a.attrelid = wanted.oid
+        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        WHERE a.attnum > 0 AND NOT a.attisdropped
       UNION ALL
       SELECT false, 0, c.relname, NULL, NULL, NULL,
              ARRAY(SELECT a.attname
-                     FROM pg_catalog.generate_series(0, i.indnkeyatts - 1) AS place
+                     FROM pg_catalog.unnest(i.indkey[0:i.indnkeyatts - 1])
+                          WITH ORDINALITY AS key(attnum, place)
                      LEFT JOIN pg_catalog.pg_attribute a
-                            ON a.attrelid = i.indrelid AND a.attnum = i.indkey[place]
+                            ON a.attrelid = i.indrelid AND a.attnum = key.attnum
                     ORDER BY place),
              i.indisexclusion, pg_catalog.pg_get_expr(i.indpred, i.indrelid)
-        FROM wanted
-        JOIN pg_catalog.pg_index i
-          ON i.indrelid = wanted.oid
-          OR i.indrelid IN (SELECT relid FROM pg_catalog.pg_partition_tree(wanted.oid))
-             AND NOT EXISTS (
-               SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
+        FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-       WHERE i.indisunique OR i.indisexclusion
+       WHERE i.indrelid = ANY (ARRAY(SELECT oid FROM part))
+         AND (i.indisunique OR i.indisexclusion)
+         AND (i.indrelid = (SELECT oid FROM wanted)
+              OR NOT EXISTS (
+                SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid))
        ORDER BY is_column DESC, attnum, attname\
       """;
 
