@@ -18,6 +18,7 @@ import org.softdelete.rewrite.Rewritten;
 import org.softdelete.rewrite.SchemaLookup;
 import org.softdelete.rewrite.Session;
 import org.softdelete.rewrite.SessionChange;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rewrite.Visibility;
 
 /**
@@ -29,16 +30,19 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Connection delegate;
   private final SqlRewriting rewriting;
   private final SchemaLookup schemas;
+  private final TableLookup tables;
   private final SessionVisibility visibility;
 
   SoftDeleteConnection(
       Connection delegate,
       SqlRewriting rewriting,
       SchemaLookup schemas,
+      TableLookup tables,
       SessionVisibility visibility) {
     this.delegate = delegate;
     this.rewriting = rewriting;
     this.schemas = schemas;
+    this.tables = tables;
     this.visibility = visibility;
   }
 
@@ -64,7 +68,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** What holds for a statement that the calling thread executes now. */
   Session session() {
     ThreadScope scope = ThreadScope.current();
-    return new Session(visibility.settings(), scope.visibility(), scope.forced(), schemas);
+    return new Session(visibility.settings(), scope.visibility(), scope.forced(), schemas, tables);
   }
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */

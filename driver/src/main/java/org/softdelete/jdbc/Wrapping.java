@@ -6,6 +6,7 @@ import org.softdelete.rewrite.Dialect;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.SchemaLookup;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -68,7 +69,12 @@ final class Wrapping {
           case H2 -> new H2Schemas(raw, dialect.unquotedNames());
           case POSTGRESQL -> new PostgresqlSchemas(raw);
         };
+    TableLookup tables =
+        switch (dialect.product()) {
+          case H2 -> TableLookup.NONE;
+          case POSTGRESQL -> new PostgresqlTables(raw);
+        };
     return new SoftDeleteConnection(
-        raw, rewriting, schemas, new SessionVisibility(options.paranoid()));
+        raw, rewriting, schemas, tables, new SessionVisibility(options.paranoid()));
   }
 }

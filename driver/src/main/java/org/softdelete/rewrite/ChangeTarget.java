@@ -51,6 +51,38 @@ record ChangeTarget(
     return alias.end();
   }
 
+  /** The name by which it is visible, folded. */
+  String visibleName() {
+    return alias.name() == null ? folded : alias.name();
+  }
+
+  /**
+   * Refuses an upsert into it that is not rewritten, unless all of its rows may be changed.
+   *
+   * @param place the token to point at
+   */
+  void requireAllVisible(StatementText text, Scope scope, int place) throws Refusal {
+    if (table != null && visibility(scope) != Visibility.ALL) {
+      throw text.unsupported(
+          place,
+          "an upsert could change a deleted row of " + name.qualifier() + " unseen",
+          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
+    }
+  }
+
+  /**
+   * The refusal of an upsert that may meet a deleted row of it, which cannot come back there.
+   *
+   * @param place the token to point at
+   */
+  Refusal mayNotRevive(StatementText text, int place, String reason) {
+    return text.unsupported(
+        place,
+        "a deleted row of " + name.qualifier() + " may be met here, and " + reason,
+        "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
+            + " may be changed");
+  }
+
   /** Which of its rows are seen. */
   Visibility visibility(Scope scope) {
     return scope.visibilities().of(folded, alias.name());

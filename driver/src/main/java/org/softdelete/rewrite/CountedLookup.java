@@ -3,14 +3,16 @@ package org.softdelete.rewrite;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how often the database was asked for a schema. Confined to one rewrite. */
-final class CountedLookup implements SchemaLookup {
+/** Counts how often the database was asked about its tables. Confined to one rewrite. */
+final class CountedLookup implements SchemaLookup, TableLookup {
 
   private final SchemaLookup schemas;
+  private final TableLookup tables;
   private int lookups;
 
-  CountedLookup(SchemaLookup schemas) {
-    this.schemas = schemas;
+  CountedLookup(Session session) {
+    this.schemas = session.schemas();
+    this.tables = session.tables();
   }
 
   @Override
@@ -23,6 +25,12 @@ final class CountedLookup implements SchemaLookup {
   public boolean isInCurrentSchema(String table) throws SQLException {
     lookups++;
     return schemas.isInCurrentSchema(table);
+  }
+
+  @Override
+  public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
+    lookups++;
+    return tables.shapeOf(schema, table);
   }
 
   int lookups() {

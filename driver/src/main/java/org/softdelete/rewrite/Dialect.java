@@ -9,10 +9,17 @@ package org.softdelete.rewrite;
  */
 public record Dialect(Product product, int majorVersion, UnquotedNames unquotedNames) {
 
+  private static final int FIRST_POSTGRESQL_WITH_OLD = 18;
+
   /** The databases whose SQL is understood. */
   public enum Product {
     H2,
     POSTGRESQL
+  }
+
+  /** Whether RETURNING knows the row before as {@code old} (PostgreSQL manual: UPDATE). */
+  boolean returnsOld() {
+    return product == Product.POSTGRESQL && majorVersion >= FIRST_POSTGRESQL_WITH_OLD;
   }
 
   /** What a database makes of a name without quotes. */

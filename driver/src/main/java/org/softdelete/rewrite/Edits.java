@@ -61,24 +61,30 @@ final class Edits {
 
   /**
    * The changes to {@code sql}, in the order of their offsets. Where {@code sql} has no blank
-   * because it needs none, as in {@code WHERE (id = 1)ORDER BY id}, a change ends with one.
+   * because it needs none, as in {@code WHERE(id = 1)ORDER BY id}, a change begins or ends with
+   * one.
    */
   List<Edit> inOrder(String sql) {
     edits.sort(Comparator.comparingInt(Edit::start));
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
       int next = i + 1 < edits.size() ? edits.get(i + 1).start() : sql.length();
-      if (edit.end() < next && runsInto(edit.text(), sql.charAt(edit.end()))) {
-        edits.set(i, new Edit(edit.start(), edit.end(), edit.text() + ' '));
+      String text = edit.text();
+      if (!text.isEmpty()) {
+        boolean before = edit.start() > 0 && areOneWord(sql, edit.start() - 1, text, 0);
+        boolean behind = edit.end() < next && areOneWord(sql, edit.end(), text, text.length() - 1);
+        if (before || behind) {
+          String apart = (before ? " " : "") + text + (behind ? " " : "");
+          edits.set(i, new Edit(edit.start(), edit.end(), apart));
+        }
       }
     }
     return Collections.unmodifiableList(edits);
   }
 
-  private static boolean runsInto(String text, char behind) {
-    return !text.isEmpty()
-        && Character.isJavaIdentifierPart(behind)
-        && Character.isJavaIdentifierPart(text.charAt(text.length() - 1));
+  private static boolean areOneWord(String sql, int place, String text, int neighbour) {
+    return Character.isJavaIdentifierPart(sql.charAt(place))
+        && Character.isJavaIdentifierPart(text.charAt(neighbour));
   }
 
   /** The text with all changes made; {@code sql} itself if there are none. */

@@ -1,10 +1,16 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
-/** Reads INSERT: hides deleted rows from the query inside. Confined to one rewrite. */
+/**
+ * Reads INSERT: hides deleted rows from the query inside, and hands an upsert on. Confined to one
+ * rewrite.
+ */
 final class InsertReader {
 
   private final Readers readers;
@@ -29,8 +35,8 @@ final class InsertReader {
     int returning = text.find(into, to, Keyword.RETURNING);
     int upsert = upsert(into, returning);
     ChangeTarget target = target(into + 1, upsert, scope);
-    if (target.table() != null && (ignore || upsert < returning)) {
-      requireAllVisible(target, scope, ignore ? insert + 1 : upsert);
+    if (ignore) {
+      target.requireAllVisible(text, scope, insert + 1);
     }
     int source = behindColumns(target.end(), upsert);
     text.explain(target.end(), source);
@@ -39,7 +45,40 @@ final class InsertReader {
     } else {
       readers.expressions().read(source, upsert, scope);
     }
-    readers.expressions().read(upsert, to, scope);
+    readUpsert(target, upsert, returning, to, scope);
+    readers.expressions().read(returning, to, scope);
+  }
+
+  private void readUpsert(ChangeTarget target, int upsert, int end, int to, Scope scope)
+      throws SQLException {
+    if (upsert == end) {
+      return;
+    }
+    boolean rewritten =
+        target.visibility(scope) == Visibility.LIVE
+            && text.dialect().product() == Dialect.Product.POSTGRESQL
+            && tokens.is(upsert + 1, Keyword.CONFLICT);
+    if (target.table() != null && rewritten) {
+      new UpsertReader(readers, target, target.table())
+          .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
+    } else {
+      target.requireAllVisible(text, scope, upsert);
+      readers.expressions().read(upsert, end, scope);
+    }
+  }
+
+  /** The columns that the INSERT names, folded; null if it names none. */
+  private @Nullable Set<String> named(int from, int to) {
+    if (behindColumns(from, to) == from || !tokens.is(from, '(')) {
+      return null;
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = from + 1; i < text.close(from); i = text.next(i)) {
+      if (tokens.isName(i)) {
+        names.add(text.fold(i));
+      }
+    }
+    return names;
   }
 
   private ChangeTarget target(int name, int to, Scope scope) throws SQLException {
@@ -65,16 +104,6 @@ final class InsertReader {
         && (tokens.is(on + 2, '(')
             || tokens.is(on + 2, Keyword.DO)
             || tokens.is(on + 2, Keyword.ON));
-  }
-
-  private void requireAllVisible(ChangeTarget target, Scope scope, int place) throws Refusal {
-    if (target.visibility(scope) != Visibility.ALL) {
-      throw Refusal.unsupported(
-          text.sql(),
-          tokens.start(place),
-          "an upsert could change a deleted row of " + target.name().qualifier() + " unseen",
-          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
-    }
   }
 
   private int behindColumns(int from, int to) {

@@ -61,13 +61,7 @@ final class MergeReader {
     int query = text.find(name, to, STARTS_QUERY);
     int end = TableNameReader.read(text, name, query).end();
     ChangeTarget target = ChangeTarget.read(text, name, end, scope);
-    if (target.table() != null && target.visibility(scope) != Visibility.ALL) {
-      throw Refusal.unsupported(
-          text.sql(),
-          tokens.start(name),
-          "an upsert could change a deleted row of " + target.name().qualifier() + " unseen",
-          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
-    }
+    target.requireAllVisible(text, scope, name);
     int source = query < to ? query : end;
     readers.expressions().read(end, source, scope);
     if (query < to) {

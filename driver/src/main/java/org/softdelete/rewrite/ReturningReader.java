@@ -16,8 +16,6 @@ import org.softdelete.sql.Tokens;
  */
 final class ReturningReader {
 
-  private static final int FIRST_VERSION_WITH_OLD = 18;
-
   /** Reserved words behind which an expression goes on, so that no label can follow. */
   private static final Set<String> BEFORE_AN_OPERAND =
       Set.of(
@@ -41,7 +39,7 @@ final class ReturningReader {
     readers.expressions().read(clauses.rest(), clauses.end(), scope);
     if (text.is(clauses.rest(), Keyword.RETURNING)
         && clauses.rest() < clauses.end()
-        && text.dialect().majorVersion() >= FIRST_VERSION_WITH_OLD) {
+        && text.dialect().returnsOld()) {
       qualify(columnsSetBy(table), target, clauses);
     }
   }
@@ -58,7 +56,7 @@ final class ReturningReader {
   private void qualify(Set<String> columns, ChangeTarget target, ChangeClauses clauses)
       throws Refusal {
     boolean otherTables = clauses.tables() < clauses.where();
-    String visible = target.alias().name() == null ? target.folded() : target.alias().name();
+    String visible = target.visibleName();
     int returning = clauses.rest();
     for (int i = returning + 1; i < clauses.end(); i++) {
       if (tokens.is(i, '(') && readers.expressions().holdsQuery(i)) {

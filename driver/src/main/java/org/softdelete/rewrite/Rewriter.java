@@ -48,13 +48,13 @@ public final class Rewriter {
     if (known != null) {
       return known;
     }
-    CountedLookup schemas = new CountedLookup(session.schemas());
+    CountedLookup catalog = new CountedLookup(session);
     Tokens tokens = Scanner.scan(sql, lexis);
     Edits edits = new Edits();
-    Rewritten rewritten = read(tokens, session.asking(schemas), edits);
-    // Which table an unqualified name means may be another the next time, and so may be what a
-    // statement sees behind one that changes the session.
-    if (schemas.lookups() == 0 && rewritten.changes().isEmpty()) {
+    Rewritten rewritten = read(tokens, session.asking(catalog), edits);
+    // Which table an unqualified name means may be another the next time, and so may be the keys
+    // of a table, and what a statement sees behind one that changes the session.
+    if (catalog.lookups() == 0 && rewritten.changes().isEmpty()) {
       cache.put(tokens, session, edits, rewritten);
     }
     return rewritten;
@@ -126,8 +126,7 @@ public final class Rewriter {
       throw Refusal.notUnderstood(
           tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
     }
-    StatementText text =
-        new StatementText(tokens, brackets, mentions, edits, rules, session.schemas());
+    StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
     new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
     int unexplained = mentions.firstUnexplained(statement.from(), statement.to());
     if (unexplained < statement.to()) {

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param scoped which rows are seen whatever the settings say, or null
  * @param forced whether deletes are real where no hint says so
  * @param schemas in which schema an unqualified table is
+ * @param tables what columns and keys a table has
  */
 public record Session(
-    SessionSettings settings, @Nullable Visibility scoped, boolean forced, SchemaLookup schemas) {
+    SessionSettings settings,
+    @Nullable Visibility scoped,
+    boolean forced,
+    SchemaLookup schemas,
+    TableLookup tables) {
 
   /** A session in which nothing was set. */
-  public Session(Visibility visibility, boolean forced, SchemaLookup schemas) {
-    this(SessionSettings.startingWith(visibility), null, forced, schemas);
+  public Session(Visibility visibility, boolean forced, SchemaLookup schemas, TableLookup tables) {
+    this(SessionSettings.startingWith(visibility), null, forced, schemas, tables);
   }
 
   /** Which rows are seen where no hint says otherwise (SEMANTICS §4: scope, then session). */
@@ -25,11 +30,11 @@ public record Session(
 
   /** This session after {@code change}. */
   Session after(SessionChange change) {
-    return new Session(settings.after(change), scoped, forced, schemas);
+    return new Session(settings.after(change), scoped, forced, schemas, tables);
   }
 
-  /** This session, with another way to look up schemas. */
-  Session asking(SchemaLookup other) {
-    return new Session(settings, scoped, forced, other);
+  /** This session, with another way to look things up. */
+  Session asking(CountedLookup other) {
+    return new Session(settings, scoped, forced, other, other);
   }
 }

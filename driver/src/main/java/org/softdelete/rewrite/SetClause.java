@@ -2,10 +2,15 @@ package org.softdelete.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /** The assignments of an UPDATE. Confined to one rewrite. */
 final class SetClause {
+
+  private static final KeywordSet STARTS_QUERY =
+      KeywordSet.of(Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE);
 
   private final StatementText text;
   private final Tokens tokens;
@@ -20,7 +25,12 @@ final class SetClause {
     this.to = to;
   }
 
-  /** The tokens from {@code from} to before {@code to}. */
+  /**
+   * A value and what it is assigned to, each the tokens from one to before another. {@code (a, b) =
+   * (1, 2)} is two of them; {@code (a, b) = (SELECT …)} is one.
+   */
+  record Assignment(int target, int targetEnd, int value, int valueEnd) {}
+
   private record Range(int from, int to) {}
 
   /**
@@ -30,30 +40,41 @@ final class SetClause {
   boolean restores(ListedTable table) {
     String marker = text.fold(table.rule().column());
     String live = table.rule().live().sql();
-    return atCommas(from, to).stream().anyMatch(assignment -> sets(assignment, marker, live));
+    return assignments().stream()
+        .anyMatch(one -> text.fold(one.targetEnd() - 1).equals(marker) && is(one, live));
   }
 
-  private boolean sets(Range assignment, String marker, String live) {
-    int equals = equalsSign(assignment);
-    int value = equals + 1;
-    if (equals >= assignment.to()) {
-      return false;
-    }
-    if (!tokens.is(assignment.from(), '(')) {
-      return text.fold(equals - 1).equals(marker) && is(new Range(value, assignment.to()), live);
-    }
-    List<Range> columns = atCommas(assignment.from() + 1, text.close(assignment.from()));
-    int open = tokens.reads(value, "row") ? value + 1 : value;
-    if (!tokens.is(open, '(') || text.close(open) + 1 != assignment.to()) {
-      return false;
-    }
-    List<Range> values = atCommas(open + 1, text.close(open));
-    for (int i = 0; i < columns.size() && i < values.size(); i++) {
-      if (text.fold(columns.get(i).to() - 1).equals(marker) && is(values.get(i), live)) {
-        return true;
+  /** The assignments, in their order; what is none, and no valid SQL, is left out. */
+  List<Assignment> assignments() {
+    List<Assignment> assignments = new ArrayList<>();
+    for (Range part : atCommas(from, to)) {
+      int equals = equalsSign(part);
+      if (equals < part.to()) {
+        add(new Assignment(part.from(), equals, equals + 1, part.to()), assignments);
       }
     }
-    return false;
+    return assignments;
+  }
+
+  private void add(Assignment one, List<Assignment> assignments) {
+    int open = tokens.reads(one.value(), "row") ? one.value() + 1 : one.value();
+    boolean rows =
+        tokens.is(one.target(), '(')
+            && tokens.is(open, '(')
+            && text.close(open) + 1 == one.valueEnd()
+            && !STARTS_QUERY.contains(tokens.keyword(open + 1));
+    List<Range> targets = rows ? inside(one.target()) : List.of();
+    List<Range> values = rows ? inside(open) : List.of();
+    // (a, b) = ROW(t.*) has fewer values than columns.
+    if (!rows || targets.size() != values.size()) {
+      assignments.add(one);
+      return;
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      Range target = targets.get(i);
+      Range value = values.get(i);
+      assignments.add(new Assignment(target.from(), target.to(), value.from(), value.to()));
+    }
   }
 
   private int equalsSign(Range assignment) {
@@ -65,15 +86,15 @@ final class SetClause {
   }
 
   /** Whether a value is this literal, perhaps with its type: {@code TIMESTAMP '…'}. */
-  private boolean is(Range value, String literal) {
+  private boolean is(Assignment one, String literal) {
     text.edits().noteThatLiteralsDecide();
-    int last = value.to() - 1;
-    if (last < value.from()) {
+    int last = one.valueEnd() - 1;
+    if (last < one.value()) {
       return false;
     }
     return tokens.is(last, Tokens.STRING)
-        ? written(last, value.to()).equals(literal) && isType(value.from(), last)
-        : written(value.from(), value.to()).equalsIgnoreCase(literal);
+        ? written(last, one.valueEnd()).equals(literal) && isType(one.value(), last)
+        : written(one.value(), one.valueEnd()).equalsIgnoreCase(literal);
   }
 
   /** Whether there are only words from {@code from} to before {@code to}: {@code TIMESTAMP}. */
@@ -88,6 +109,10 @@ final class SetClause {
 
   private String written(int from, int to) {
     return text.sql().substring(tokens.start(from), tokens.end(to - 1));
+  }
+
+  private List<Range> inside(int open) {
+    return atCommas(open + 1, text.close(open));
   }
 
   private List<Range> atCommas(int start, int end) {

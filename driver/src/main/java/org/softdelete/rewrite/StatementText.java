@@ -22,6 +22,7 @@ final class StatementText {
   private final Edits edits;
   private final RewriteRules rules;
   private final SchemaLookup schemas;
+  private final TableLookup tables;
   private int depth;
 
   StatementText(
@@ -30,13 +31,14 @@ final class StatementText {
       Mentions mentions,
       Edits edits,
       RewriteRules rules,
-      SchemaLookup schemas) {
+      Session session) {
     this.tokens = tokens;
     this.brackets = brackets;
     this.mentions = mentions;
     this.edits = edits;
     this.rules = rules;
-    this.schemas = schemas;
+    this.schemas = session.schemas();
+    this.tables = session.tables();
   }
 
   Tokens tokens() {
@@ -154,6 +156,16 @@ final class StatementText {
     return dialect().product() != Dialect.Product.H2 || !schemas.isInCurrentSchema(name);
   }
 
+  /**
+   * What columns and keys the table of this name has; null if the catalog knows no such table.
+   *
+   * @throws SQLException if the database cannot be asked
+   */
+  @Nullable TableShape shapeOf(TableNameReader.Name name) throws SQLException {
+    String schema = name.first() == name.last() ? null : fold(name.last() - 2);
+    return tables.shapeOf(schema, fold(name.last()));
+  }
+
   /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
   boolean mayList(int i) {
     return mentions.contains(i);
@@ -170,6 +182,11 @@ final class StatementText {
   /** Leaves what {@link #descend} entered. */
   void ascend() {
     depth--;
+  }
+
+  /** The refusal of what token {@code i} asks for. */
+  Refusal unsupported(int i, String reason, String wayOut) {
+    return Refusal.unsupported(sql(), tokens.start(i), reason, wayOut);
   }
 
   /** The refusal of a statement that is not understood at token {@code i}. */

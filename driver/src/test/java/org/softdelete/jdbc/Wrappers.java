@@ -12,6 +12,7 @@ import org.softdelete.rewrite.Dialect;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Rewritten;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rewrite.Visibility;
 import org.softdelete.rules.Rules;
 
@@ -65,6 +66,10 @@ final class Wrappers {
     var dialect = new Dialect(Dialect.Product.H2, 2, Dialect.UnquotedNames.UPPER);
     var rewriter = new Rewriter(new Rules("no rules", List.of()), dialect, RewriteOptions.DEFAULT);
     return new SoftDeleteConnection(
-        raw, new SqlRewriting(rewriter), table -> null, new SessionVisibility(Visibility.LIVE));
+        raw,
+        new SqlRewriting(rewriter),
+        table -> null,
+        TableLookup.NONE,
+        new SessionVisibility(Visibility.LIVE));
   }
 }

@@ -25,6 +25,6 @@ final class Databases {
   }
 
   static Session session() {
-    return new Session(Visibility.LIVE, false, table -> "public");
+    return new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
   }
 }

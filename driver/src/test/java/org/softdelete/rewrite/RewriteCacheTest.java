@@ -21,7 +21,8 @@ import org.softdelete.sql.Tokens;
 class RewriteCacheTest {
 
   private static final String KNOWN = "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'x' LIMIT 5";
-  private static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+  private static final Session SESSION =
+      new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
 
   private final RewriteCache cache = new RewriteCache();
   private Rewriter rewriter;
@@ -92,9 +93,9 @@ class RewriteCacheTest {
   void whatASessionKnowsIsNotKnownToOneThatSeesOtherRows() throws SQLException {
     remember(KNOWN);
 
-    Session all = new Session(Visibility.ALL, false, table -> "public");
+    Session all = new Session(Visibility.ALL, false, table -> "public", TableLookup.NONE);
     assertThat(cache.get(KNOWN.replace('5', '6'), all)).isNull();
-    Session forced = new Session(Visibility.LIVE, true, table -> "public");
+    Session forced = new Session(Visibility.LIVE, true, table -> "public", TableLookup.NONE);
     assertThat(cache.get(KNOWN.replace('5', '6'), forced)).isNull();
   }
 

@@ -31,7 +31,8 @@ class RewriteCasesTest {
   private static void check(RewriteCase one, Dialect dialect)
       throws IOException, RulesException, SQLException {
     Rewriter rewriter = Databases.rewriter(dialect);
-    Session session = new Session(one.visibility(), false, table -> "public");
+    Session session =
+        new Session(one.visibility(), false, table -> "public", DescribedTables.read());
     if (one.outcome().startsWith("!!")) {
       assertThat(catchThrowable(() -> rewriter.rewrite(one.sql(), session)))
           .as(one.sql())

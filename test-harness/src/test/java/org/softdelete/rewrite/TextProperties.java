@@ -53,7 +53,7 @@ final class TextProperties {
    * @return whether it is rewritten at all, and neither refused nor passed on as it is
    */
   boolean check(String sql, Visibility visibility) {
-    Session session = new Session(visibility, false, table -> "public");
+    Session session = new Session(visibility, false, table -> "public", AnyTable.LOOKUP);
     try {
       String rewritten = rewriter.rewrite(sql, session).sql();
       againTheSame(sql, session, rewritten);
@@ -140,7 +140,7 @@ final class TextProperties {
    */
   private void unchangedWhereAllIsVisible(String rewritten) {
     for (boolean forced : new boolean[] {false, true}) {
-      Session all = new Session(Visibility.ALL, forced, table -> "public");
+      Session all = new Session(Visibility.ALL, forced, table -> "public", AnyTable.LOOKUP);
       Edits edits = new Edits();
       try {
         rewriter.read(tokens(rewritten), all, edits);

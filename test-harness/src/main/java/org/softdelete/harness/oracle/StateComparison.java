@@ -2,7 +2,10 @@ package org.softdelete.harness.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.softdelete.harness.database.Content;
+import org.softdelete.harness.database.StoredRow;
 import org.softdelete.harness.database.TableState;
 
 /** Compares what lies in the tables of both sides after a script. */
@@ -56,9 +59,21 @@ public final class StateComparison {
     if (!script.rekeys()) {
       losses.addAll(Multisets.minus(start.keys(), now.keys()));
     }
-    if (script.twin() == Content.LIVE) {
+    if (script.twin() == Content.LIVE && !script.revives()) {
       losses.addAll(Multisets.minus(start.deleted(), now.deleted()));
+    } else if (script.twin() == Content.LIVE && !script.rekeys()) {
+      losses.addAll(neitherDeletedNorRevived(start, now));
     }
     return losses;
+  }
+
+  /** Deleted rows that are gone, or were changed and are deleted still. */
+  private static List<List<String>> neitherDeletedNorRevived(TableState start, TableState now) {
+    Set<List<String>> live =
+        now.rows().stream().filter(StoredRow::live).map(StoredRow::key).collect(Collectors.toSet());
+    return start.rows().stream()
+        .filter(row -> !row.live() && !now.rows().contains(row) && !live.contains(row.key()))
+        .map(StoredRow::values)
+        .toList();
   }
 }

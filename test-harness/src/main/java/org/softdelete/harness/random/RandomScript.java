@@ -28,6 +28,7 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
         statements.stream().map(RandomStatement::step).toList(),
         twin,
         statements.stream().anyMatch(RandomStatement::forces),
+        false,
         false);
   }
 }

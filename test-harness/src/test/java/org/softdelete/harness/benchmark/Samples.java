@@ -8,6 +8,7 @@ import org.softdelete.rewrite.Dialect.UnquotedNames;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rewrite.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -15,7 +16,8 @@ import org.softdelete.rules.RulesFile;
 /** Rewriters and statements of every size. */
 final class Samples {
 
-  static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+  static final Session SESSION =
+      new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
 
   private Samples() {}
 

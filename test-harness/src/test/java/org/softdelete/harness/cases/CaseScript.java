@@ -18,7 +18,7 @@ final class CaseScript {
 
   private static final String TWIN = "on the twin";
   private static final Set<String> SECTION_OPTIONS =
-      Set.of("on", "against", "forces", "rekeys", "note");
+      Set.of("on", "against", "forces", "rekeys", "revives", "note");
   private static final Set<String> BLOCK_OPTIONS =
       Set.of("params", "fails", "refused", "ordered", "keys");
 
@@ -42,7 +42,8 @@ final class CaseScript {
         steps(section, product),
         Content.valueOf(section.option("against", "live").toUpperCase(Locale.ROOT)),
         section.option("forces", "no").equals("yes"),
-        section.option("rekeys", "no").equals("yes"));
+        section.option("rekeys", "no").equals("yes"),
+        section.option("revives", "no").equals("yes"));
   }
 
   private static List<Step> steps(Section section, Dialect.Product product) {

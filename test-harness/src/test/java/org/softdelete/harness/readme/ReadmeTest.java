@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,13 +19,17 @@ import org.softdelete.rewrite.Dialect.UnquotedNames;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.TableColumn;
+import org.softdelete.rewrite.TableShape;
+import org.softdelete.rewrite.UniqueKey;
 import org.softdelete.rewrite.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
 class ReadmeTest {
 
-  private static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+  private static final Session SESSION =
+      new Session(Visibility.LIVE, false, table -> "public", ReadmeTest::users);
 
   private final Readme readme;
   private final Rewriter rewriter;
@@ -36,6 +41,18 @@ class ReadmeTest {
             RulesFile.read("README.md", readme.rules()),
             new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
             RewriteOptions.DEFAULT);
+  }
+
+  /** The table of the examples, with the index that the README recommends. */
+  private static TableShape users(@Nullable String schema, String table) {
+    return new TableShape(
+        Stream.of("id integer", "name text", "email text", "deleted_at timestamp")
+            .map(column -> column.split(" ", -1))
+            .map(c -> new TableColumn(c[0], c[0], c[1], TableColumn.Origin.DEFAULT))
+            .toList(),
+        List.of(
+            new UniqueKey("users_pkey", List.of("id"), false, null),
+            new UniqueKey("users_email", List.of("email"), false, "(deleted_at IS NULL)")));
   }
 
   @TestFactory

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Dialect;
 import org.softdelete.rewrite.Dialect.Product;
 import org.softdelete.rewrite.Dialect.UnquotedNames;
@@ -67,7 +68,7 @@ record Corpus(Path folder, Path rules, int blocks) {
 
   private static void addRewritten(String file, String sql, Rewriter rewriter, Set<Pair> pairs) {
     try {
-      Session session = new Session(Visibility.LIVE, false, table -> "public");
+      Session session = new Session(Visibility.LIVE, false, table -> "public", AnyTable.LOOKUP);
       String rewritten = rewriter.rewrite(sql, session).sql();
       // A block of PL/pgSQL is a string to any parser of SQL, so there is nothing to compare.
       if (!rewritten.startsWith(BLOCK) || sql.startsWith(BLOCK)) {

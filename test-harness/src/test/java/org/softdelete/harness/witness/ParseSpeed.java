@@ -12,6 +12,7 @@ import org.softdelete.rewrite.Dialect.UnquotedNames;
 import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.TableLookup;
 import org.softdelete.rewrite.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -46,7 +47,7 @@ final class ParseSpeed {
             RulesFile.read("rules", "version: 1\ntables:\n  users:\n  stories:\n  reviews:\n"),
             new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
             RewriteOptions.DEFAULT);
-    Session session = new Session(Visibility.LIVE, false, table -> "public");
+    Session session = new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
     double[] rewriting = new double[ROUNDS];
     double[] parsing = new double[ROUNDS];
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {

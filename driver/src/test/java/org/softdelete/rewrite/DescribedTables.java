@@ -1,0 +1,48 @@
+package org.softdelete.rewrite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of {@code resources/tables.txt}, which tells how one is described. Immutable. */
+record DescribedTables(Map<String, TableShape> tables) implements TableLookup {
+
+  static DescribedTables read() throws IOException {
+    Map<String, TableShape> tables = new HashMap<>();
+    for (String line : Files.readAllLines(Path.of("src/test/resources/tables.txt"))) {
+      if (!line.startsWith("#")) {
+        String[] parts = line.split(" \\| ", -1);
+        tables.put(parts[0], shape(parts));
+      }
+    }
+    return new DescribedTables(Map.copyOf(tables));
+  }
+
+  @Override
+  public @Nullable TableShape shapeOf(@Nullable String schema, String table) {
+    return tables.get(table);
+  }
+
+  private static TableShape shape(String[] parts) {
+    List<TableColumn> columns = new ArrayList<>();
+    List<UniqueKey> keys = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      String[] words = parts[i].split(" ", 4);
+      if (words[0].equals("key") || words[0].equals("exclusion")) {
+        List<String> names = words[2].equals("()") ? List.of() : List.of(words[2].split(",", -1));
+        String predicate = words.length > 3 ? words[3] : null;
+        keys.add(new UniqueKey(words[1], names, words[0].equals("exclusion"), predicate));
+      } else {
+        TableColumn.Origin origin =
+            TableColumn.Origin.valueOf(words.length > 2 ? words[2] : "DEFAULT");
+        columns.add(new TableColumn(words[0], words[0], words[1], origin));
+      }
+    }
+    return new TableShape(columns, keys);
+  }
+}

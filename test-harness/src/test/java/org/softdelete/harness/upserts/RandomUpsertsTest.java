@@ -1,0 +1,77 @@
+package org.softdelete.harness.upserts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.harness.cases.FixtureFiles;
+import org.softdelete.harness.database.Content;
+import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.oracle.Oracle;
+import org.softdelete.harness.oracle.Script;
+import org.softdelete.harness.oracle.Step;
+import org.softdelete.harness.oracle.Subject;
+import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.rewrite.Dialect.Product;
+
+/** Scripts of random upserts and deletes: {@code -Dscripts=5000 -Dseed=1} runs more and others. */
+@ExtendWith(Servers.Parameter.class)
+class RandomUpsertsTest {
+
+  private static final int SCRIPTS = Integer.getInteger("scripts", 150);
+  private static final long SEED = Long.getLong("seed", 40_000);
+  private static final int UPSERTS = 4;
+
+  @Test
+  void leaveWhatTheyWouldLeaveIfDeletesWereReal(Servers servers) throws SQLException {
+    Subject driver = Subject.driver("classpath:upserts/rules.yaml");
+    try (Oracle oracle = oracle(servers, "upserts", driver)) {
+      for (long seed = SEED; seed < SEED + SCRIPTS; seed++) {
+        Verdict verdict = oracle.judge(script(seed));
+        assertThat(verdict.equal()).as(verdict::report).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void needTheDriver(Servers servers) throws SQLException {
+    int red = 0;
+    try (Oracle oracle = oracle(servers, "plain_upserts", DriverManager::getConnection)) {
+      for (long seed = SEED; seed < SEED + 20; seed++) {
+        red += oracle.judge(script(seed)).equal() ? 0 : 1;
+      }
+    }
+    assertThat(red).isGreaterThan(15);
+  }
+
+  private static Oracle oracle(Servers servers, String name, Subject subject) throws SQLException {
+    return new Oracle(
+        servers.get(Product.POSTGRESQL),
+        name,
+        FixtureFiles.read("upserts/tables.txt", "upserts/fixture.sql"),
+        subject);
+  }
+
+  private static Script script(long seed) {
+    Choice choice = new Choice(seed);
+    List<Step> steps = new ArrayList<>();
+    for (int upsert = 0; upsert < UPSERTS; upsert++) {
+      String table = RandomUpsert.table(choice);
+      steps.add(
+          Step.of(
+              choice.chance(60)
+                  ? "DELETE FROM " + table + " WHERE id % 3 = " + choice.between(0, 2)
+                  : "UPDATE " + table + " SET a = a + 1 WHERE id > " + choice.between(1, 6)));
+      steps.add(new RandomUpsert(choice, upsert).step());
+    }
+    String rerun =
+        "mvn -q test -pl test-harness -am -Dsurefire.failIfNoSpecifiedTests=false"
+            + " -Dtest=RandomUpsertsTest -Dscripts=1 -Dseed="
+            + seed;
+    return new Script("seed " + seed, rerun, steps, Content.LIVE, false, true, true);
+  }
+}
