@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The changes to a text, by offset: what none of them touches stays as it is, to the byte. Changes
  * at one offset take effect in the order in which they were made. And whether they leave deleted
- * rows to be seen. Confined to one rewrite.
+ * rows to be seen, and would be others with other literals. Confined to one rewrite.
  */
 final class Edits {
 
@@ -17,6 +17,7 @@ final class Edits {
 
   private final List<Edit> edits = new ArrayList<>();
   private boolean showDeleted;
+  private boolean dependOnLiterals;
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   void insert(int offset, String text) {
@@ -48,6 +49,16 @@ final class Edits {
     return showDeleted;
   }
 
+  /** Notes that the content of a literal may have decided which changes there are. */
+  void noteThatLiteralsDecide() {
+    dependOnLiterals = true;
+  }
+
+  /** Whether another literal in a place of the text might lead to other changes. */
+  boolean dependOnLiterals() {
+    return dependOnLiterals;
+  }
+
   /**
    * The changes to {@code sql}, in the order of their offsets. Where {@code sql} has no blank
    * because it needs none, as in {@code WHERE (id = 1)ORDER BY id}, a change ends with one.
@@ -72,12 +83,17 @@ final class Edits {
 
   /** The text with all changes made; {@code sql} itself if there are none. */
   String splice(String sql) {
-    if (edits.isEmpty()) {
+    return splice(sql, inOrder(sql));
+  }
+
+  /** The same with changes that are in order already. */
+  static String splice(String sql, List<Edit> inOrder) {
+    if (inOrder.isEmpty()) {
       return sql;
     }
-    StringBuilder result = new StringBuilder(sql.length() + edits.size() * 40);
+    StringBuilder result = new StringBuilder(sql.length() + inOrder.size() * 40);
     int copied = 0;
-    for (Edit edit : inOrder(sql)) {
+    for (Edit edit : inOrder) {
       // Whole pieces, because append(sql, from, to) goes character by character.
       result.append(sql.substring(copied, edit.start())).append(edit.text());
       copied = edit.end();

@@ -33,6 +33,11 @@ sealed interface FromItem {
       int end)
       implements FromItem {
 
+    /** This table with another alias. */
+    Listed as(String otherAlias, String foldedOther, boolean renames) {
+      return new Listed(table, name, folded, otherAlias, foldedOther, renames, sampled, end);
+    }
+
     /** The name by which its columns are qualified. */
     String qualifier() {
       return alias == null ? name.qualifier() : alias;

@@ -49,20 +49,25 @@ public final class Rewriter {
       return known;
     }
     CountedLookup schemas = new CountedLookup(session.schemas());
-    Rewritten rewritten = read(sql, session.asking(schemas), new Edits());
+    Tokens tokens = Scanner.scan(sql, lexis);
+    Edits edits = new Edits();
+    Rewritten rewritten = read(tokens, session.asking(schemas), edits);
     // Which table an unqualified name means may be another the next time, and so may be what a
     // statement sees behind one that changes the session.
     if (schemas.lookups() == 0 && rewritten.changes().isEmpty()) {
-      cache.put(sql, session, rewritten);
+      cache.put(sql, session, rewritten, ShapedRewrite.of(tokens, edits, rewritten));
     }
     return rewritten;
   }
 
-  /** What {@code sql} becomes; the changes to it are added to {@code edits}. */
-  Rewritten read(String sql, Session session, Edits edits) throws SQLException {
-    Tokens tokens = Scanner.scan(sql, lexis);
+  /** What a text becomes; the changes to it are added to {@code edits}. */
+  Rewritten read(Tokens tokens, Session session, Edits edits) throws SQLException {
+    String sql = tokens.sql();
     Mentions mentions = new Mentions(tokens, rules.index());
     boolean rareVerb = SessionStatements.mayBeIn(tokens);
+    if (rareVerb) {
+      edits.noteThatLiteralsDecide();
+    }
     if (mentions.isEmpty() && !rareVerb) {
       return new Rewritten(sql, false, false, List.of(), List.of());
     }

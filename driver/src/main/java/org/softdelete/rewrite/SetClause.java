@@ -66,6 +66,7 @@ final class SetClause {
 
   /** Whether a value is this literal, perhaps with its type: {@code TIMESTAMP '…'}. */
   private boolean is(Range value, String literal) {
+    text.edits().noteThatLiteralsDecide();
     int last = value.to() - 1;
     if (last < value.from()) {
       return false;

@@ -77,8 +77,17 @@ final class TablePrimaryReader {
     }
     text.explain(open, inside);
     Correlation alias = Correlation.read(text, close + 1, to);
-    FromItem item = alias.name() == null ? join.item() : new FromItem.Renamed(join.item());
-    return new Read(item, alias.end());
+    return new Read(named(join.item(), alias), alias.end());
+  }
+
+  private FromItem named(FromItem item, Correlation alias) {
+    if (alias.name() == null) {
+      return item;
+    }
+    // H2: (users) u is users u.
+    return item instanceof FromItem.Listed table
+        ? table.as(tokens.text(alias.token()), alias.name(), alias.renamesColumns())
+        : new FromItem.Renamed(item);
   }
 
   /**

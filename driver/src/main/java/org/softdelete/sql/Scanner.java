@@ -51,7 +51,8 @@ public final class Scanner {
       return scanWord(start);
     }
     return switch (c) {
-      case '\'' -> scanEnclosed(start, start, literalEnd(start), Tokens.STRING, "a string literal");
+      case '\'' ->
+          scanEnclosed(start, start, quotedEnd(start, c), Tokens.STRING, "a string literal");
       case '"' -> scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
       case '`' ->
           lexis == Lexis.H2
@@ -60,7 +61,10 @@ public final class Scanner {
       case '$' -> scanDollar(start);
       case '-' -> follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
       case '/' -> scanSlash(start);
-      default -> c >= '0' && c <= '9' ? scanNumber(start) : add(c, start, start + 1);
+      default ->
+          c >= '0' && c <= '9'
+              ? add(Tokens.NUMBER, start, PlainLiteral.numberEnd(sql, start))
+              : add(c, start, start + 1);
     };
   }
 
@@ -104,7 +108,8 @@ public final class Scanner {
     }
     if (letter == 'u' && sql.charAt(end) == '&') {
       if (follows(end, '\'')) {
-        return scanEnclosed(start, end + 1, literalEnd(end + 1), Tokens.STRING, "a string literal");
+        return scanEnclosed(
+            start, end + 1, quotedEnd(end + 1, '\''), Tokens.STRING, "a string literal");
       }
       if (follows(end, '"')) {
         return scanEnclosed(
@@ -158,23 +163,6 @@ public final class Scanner {
     return start + 2;
   }
 
-  /** Digits, with a point among or behind them; an exponent is a word of its own. */
-  private int scanNumber(int start) {
-    int end = digitsEnd(start);
-    if (end < length && sql.charAt(end) == '.') {
-      end = digitsEnd(end + 1);
-    }
-    return add(Tokens.NUMBER, start, end);
-  }
-
-  private int digitsEnd(int start) {
-    int end = start;
-    while (end < length && sql.charAt(end) >= '0' && sql.charAt(end) <= '9') {
-      end++;
-    }
-    return end;
-  }
-
   /**
    * Adds the token from {@code start} to {@code end}, opened by the quote that ends before or at
    * {@code quote}; where it is not closed ({@code end} negative), goes on behind that quote.
@@ -201,19 +189,8 @@ public final class Scanner {
     table.setHash(name, NameHash.of(spelt));
   }
 
-  private int literalEnd(int quote) {
-    return problem == null ? quotedEnd(quote, '\'') : -1;
-  }
-
   private int quotedEnd(int quote, char mark) {
-    int i = problem == null ? sql.indexOf(mark, quote + 1) : -1;
-    while (i >= 0) {
-      if (!follows(i, mark)) {
-        return i + 1;
-      }
-      i = sql.indexOf(mark, i + 2);
-    }
-    return -1;
+    return problem == null ? PlainLiteral.quotedEnd(sql, quote, mark) : -1;
   }
 
   /**

@@ -32,14 +32,19 @@ final class TextProperties {
   private static final Pattern RESTORED =
       Pattern.compile("(?:\\) AND | WHERE )(.* IS (?:NOT NULL|DISTINCT FROM .*))");
 
+  private static final int VARIANTS = 3;
+
   private final Rules rules;
   private final Dialect dialect;
   private final Rewriter rewriter;
+  private final OtherLiterals literals;
 
-  TextProperties(Rules rules, Dialect dialect) {
+  /** The properties under these rules; {@code seed} chooses other literals for a text. */
+  TextProperties(Rules rules, Dialect dialect, long seed) {
     this.rules = rules;
     this.dialect = dialect;
     this.rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
+    this.literals = new OtherLiterals(seed);
   }
 
   /**
@@ -52,6 +57,7 @@ final class TextProperties {
     try {
       String rewritten = rewriter.rewrite(sql, session).sql();
       againTheSame(sql, session, rewritten);
+      fromMemoryAsIfReadAnew(sql, session);
       withoutInsertionsTheUsersText(sql, session, rewritten);
       parametersUnchanged(sql, rewritten);
       unchangedWhereAllIsVisible(rewritten);
@@ -69,10 +75,27 @@ final class TextProperties {
     }
   }
 
+  /** With other literals, a text is rewritten from what is remembered of its shape. */
+  private void fromMemoryAsIfReadAnew(String sql, Session session) {
+    for (int i = 0; i < VARIANTS; i++) {
+      String other = literals.in(sql);
+      Object fresh = outcome(new Rewriter(rules, dialect, RewriteOptions.DEFAULT), other, session);
+      assertThat(outcome(rewriter, other, session)).as("remembered: " + sql).isEqualTo(fresh);
+    }
+  }
+
+  private static Object outcome(Rewriter rewriter, String sql, Session session) {
+    try {
+      return rewriter.rewrite(sql, session);
+    } catch (SQLException refusal) {
+      return refusal.getMessage();
+    }
+  }
+
   private void withoutInsertionsTheUsersText(String sql, Session session, String rewritten)
       throws SQLException {
     Edits edits = new Edits();
-    rewriter.read(sql, session, edits);
+    rewriter.read(tokens(sql), session, edits);
     StringBuilder restored = new StringBuilder();
     int inRewritten = 0;
     int inSql = 0;
@@ -97,13 +120,17 @@ final class TextProperties {
   }
 
   private long parameters(String sql) {
-    Lexis lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
-    Tokens tokens = Scanner.scan(sql, lexis);
+    Tokens tokens = tokens(sql);
     long count = 0;
     for (int i = 0; i < tokens.size(); i++) {
       count += tokens.is(i, '?') ? 1 : 0;
     }
     return count;
+  }
+
+  private Tokens tokens(String sql) {
+    boolean h2 = dialect.product() == Dialect.Product.H2;
+    return Scanner.scan(sql, h2 ? Lexis.H2 : Lexis.POSTGRESQL);
   }
 
   /**
@@ -116,7 +143,7 @@ final class TextProperties {
       Session all = new Session(Visibility.ALL, forced, table -> "public");
       Edits edits = new Edits();
       try {
-        rewriter.read(rewritten, all, edits);
+        rewriter.read(tokens(rewritten), all, edits);
       } catch (SQLException refusal) {
         continue;
       }

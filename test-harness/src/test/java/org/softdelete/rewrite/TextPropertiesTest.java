@@ -59,7 +59,8 @@ class TextPropertiesTest {
       throws RulesException {
     UnquotedNames names = product == Product.H2 ? UnquotedNames.UPPER : UnquotedNames.LOWER;
     TextProperties properties =
-        new TextProperties(RulesFile.read("rules.yaml", rules), new Dialect(product, 18, names));
+        new TextProperties(
+            RulesFile.read("rules.yaml", rules), new Dialect(product, 18, names), SEED);
     long rewritten = 0;
     for (String statement : statements) {
       for (Visibility visibility : Visibility.values()) {

@@ -35,16 +35,17 @@ final class Selects {
       return new Select(block(hint, "", items, types, source), labels(types), false, inside);
     }
     String distinct = kind < 30 ? "DISTINCT " : "";
-    List<Sql> items = types.stream().map(t -> item(inside, t, kind)).toList();
+    boolean windows = kind >= 30 && kind < 40;
+    Scope visible = windows ? besideAggregates(inside) : inside;
+    List<Sql> items = types.stream().map(t -> item(visible, t, windows)).toList();
     return new Select(
-        block(hint, distinct, items, types, source), labels(types), distinct.isEmpty(), inside);
+        block(hint, distinct, items, types, source), labels(types), distinct.isEmpty(), visible);
   }
 
-  private Sql item(Scope inside, ValueType type, int kind) {
-    boolean windows = kind >= 30 && kind < 40;
+  private Sql item(Scope inside, ValueType type, boolean windows) {
     return windows && type == ValueType.INT && dice.chance(70)
         ? grammar.aggregates().window(inside)
-        : grammar.values().value(windows ? besideAggregates(inside) : inside, type);
+        : grammar.values().value(inside, type);
   }
 
   /** H2 takes columns of outer queries for ungrouped ones, mostly. */

@@ -37,17 +37,20 @@ final class DeletedRows {
   /**
    * To be called before a statement runs.
    *
+   * @return the tables that got rows
    * @throws SQLException if the rows cannot be put in
    */
-  void before(String sql) throws SQLException {
+  Set<String> before(String sql) throws SQLException {
     Matcher insert = INSERT.matcher(sql);
     if (insert.matches() && VALUES.matcher(insert.group(2)).matches()) {
-      return;
+      return Set.of();
     }
     for (String table : grown) {
       DeletedLookalikes.add(backstage, table, MARKER, "1 = 1");
     }
+    Set<String> filled = Set.copyOf(grown);
     grown.clear();
+    return filled;
   }
 
   /** To be called after a statement has succeeded. */

@@ -76,7 +76,7 @@ record FileRun(Sides sides, int everyNth, Consumer<Verdict> difference, LongCons
   private Figures run(CorpusFile file, TestRecord record, MarkedSchema schema, DeletedRows deleted)
       throws SQLException {
     String sql = schema.marked(record.sql());
-    deleted.before(sql);
+    sides.gatherStatistics(deleted.before(sql));
     boolean ordered = record.inOrder() && Step.of(sql).ordered();
     Step step = new Step(sql, Optional.empty(), null, false, ordered, new Expectation.Alike());
     Outcome twin = unlabelled(Execution.run(sides.twin(), sql, step));

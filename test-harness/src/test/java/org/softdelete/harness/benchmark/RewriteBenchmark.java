@@ -20,7 +20,8 @@ import org.softdelete.rules.RulesException;
 
 /**
  * A statement of 150 characters: the very same text again, the same statement with another literal
- * each time, one that names no listed table; and what a parser alone takes for it.
+ * each time, with another column each time, one that names no listed table; and what a parser alone
+ * takes for it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,17 +33,19 @@ public class RewriteBenchmark {
 
   private Rewriter rewriter;
   private final String same = Samples.query("1234");
-  private final String[] others = new String[8192];
+  private final String[] literals = new String[8192];
+  private final String[] columns = new String[8192];
   private final String[] unlisted = new String[8192];
   private int next;
 
-  /** Makes more texts than are remembered, so that each of them is a miss. */
+  /** Makes more texts, and more shapes of texts, than are remembered. */
   @Setup
   public void makeTexts() throws RulesException {
     rewriter = Samples.rewriter(10);
-    for (int i = 0; i < others.length; i++) {
-      others[i] = Samples.query(Integer.toString(1000 + i));
-      unlisted[i] = others[i].replace("users", "other").replace("stories", "another");
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = Samples.query(Integer.toString(1000 + i));
+      columns[i] = Samples.query("c" + Integer.toString(i, 36));
+      unlisted[i] = columns[i].replace("users", "other").replace("stories", "another");
     }
   }
 
@@ -52,13 +55,19 @@ public class RewriteBenchmark {
     return rewriter.rewrite(same, Samples.SESSION);
   }
 
-  /** A literal that did not come before. */
+  /** The shape is known, the literal did not come before. */
   @Benchmark
   public Object otherLiteral() throws SQLException {
-    return rewriter.rewrite(others[next++ & 8191], Samples.SESSION);
+    return rewriter.rewrite(literals[next++ & 8191], Samples.SESSION);
   }
 
-  /** No listed table is named. */
+  /** Nothing is known of the text. */
+  @Benchmark
+  public Object newStatement() throws SQLException {
+    return rewriter.rewrite(columns[next++ & 8191], Samples.SESSION);
+  }
+
+  /** Nothing is known of the text, and it names no listed table. */
   @Benchmark
   public Object noListedTable() throws SQLException {
     return rewriter.rewrite(unlisted[next++ & 8191], Samples.SESSION);
@@ -67,6 +76,6 @@ public class RewriteBenchmark {
   /** JSqlParser alone, on the same texts. */
   @Benchmark
   public Object parserAlone() throws ParseException, JSQLParserException {
-    return new CCJSqlParser(others[next++ & 8191]).withAllowComplexParsing(true).Statement();
+    return new CCJSqlParser(columns[next++ & 8191]).withAllowComplexParsing(true).Statement();
   }
 }

@@ -32,11 +32,11 @@ final class Samples {
         RewriteOptions.DEFAULT);
   }
 
-  /** A query of 150 characters, if {@code literal} has four. */
-  static String query(String literal) {
+  /** A query of 150 characters, if {@code operand} has four. */
+  static String query(String operand) {
     return "SELECT u.id, u.name, s.title, s.created FROM users u JOIN stories s ON s.user_id = u.id"
         + " WHERE u.email = 'you@example.org' AND s.rank > "
-        + literal
+        + operand
         + " ORDER BY 4";
   }
 

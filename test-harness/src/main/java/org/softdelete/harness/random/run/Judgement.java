@@ -10,17 +10,24 @@ import org.softdelete.harness.oracle.Verdict.Exchange;
 /** What the answers to random statements amount to; unlike others, they may be invalid. */
 final class Judgement {
 
-  /** H2's "General error", a bug of its own. */
+  /** H2's "General error", a bug of its own; a plan may meet it and another one not. */
   private static final String INTERNAL_ERROR = "HY000";
 
   private static final String REFUSAL = "Refused, and not sent to the database: ";
 
   private Judgement() {}
 
-  /** Whether a statement took so long that it was cancelled; then the rest tells nothing. */
+  /**
+   * Whether a statement took so long that it was cancelled, or met a bug of the database on one
+   * side; then the rest tells nothing.
+   */
   static boolean isCutShort(Verdict verdict) {
     return verdict.exchanges().stream()
-        .anyMatch(exchange -> isCancelled(exchange.driver()) || isCancelled(exchange.twin()));
+        .anyMatch(
+            exchange ->
+                isCancelled(exchange.driver())
+                    || isCancelled(exchange.twin())
+                    || isInternal(exchange.driver()) != isInternal(exchange.twin()));
   }
 
   private static boolean isCancelled(Outcome outcome) {
@@ -67,15 +74,9 @@ final class Judgement {
         : "an answer";
   }
 
-  /**
-   * Whether the database itself refuses the statement. An error inside of it may come on one side
-   * only: the two sides are planned differently.
-   */
+  /** Whether the database itself refuses the statement. */
   static boolean isRefused(Exchange exchange) {
-    return (exchange.twin() instanceof Outcome.Failed
-            && exchange.driver() instanceof Outcome.Failed)
-        || isInternal(exchange.twin())
-        || isInternal(exchange.driver());
+    return exchange.twin() instanceof Outcome.Failed && exchange.driver() instanceof Outcome.Failed;
   }
 
   private static boolean isInternal(Outcome outcome) {

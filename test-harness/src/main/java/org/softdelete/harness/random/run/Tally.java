@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  * @param statements how many were run
  * @param refused how many of them the database itself refuses
  * @param fruitful how many of the others answered or changed at least one row
- * @param slow how many were in scripts in which a statement was cancelled because it took too long
+ * @param cutShort how many were in scripts in which a statement was cancelled because it took too
+ *     long, or met a bug of the database on one side
  * @param declined how many were in scripts with one that the driver refuses and the database
  *     accepts
  * @param failures reports of the scripts in which the two sides differ
  */
 public record Tally(
-    int statements, int refused, int fruitful, int slow, int declined, List<String> failures) {
+    int statements, int refused, int fruitful, int cutShort, int declined, List<String> failures) {
 
   /** Nothing yet. */
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0, List.of());
@@ -31,14 +32,14 @@ public record Tally(
         statements + other.statements,
         refused + other.refused,
         fruitful + other.fruitful,
-        slow + other.slow,
+        cutShort + other.cutShort,
         declined + other.declined,
         Stream.concat(failures.stream(), other.failures.stream()).toList());
   }
 
   /** How many statements were compared: those that both sides accept and answer in time. */
   public int compared() {
-    return statements - refused - slow - declined;
+    return statements - refused - cutShort - declined;
   }
 
   /** Whether the driver refuses more than one statement in a thousand. */
@@ -51,14 +52,15 @@ public record Tally(
     return String.format(
         Locale.ROOT,
         "%d of %d equal (%.1f %% of them with rows); not compared: %d (%.2f %%) that the database"
-            + " itself refuses, %d in scripts with one that takes too long, %d (%.3f %%) in scripts"
+            + " itself refuses, %d in scripts with one that takes too long or"
+            + " meets a bug of the database, %d (%.3f %%) in scripts"
             + " with one that only the driver refuses",
         compared() - failures.size(),
         compared(),
         percent(fruitful, compared()),
         refused,
         percent(refused, statements),
-        slow,
+        cutShort,
         declined,
         percent(declined, statements));
   }

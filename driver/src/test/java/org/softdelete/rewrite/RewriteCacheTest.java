@@ -1,0 +1,116 @@
+package org.softdelete.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softdelete.rewrite.Dialect.Product;
+import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rules.Rules;
+import org.softdelete.rules.RulesException;
+import org.softdelete.rules.RulesFile;
+import org.softdelete.sql.Lexis;
+import org.softdelete.sql.Scanner;
+import org.softdelete.sql.Tokens;
+
+/** What is known of a text after another one was rewritten. */
+class RewriteCacheTest {
+
+  private static final String KNOWN = "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'x' LIMIT 5";
+  private static final Session SESSION = new Session(Visibility.LIVE, false, table -> "public");
+
+  private final RewriteCache cache = new RewriteCache();
+  private Rewriter rewriter;
+
+  @BeforeEach
+  void readRules() throws RulesException {
+    Rules rules = RulesFile.read("rules.yaml", "version: 1\ntables:\n  users:\n");
+    Dialect dialect = new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER);
+    rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
+  }
+
+  @Test
+  void theSameTextIsKnown() throws SQLException {
+    remember(KNOWN);
+
+    assertThat(cache.get(new String(KNOWN.toCharArray()), SESSION))
+        .isEqualTo(rewriter.rewrite(KNOWN, SESSION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT u1.a FROM users u1 WHERE a = 2 AND b = 'x' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'it''s longer' LIMIT 50",
+        "SELECT u1.a FROM users u1 WHERE a = 1.25 AND b = '' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = 1 AND b = '/*+ force */' LIMIT 5",
+      })
+  void aTextWithOtherLiteralsIsKnown(String other) throws SQLException {
+    remember(KNOWN);
+    remember(other.replace("u1", "other"));
+
+    assertThat(cache.get(other, SESSION)).isEqualTo(rewriter.rewrite(other, SESSION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT u2.a FROM users u2 WHERE a = 1 AND b = 'x' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = 'y' AND b = 'x' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = -1 AND b = 'x' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = 1 AND b = E'x' LIMIT 5",
+        "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'x' LIMIT 5 OFFSET 1",
+        "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'x LIMIT 5",
+        "select u1.a FROM users u1 WHERE a = 1 AND b = 'x' LIMIT 5",
+      })
+  void aTextThatDiffersElsewhereIsNot(String other) throws SQLException {
+    remember(KNOWN);
+
+    assertThat(cache.get(other, SESSION)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "UPDATE users SET deleted_at = TIMESTAMP '2020-01-01' | 2020 | 2021",
+        "SET statement_timeout = 1                             | 1    | 2",
+        "SELECT U&\"d!0061t\" UESCAPE '!' FROM users           | !    | #",
+      })
+  void aTextInWhichALiteralMayDecideIsNot(String known, String literal, String other)
+      throws SQLException {
+    remember(known);
+
+    assertThat(cache.get(known.replace(literal, other), SESSION)).isNull();
+  }
+
+  @Test
+  void whatASessionKnowsIsNotKnownToOneThatSeesOtherRows() throws SQLException {
+    remember(KNOWN);
+
+    Session all = new Session(Visibility.ALL, false, table -> "public");
+    assertThat(cache.get(KNOWN.replace('5', '6'), all)).isNull();
+    Session forced = new Session(Visibility.LIVE, true, table -> "public");
+    assertThat(cache.get(KNOWN.replace('5', '6'), forced)).isNull();
+  }
+
+  @Test
+  void aLongTextIsNotRemembered() throws SQLException {
+    String longer = KNOWN + " ".repeat(4096);
+    remember(longer);
+
+    assertThat(cache.get(longer, SESSION)).isNull();
+  }
+
+  private void remember(String sql) throws SQLException {
+    Tokens tokens = Scanner.scan(sql, Lexis.POSTGRESQL);
+    Edits edits = new Edits();
+    Rewritten rewritten = rewriter.read(tokens, SESSION, edits);
+    cache.put(sql, SESSION, rewritten, ShapedRewrite.of(tokens, edits, rewritten));
+  }
+}
