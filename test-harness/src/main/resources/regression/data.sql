@@ -17,11 +17,12 @@ INSERT INTO tenk1 SELECT u, n, u % 2, u % 4, u % 10, u % 20, u % 100, u % 1000, 
 
 INSERT INTO person SELECT (ARRAY['mike', 'joe', 'sally', 'sandra', 'alex', 'sue', 'denise', 'sarah'])[n % 8 + 1] || n,
     20 + n * 7 % 79, point(n % 7, n * 3 % 5) FROM generate_series(1, 50) AS n;
-INSERT INTO emp SELECT (ARRAY['sharon', 'sam', 'bill'])[n], 20 + n * 5, point(n * 5, n), n * 500,
+INSERT INTO emp (name, age, location, salary, manager) SELECT (ARRAY['sharon', 'sam', 'bill'])[n], 20 + n * 5, point(n * 5, n), n * 500,
     (ARRAY['sam', 'bill', 'sharon'])[n] FROM generate_series(1, 3) AS n;
-INSERT INTO student SELECT (ARRAY['fred', 'larry'])[n], 28 + n * 16, point(3.1 * n, -1.5), 3.7 - n
+INSERT INTO student (name, age, location, gpa) SELECT (ARRAY['fred', 'larry'])[n], 28 + n * 16, point(3.1 * n, -1.5), 3.7 - n
     FROM generate_series(1, 2) AS n;
-INSERT INTO stud_emp SELECT (ARRAY['jeff', 'cim', 'linda'])[n], 20 + n, point(8 + n, 7.7), 600 * n, 'sharon', 3.5 - n, n * 10
+INSERT INTO stud_emp (name, age, location, salary, manager, gpa, percent)
+    SELECT (ARRAY['jeff', 'cim', 'linda'])[n], 20 + n, point(8 + n, 7.7), 600 * n, 'sharon', 3.5 - n, n * 10
     FROM generate_series(1, 3) AS n;
 INSERT INTO road SELECT (ARRAY['I- ', 'State Hwy ', 'Oak St ', 'Mission Blvd '])[n % 4 + 1] || n,
     format('[(%s,%s),(%s,%s)]', n, n % 11, n + 3, n % 7)::path FROM generate_series(1, 200) AS n;
