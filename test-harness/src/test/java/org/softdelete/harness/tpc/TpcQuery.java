@@ -1,58 +1,69 @@
 package org.softdelete.harness.tpc;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.softdelete.rewrite.Dialect;
 
 /**
  * A query of a benchmark; some consist of two statements. Immutable.
  *
  * @param name {@code q01}
  * @param statements its statements
- * @param notOnH2 why H2 cannot run it: the SQLState with which it refuses, or {@code slow}; empty
- *     if it can
+ * @param forH2 what H2 is sent instead, as many statements with the same meaning; empty if it can
+ *     run the query as it is
  */
-record TpcQuery(String name, List<String> statements, Optional<String> notOnH2) {
+record TpcQuery(String name, List<String> statements, Optional<List<String>> forH2) {
 
   TpcQuery {
     statements = List.copyOf(statements);
+    forH2 = forH2.map(List::copyOf);
   }
 
   /**
-   * The queries of a benchmark, from {@code <benchmark>/q01.sql} on.
+   * The queries of a benchmark, from {@code <benchmark>/q01.sql} on. Where H2 cannot run one, there
+   * is {@code <benchmark>/h2/q01.sql} too.
    *
    * @throws IOException if one is missing
    */
   static List<TpcQuery> all(String benchmark, int count) throws IOException {
-    Map<String, String> notOnH2 = new LinkedHashMap<>();
-    resource(benchmark + "/not-on-h2.txt")
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split(" ", 3))
-        .forEach(words -> notOnH2.put(words[0], words[1]));
     List<String> names =
         IntStream.rangeClosed(1, count).mapToObj(number -> "q%02d".formatted(number)).toList();
     List<TpcQuery> queries = new ArrayList<>();
     for (String name : names) {
-      String text = resource("%s/%s.sql".formatted(benchmark, name));
-      List<String> statements =
-          Arrays.stream(text.split(";\\s*\n", -1)).filter(part -> !part.isBlank()).toList();
-      queries.add(new TpcQuery(name, statements, Optional.ofNullable(notOnH2.get(name))));
+      String file = "/%s/%s.sql".formatted(benchmark, name);
+      queries.add(
+          new TpcQuery(
+              name,
+              read(file).orElseThrow(() -> new FileNotFoundException(file)),
+              read("/%s/h2/%s.sql".formatted(benchmark, name))));
     }
     return queries;
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream file = TpcQuery.class.getResourceAsStream("/" + name)) {
-      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+  /** What a database is sent. */
+  List<String> statementsFor(Dialect.Product product) {
+    return switch (product) {
+      case H2 -> forH2.orElse(statements);
+      case POSTGRESQL -> statements;
+    };
+  }
+
+  /** The statements of a file; empty if it does not exist. */
+  private static Optional<List<String>> read(String resource) throws IOException {
+    try (InputStream file = TpcQuery.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(
+          Arrays.stream(text.split(";\\s*\n", -1)).filter(part -> !part.isBlank()).toList());
     }
   }
 }

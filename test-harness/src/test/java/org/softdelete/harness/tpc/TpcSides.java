@@ -26,12 +26,10 @@ import org.softdelete.rewrite.Dialect;
  * A benchmark's tables in two databases: with deleted rows for the driver, without for the plain
  * driver. For one thread at a time.
  *
- * @param product which database both are
  * @param driver the soft-delete driver's connection to the one with deleted rows
  * @param twin the plain driver's connection to the other
  */
-record TpcSides(Dialect.Product product, Connection driver, Connection twin)
-    implements AutoCloseable {
+record TpcSides(Connection driver, Connection twin) implements AutoCloseable {
 
   private static final String MARKER = "deleted_at";
 
@@ -76,22 +74,22 @@ record TpcSides(Dialect.Product product, Connection driver, Connection twin)
         };
     run(driver, limit);
     run(twin, limit);
-    return new TpcSides(server.product(), driver, twin);
+    return new TpcSides(driver, twin);
   }
 
   /** What the driver answers. */
-  Outcome onDriver(String sql) {
-    return Execution.run(driver, sql, step(sql));
+  Outcome onDriver(Step step) {
+    return Execution.run(driver, step.sql(), step);
   }
 
   /** What the twin answers. */
-  Outcome onTwin(String sql) {
-    return Execution.run(twin, sql, step(sql));
+  Outcome onTwin(Step step) {
+    return Execution.run(twin, step.twinSql(), step);
   }
 
   /** Rows are compared without their order: the queries leave ties to chance. */
-  static Step step(String sql) {
-    return new Step(sql, Optional.empty(), null, false, false, new Expectation.Alike());
+  static Step step(String sql, String onTheTwin) {
+    return new Step(sql, Optional.of(onTheTwin), null, false, false, new Expectation.Success());
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.softdelete.harness.database.Servers;
 class TpcdsQueriesTest {
 
   private static final int QUERIES = 99;
-  private static final int QUERIES_WITHOUT_ROWS = 5;
+  private static final int QUERIES_WITHOUT_ROWS = 3;
 
   @TestFactory
   List<DynamicContainer> everyQueryAnswersAsIfDeletedRowsWereNotThere(
