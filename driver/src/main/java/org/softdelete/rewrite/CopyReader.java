@@ -7,6 +7,14 @@ import org.softdelete.sql.Tokens;
 /** Reads COPY (PostgreSQL manual: COPY): what is copied out holds no deleted row. */
 final class CopyReader {
 
+  /**
+   * COPY of a table does not copy the rows of those that inherit from it, COPY of a query does
+   * (PostgreSQL manual: COPY, notes). ONLY would do, but leaves nothing of a partitioned table.
+   */
+  private static final String OWN_ROWS =
+      "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
+          + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))";
+
   private final Readers readers;
   private final StatementText text;
   private final Tokens tokens;
@@ -45,6 +53,8 @@ final class CopyReader {
     if (predicates.isEmpty()) {
       return;
     }
+    String literal = name.qualifier().replace("'", "''");
+    predicates.add(OWN_ROWS.formatted(name.qualifier(), literal));
     String columns = "*";
     if (columnsEnd > name.end()) {
       int from = tokens.end(name.end());

@@ -25,6 +25,10 @@ final class CreateReader {
 
   /** Reads the statement from the {@code CREATE} at token {@code create}. */
   void read(int create, int to, Scope scope) throws SQLException {
+    if (tokens.reads(create + 1, "schema")) {
+      readSchema(create, to, scope);
+      return;
+    }
     int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
     if (query == to) {
@@ -39,6 +43,32 @@ final class CreateReader {
       readers.queries().read(query, end, scope);
     }
     text.explain(end, to);
+  }
+
+  /**
+   * PostgreSQL manual, CREATE SCHEMA: definitions of what the schema holds follow, each from its
+   * CREATE or GRANT to the next one.
+   */
+  private void readSchema(int create, int to, Scope scope) throws SQLException {
+    int element = nextElement(create + 1, to);
+    text.explain(create, element);
+    while (element < to) {
+      int end = nextElement(element + 1, to);
+      if (tokens.is(element, Keyword.CREATE)) {
+        read(element, end, scope);
+      } else {
+        text.explain(element, end);
+      }
+      element = end;
+    }
+  }
+
+  private int nextElement(int from, int to) {
+    int i = from;
+    while (i < to && !text.is(i, Keyword.CREATE) && !tokens.reads(i, "grant")) {
+      i = text.next(i);
+    }
+    return Math.min(i, to);
   }
 
   /** Whether TABLE or VIEW tells what is made, and is no part of a rule, trigger or function. */

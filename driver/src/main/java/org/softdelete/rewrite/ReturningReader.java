@@ -63,14 +63,35 @@ final class ReturningReader {
         requireNoneOf(columns, visible, i);
         i = text.close(i);
       } else if (tokens.is(i, '*') && (i == returning + 1 || tokens.is(i - 1, ','))) {
-        if (otherTables) {
-          throw text.notUnderstood(i, "RETURNING * of several tables; name the columns");
-        }
         text.edits().insert(tokens.start(i), "old.");
+        if (otherTables) {
+          text.edits().insert(tokens.end(i), columnsOfOthers(i, clauses));
+        }
       } else if (tokens.isName(i) && startsReference(i, clauses.end())) {
         qualify(i, columns, visible);
       }
     }
+  }
+
+  /** What {@code *} at token {@code i} has of the further tables: all columns of each, in turn. */
+  private String columnsOfOthers(int i, ChangeClauses clauses) throws Refusal {
+    StringBuilder columns = new StringBuilder();
+    int item = clauses.tables() + 1;
+    while (item < clauses.where()) {
+      int last = item;
+      while (tokens.is(last + 1, '.')) {
+        last += 2;
+      }
+      Correlation alias = Correlation.read(text, last + 1, clauses.where());
+      boolean alone = alias.end() == clauses.where() || tokens.is(alias.end(), ',');
+      if (!tokens.isName(last) || alias.renamesColumns() || alias.sampled() || !alone) {
+        throw text.notUnderstood(i, "RETURNING * of joined or computed tables; name the columns");
+      }
+      columns.append(", ").append(tokens.text(alias.name() == null ? last : alias.token()));
+      columns.append(".*");
+      item = alias.end() + 1;
+    }
+    return columns.toString();
   }
 
   private void qualify(int i, Set<String> columns, String visible) throws Refusal {

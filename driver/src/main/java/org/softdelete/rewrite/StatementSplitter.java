@@ -18,9 +18,10 @@ final class StatementSplitter {
     List<Range> statements = new ArrayList<>(1);
     int from = 0;
     int depth = 0;
+    int parentheses = 0;
     boolean create = tokens.is(0, Keyword.CREATE);
     for (int i = 0; i <= tokens.size(); i++) {
-      if (i == tokens.size() || (tokens.is(i, ';') && depth == 0)) {
+      if (i == tokens.size() || (tokens.is(i, ';') && depth == 0 && parentheses == 0)) {
         if (i > from) {
           statements.add(new Range(from, i));
         }
@@ -28,6 +29,7 @@ final class StatementSplitter {
         create = tokens.is(from, Keyword.CREATE);
       } else if (create) {
         depth = Math.max(0, depth + bodyDepth(tokens, i, depth));
+        parentheses = Math.max(0, parentheses + parenthesisDepth(tokens, i));
       }
     }
     return statements;
@@ -35,13 +37,21 @@ final class StatementSplitter {
 
   /**
    * PostgreSQL manual, CREATE FUNCTION, sql_body: the statements between {@code BEGIN ATOMIC} and
-   * its {@code END} belong to the function; a {@code CASE} in between has an END of its own.
+   * its {@code END} belong to the function; a {@code CASE} in between has an END of its own, unless
+   * it is a column's label.
    */
   private static int bodyDepth(Tokens tokens, int i, int depth) {
-    if ((tokens.is(i, Keyword.BEGIN) && tokens.is(i + 1, Keyword.ATOMIC))
-        || (depth > 0 && tokens.is(i, Keyword.CASE))) {
+    if (tokens.is(i, Keyword.BEGIN) && tokens.is(i + 1, Keyword.ATOMIC)) {
       return 1;
     }
-    return depth > 0 && tokens.is(i, Keyword.END) ? -1 : 0;
+    if (depth == 0 || tokens.is(i - 1, Keyword.AS)) {
+      return 0;
+    }
+    return tokens.is(i, Keyword.CASE) ? 1 : tokens.is(i, Keyword.END) ? -1 : 0;
+  }
+
+  /** PostgreSQL manual, CREATE RULE: the statements between parentheses belong to the rule. */
+  private static int parenthesisDepth(Tokens tokens, int i) {
+    return tokens.is(i, '(') ? 1 : tokens.is(i, ')') ? -1 : 0;
   }
 }

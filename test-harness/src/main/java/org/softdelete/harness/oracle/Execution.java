@@ -58,14 +58,27 @@ public final class Execution {
     if (generatedKeys) {
       // pgjdbc forgets them as soon as the next result is asked for.
       try (ResultSet rows = statement.getGeneratedKeys()) {
-        results.add(rows(rows));
+        results.add(rows(rows, ValueText::row));
       }
     }
+    results.addAll(results(statement, startsWithRows, ValueText::row));
+    return results;
+  }
+
+  /**
+   * All that an executed statement answers.
+   *
+   * @param startsWithRows whether its first result is rows
+   * @param text how a row becomes text
+   */
+  public static List<Outcome.Result> results(
+      Statement statement, boolean startsWithRows, RowText text) throws SQLException {
+    List<Outcome.Result> results = new ArrayList<>();
     boolean rowsNext = startsWithRows;
     while (rowsNext || statement.getUpdateCount() != -1) {
       if (rowsNext) {
         try (ResultSet rows = statement.getResultSet()) {
-          results.add(rows(rows));
+          results.add(rows(rows, text));
         }
       } else {
         results.add(new Outcome.Count(statement.getLargeUpdateCount()));
@@ -84,7 +97,7 @@ public final class Execution {
     return label.contains("SELECT") ? "(an expression with a query)" : label;
   }
 
-  private static Outcome.Rows rows(ResultSet result) throws SQLException {
+  private static Outcome.Rows rows(ResultSet result, RowText text) throws SQLException {
     ResultSetMetaData columns = result.getMetaData();
     List<String> labels = new ArrayList<>();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
@@ -92,7 +105,7 @@ public final class Execution {
     }
     List<List<String>> rows = new ArrayList<>();
     while (result.next()) {
-      rows.add(ValueText.row(result));
+      rows.add(text.of(result));
     }
     return new Outcome.Rows(labels, rows);
   }

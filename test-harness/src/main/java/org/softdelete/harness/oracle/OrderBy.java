@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class OrderBy {
 
   private static final Pattern NO_CODE =
-      Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+      Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern INNERMOST_PARENTHESES = Pattern.compile("\\([^()]*\\)");
   private static final Pattern ORDER_BY =
       Pattern.compile("\\border\\s+by\\b", Pattern.CASE_INSENSITIVE);

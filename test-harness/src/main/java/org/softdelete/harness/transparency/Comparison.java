@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.softdelete.harness.explained.Explanations;
 
 /**
  * Two runs of a suite side by side. Immutable.
@@ -34,7 +35,8 @@ record Comparison(int tests, List<Difference> differences, Explanations explanat
 
   /** The explanations that no difference needs any more. */
   List<String> unneededExplanations() {
-    return explanations.unneededFor(differences);
+    return explanations.unneeded(
+        entry -> differences.stream().anyMatch(difference -> difference.isMeantBy(entry)));
   }
 
   /** Prints all that differs, by cause, and the figures. */
@@ -78,6 +80,6 @@ record Comparison(int tests, List<Difference> differences, Explanations explanat
 
   /** Why the test differs, empty if that is not known. */
   private String reason(Difference difference) {
-    return explanations.of(difference).orElse("");
+    return explanations.of(difference::isMeantBy).orElse("");
   }
 }

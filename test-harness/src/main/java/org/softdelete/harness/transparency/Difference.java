@@ -2,6 +2,8 @@ package org.softdelete.harness.transparency;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.harness.explained.Explanations;
+import org.softdelete.harness.transparency.TestOutcome.Status;
 
 /**
  * A test that ended differently. Immutable.
@@ -11,6 +13,9 @@ import java.util.List;
  * @param soft how it ended on the soft-delete URL
  */
 record Difference(String test, TestOutcome real, TestOutcome soft) {
+
+  private static final String PLACE = "at ";
+  private static final String SKIPPED = "skipped ";
 
   /** The tests of two runs that ended differently, by name. */
   static List<Difference> between(Outcomes real, Outcomes soft) {
@@ -35,6 +40,22 @@ record Difference(String test, TestOutcome real, TestOutcome soft) {
       return "cast to " + soft.castTo();
     }
     return soft.problem().isEmpty() ? "real: " + real.cause() : soft.cause();
+  }
+
+  /**
+   * Whether an entry of {@code explained.txt} means this test: it names the test, {@code *}
+   * standing for anything; with {@code skipped} in front only as long as the test skips itself. Or
+   * it is {@code at Class.method}, for all tests that an exception from there has ended.
+   */
+  boolean isMeantBy(String entry) {
+    if (entry.startsWith(PLACE)) {
+      return List.of(soft.frames().split(" ", -1)).contains(entry.substring(PLACE.length()));
+    }
+    if (entry.startsWith(SKIPPED)) {
+      return soft.status() == Status.SKIPPED
+          && Explanations.isNamed(entry.substring(SKIPPED.length()), test);
+    }
+    return Explanations.isNamed(entry, test);
   }
 
   /** The class of the test. */

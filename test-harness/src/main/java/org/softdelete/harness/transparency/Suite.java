@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.softdelete.harness.explained.Explanations;
 import org.softdelete.rewrite.Dialect;
 
 /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.softdelete.harness.explained.Explanations;
 import org.softdelete.harness.transparency.SuiteProcess.Side;
 
 /**
