@@ -44,7 +44,7 @@ public class RewriteBenchmark {
     rewriter = Samples.rewriter(10);
     for (int i = 0; i < literals.length; i++) {
       literals[i] = Samples.query(Integer.toString(1000 + i));
-      columns[i] = Samples.query("c" + Integer.toString(i, 36));
+      columns[i] = Samples.query(Samples.name(i));
       unlisted[i] = columns[i].replace("users", "other").replace("stories", "another");
     }
   }

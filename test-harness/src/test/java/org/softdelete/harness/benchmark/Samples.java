@@ -34,6 +34,15 @@ final class Samples {
         RewriteOptions.DEFAULT);
   }
 
+  /** A name of four letters for each number; digits would not tell one shape from another. */
+  static String name(int number) {
+    StringBuilder name = new StringBuilder("c");
+    for (int rest = number; name.length() < 4; rest /= 26) {
+      name.append((char) ('a' + rest % 26));
+    }
+    return name.toString();
+  }
+
   /** A query of 150 characters, if {@code operand} has four. */
   static String query(String operand) {
     return "SELECT u.id, u.name, s.title, s.created FROM users u JOIN stories s ON s.user_id = u.id"

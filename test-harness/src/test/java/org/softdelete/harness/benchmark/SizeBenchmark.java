@@ -48,7 +48,7 @@ public class SizeBenchmark {
     rewriter = Samples.rewriter(rules);
     texts = new String[length > 4096 ? 1 : 4096];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = Samples.query(table + " t" + i, length);
+      texts[i] = Samples.query(table + " " + Samples.name(i), length);
     }
   }
 
