@@ -46,6 +46,19 @@ final class Clauses {
   static final KeywordSet AFTER_CHANGE =
       KeywordSet.of(Keyword.RETURNING, Keyword.ORDER, Keyword.LIMIT, Keyword.FETCH, Keyword.OFFSET);
 
+  /** What a table's name can follow. */
+  static final KeywordSet BEFORE_A_TABLE =
+      KeywordSet.of(
+          Keyword.FROM,
+          Keyword.JOIN,
+          Keyword.INTO,
+          Keyword.UPDATE,
+          Keyword.TABLE,
+          Keyword.ONLY,
+          Keyword.DELETE,
+          Keyword.TRUNCATE,
+          Keyword.MERGE);
+
   private Clauses() {}
 
   /**

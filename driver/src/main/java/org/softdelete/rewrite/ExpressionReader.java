@@ -2,7 +2,6 @@ package org.softdelete.rewrite;
 
 import java.sql.SQLException;
 import org.softdelete.sql.Keyword;
-import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -11,18 +10,6 @@ import org.softdelete.sql.Tokens;
  * 9075-2, 7.19 subquery), so every one is found, whatever the database's expressions look like.
  */
 final class ExpressionReader {
-
-  private static final KeywordSet BEFORE_A_TABLE =
-      KeywordSet.of(
-          Keyword.FROM,
-          Keyword.JOIN,
-          Keyword.INTO,
-          Keyword.UPDATE,
-          Keyword.TABLE,
-          Keyword.ONLY,
-          Keyword.DELETE,
-          Keyword.TRUNCATE,
-          Keyword.MERGE);
 
   private final Readers readers;
   private final StatementText text;
@@ -99,7 +86,7 @@ final class ExpressionReader {
    */
   private boolean followsTableKeyword(int i, int from) {
     Keyword before = text.keyword(i - 1);
-    if (!BEFORE_A_TABLE.contains(before)) {
+    if (!Clauses.BEFORE_A_TABLE.contains(before)) {
       return false;
     }
     // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)

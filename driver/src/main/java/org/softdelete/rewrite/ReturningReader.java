@@ -54,13 +54,13 @@ final class ReturningReader {
   }
 
   private void qualify(Set<String> columns, ChangeTarget target, ChangeClauses clauses)
-      throws Refusal {
+      throws SQLException {
     boolean otherTables = clauses.tables() < clauses.where();
     String visible = target.visibleName();
     int returning = clauses.rest();
     for (int i = returning + 1; i < clauses.end(); i++) {
       if (tokens.is(i, '(') && readers.expressions().holdsQuery(i)) {
-        requireNoneOf(columns, visible, i);
+        requireNoneOf(columns, target, i);
         i = text.close(i);
       } else if (tokens.is(i, '*') && (i == returning + 1 || tokens.is(i - 1, ','))) {
         text.edits().insert(tokens.start(i), "old.");
@@ -68,7 +68,11 @@ final class ReturningReader {
           text.edits().insert(tokens.end(i), columnsOfOthers(i, clauses));
         }
       } else if (tokens.isName(i) && startsReference(i, clauses.end())) {
-        qualify(i, columns, visible);
+        if (!tokens.is(i + 1, '.') && text.fold(i).equals(visible)) {
+          new WholeRow(text, target).returnOld(i, clauses);
+        } else {
+          qualify(i, columns, visible);
+        }
       }
     }
   }
@@ -101,14 +105,10 @@ final class ReturningReader {
       throw text.notUnderstood(
           i, "a DELETE that is turned into an UPDATE has other old and new rows");
     }
-    if (!qualified) {
-      if (name.equals(visible)) {
-        throw text.notUnderstood(i, "a whole row is returned; name the columns");
-      }
-      if (columns.contains(name)) {
-        text.edits().insert(tokens.start(i), "old.");
-      }
-    } else if (name.equals(visible)
+    if (!qualified && columns.contains(name)) {
+      text.edits().insert(tokens.start(i), "old.");
+    } else if (qualified
+        && name.equals(visible)
         && (tokens.is(i + 2, '*')
             || (tokens.isName(i + 2) && columns.contains(text.fold(i + 2))))) {
       text.edits().replace(tokens.start(i), tokens.end(i), "old");
@@ -116,10 +116,11 @@ final class ReturningReader {
   }
 
   /** In a query of its own a name may mean another table's column, and there is no telling. */
-  private void requireNoneOf(Set<String> columns, String visible, int open) throws Refusal {
+  private void requireNoneOf(Set<String> columns, ChangeTarget target, int open) throws Refusal {
     for (int i = open + 1; i < text.close(open); i++) {
-      boolean others = tokens.is(i - 1, '.') && !text.fold(i - 2).equals(visible);
-      if (tokens.isName(i) && !others && columns.contains(text.fold(i))) {
+      boolean others = tokens.is(i - 1, '.') && !text.fold(i - 2).equals(target.visibleName());
+      boolean column = tokens.isName(i) && !others && columns.contains(text.fold(i));
+      if (column || new WholeRow(text, target).isMeant(i)) {
         throw text.notUnderstood(
             i, "a query in RETURNING may read a column of the deleted row that the delete sets");
       }
