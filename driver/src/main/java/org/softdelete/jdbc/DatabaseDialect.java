@@ -3,9 +3,9 @@ package org.softdelete.jdbc;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 
 /** Finds out which SQL a database speaks. */
 final class DatabaseDialect {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
-import org.softdelete.rewrite.SchemaLookup;
+import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.rewrite.model.SchemaLookup;
 
 /**
  * Searches as H2 does: in the current schema, then in those of its {@code SCHEMA_SEARCH_PATH}. As

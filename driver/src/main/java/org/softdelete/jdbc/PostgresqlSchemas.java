@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.SchemaLookup;
+import org.softdelete.rewrite.model.SchemaLookup;
 
 /**
  * Asks PostgreSQL, which searches its {@code search_path} itself, temporary tables first. As

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.TableColumn;
-import org.softdelete.rewrite.TableLookup;
-import org.softdelete.rewrite.TableShape;
-import org.softdelete.rewrite.UniqueKey;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
 
 /**
  * Asks PostgreSQL's catalog, in one round trip (PostgreSQL manual: System Catalogs). As thread-safe

@@ -1,8 +1,8 @@
 package org.softdelete.jdbc;
 
-import org.softdelete.rewrite.Rewritten;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * What a text was rewritten to, and under what. Immutable.
@@ -12,12 +12,12 @@ import org.softdelete.rewrite.Visibility;
  */
 record PreparedText(Rewritten rewritten, Visibility visibility, boolean forced) {
 
-  static PreparedText of(Rewritten rewritten, Session session) {
+  static PreparedText of(Rewritten rewritten, RewriteContext session) {
     return new PreparedText(rewritten, session.visibility(), session.forced());
   }
 
   /** Whether the text is rewritten alike in {@code session}. */
-  boolean holdsIn(Session session) {
+  boolean holdsIn(RewriteContext session) {
     return visibility == session.visibility() && forced == session.forced();
   }
 

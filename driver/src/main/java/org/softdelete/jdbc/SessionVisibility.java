@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.SessionChange;
-import org.softdelete.rewrite.SessionChange.BeginTransaction;
-import org.softdelete.rewrite.SessionChange.EndTransaction;
-import org.softdelete.rewrite.SessionChange.SetVisibility;
-import org.softdelete.rewrite.SessionSettings;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
+import org.softdelete.rewrite.model.SessionChange.EndTransaction;
+import org.softdelete.rewrite.model.SessionChange.SetVisibility;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.model.VisibilitySettings;
 
 /**
  * Which rows the statements of one connection see where neither a hint nor a scope says otherwise:
@@ -19,16 +19,16 @@ import org.softdelete.rewrite.Visibility;
  */
 final class SessionVisibility {
 
-  private volatile SessionSettings settings;
+  private volatile VisibilitySettings settings;
 
   /** Whether a transaction was begun by a statement, whatever the real connection says. */
   private volatile boolean begun;
 
   SessionVisibility(Visibility initial) {
-    this.settings = SessionSettings.startingWith(initial);
+    this.settings = VisibilitySettings.startingWith(initial);
   }
 
-  SessionSettings settings() {
+  VisibilitySettings settings() {
     return settings;
   }
 

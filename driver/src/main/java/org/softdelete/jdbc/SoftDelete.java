@@ -3,7 +3,7 @@ package org.softdelete.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.Rules;
 
 /**

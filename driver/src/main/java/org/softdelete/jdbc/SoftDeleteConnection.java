@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
-import org.softdelete.rewrite.Rewritten;
-import org.softdelete.rewrite.SchemaLookup;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.SessionChange;
-import org.softdelete.rewrite.TableLookup;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * A connection whose SQL text is rewritten before the real connection sees it. As thread-safe as
@@ -61,14 +61,15 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   /** The same, under what holds in {@code session}. */
-  Rewritten rewrite(@Nullable String sql, Session session) throws SQLException {
+  Rewritten rewrite(@Nullable String sql, RewriteContext session) throws SQLException {
     return rewriting.rewrite(sql, session);
   }
 
   /** What holds for a statement that the calling thread executes now. */
-  Session session() {
+  RewriteContext session() {
     ThreadScope scope = ThreadScope.current();
-    return new Session(visibility.settings(), scope.visibility(), scope.forced(), schemas, tables);
+    return new RewriteContext(
+        visibility.settings(), scope.visibility(), scope.forced(), schemas, tables);
   }
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
@@ -260,7 +261,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   private PreparedText text(String sql) throws SQLException {
-    Session session = session();
+    RewriteContext session = session();
     return PreparedText.of(rewrite(sql, session), session);
   }
 }

@@ -5,8 +5,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.RewriteOptions;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.NearestWord;
 
 /**

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
-import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.model.RewriteContext;
 
 /**
  * A prepared statement. Its text is rewritten when it is prepared. If something else holds when it
@@ -114,7 +114,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   /** Sees to it that the real statement is the one for what holds now. */
   private void follow() throws SQLException {
-    Session session = connection.session();
+    RewriteContext session = connection.session();
     if (text.holdsIn(session) || delegate().isClosed()) {
       return;
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
-import org.softdelete.rewrite.Rewritten;
+import org.softdelete.rewrite.model.Rewritten;
 
 /**
  * A statement whose SQL text is rewritten when it is executed or added to the batch. As thread-safe

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Rewritten;
-import org.softdelete.rewrite.Session;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
 
 /**
  * The one door through which SQL text goes to the {@link Rewriter}, so that everything there is to
@@ -28,7 +28,7 @@ final class SqlRewriting {
    *
    * @throws SQLException as {@link Rewriter#rewrite} does, and {@code HY009} if {@code sql} is null
    */
-  Rewritten rewrite(@Nullable String sql, Session session) throws SQLException {
+  Rewritten rewrite(@Nullable String sql, RewriteContext session) throws SQLException {
     if (sql == null) {
       throw new SQLException("The SQL text is null.", SqlStates.NULL_ARGUMENT);
     }

@@ -1,7 +1,7 @@
 package org.softdelete.jdbc;
 
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * What {@link SoftDelete} says for the statements that a thread executes. Immutable.

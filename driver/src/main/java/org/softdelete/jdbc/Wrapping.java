@@ -2,11 +2,11 @@ package org.softdelete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.SchemaLookup;
-import org.softdelete.rewrite.TableLookup;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;

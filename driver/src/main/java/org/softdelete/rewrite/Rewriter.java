@@ -4,6 +4,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.cache.RewriteCache;
+import org.softdelete.rewrite.model.CountedLookup;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.NameFolding;
+import org.softdelete.rewrite.rules.RewriteRules;
+import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.rewrite.session.LiteralSyntax;
+import org.softdelete.rewrite.session.SessionStatements;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.EmbeddedSql;
+import org.softdelete.rewrite.text.Mentions;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementSplitter;
+import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rules.Rules;
 import org.softdelete.sql.Brackets;
 import org.softdelete.sql.LexicalProblem;
@@ -43,7 +62,7 @@ public final class Rewriter {
    *     be rewritten with certainty, or asks for a hard delete where the rules deny it; {@code
    *     42601} if a hint of ours is malformed
    */
-  public Rewritten rewrite(String sql, Session session) throws SQLException {
+  public Rewritten rewrite(String sql, RewriteContext session) throws SQLException {
     Rewritten known = cache.get(sql, session);
     if (known != null) {
       return known;
@@ -61,7 +80,7 @@ public final class Rewriter {
   }
 
   /** What a text becomes; the changes to it are added to {@code edits}. */
-  Rewritten read(Tokens tokens, Session session, Edits edits) throws SQLException {
+  Rewritten read(Tokens tokens, RewriteContext session, Edits edits) throws SQLException {
     String sql = tokens.sql();
     Mentions mentions = new Mentions(tokens, rules.index());
     boolean rareVerb = SessionStatements.mayBeIn(tokens);
@@ -97,7 +116,7 @@ public final class Rewriter {
       StatementSplitter.Range statement,
       Edits edits,
       List<String> warnings,
-      Session session)
+      RewriteContext session)
       throws SQLException {
     int before = edits.size();
     try {
@@ -116,7 +135,7 @@ public final class Rewriter {
       Mentions mentions,
       StatementSplitter.Range statement,
       Edits edits,
-      Session session)
+      RewriteContext session)
       throws SQLException {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
@@ -127,10 +146,12 @@ public final class Rewriter {
           tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
     }
     StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
-    new Readers(text).statements().read(statement.from(), statement.to(), Scope.of(session));
-    int unexplained = mentions.firstUnexplained(statement.from(), statement.to());
-    if (unexplained < statement.to()) {
-      throw text.notUnderstood(unexplained, "what this name means here is not understood");
+    new QueryReaders(text, StatementReader::new)
+        .statements()
+        .read(statement.from(), statement.to(), Scope.of(session));
+    int unknown = mentions.firstNotUnderstood(statement.from(), statement.to());
+    if (unknown < statement.to()) {
+      throw text.notUnderstood(unknown, "what this name means here is not understood");
     }
   }
 

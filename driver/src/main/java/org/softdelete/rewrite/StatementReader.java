@@ -4,12 +4,28 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.change.DeleteReader;
+import org.softdelete.rewrite.change.MergeReader;
+import org.softdelete.rewrite.change.TruncateReader;
+import org.softdelete.rewrite.change.UpdateReader;
+import org.softdelete.rewrite.command.CopyReader;
+import org.softdelete.rewrite.command.CreateReader;
+import org.softdelete.rewrite.command.DeclareReader;
+import org.softdelete.rewrite.command.ExplainReader;
+import org.softdelete.rewrite.command.PrepareReader;
+import org.softdelete.rewrite.query.NestedStatements;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.query.WithReader;
+import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.upsert.InsertReader;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /** Reads whole statements: finds out of which kind one is and hands it to the reader for that. */
-final class StatementReader {
+public final class StatementReader implements NestedStatements {
 
   /**
    * Statements that neither read nor change rows of a table through SQL text of their own
@@ -25,18 +41,19 @@ final class StatementReader {
 
   private static final KeywordSet QUERY = KeywordSet.of(Keyword.SELECT, Keyword.WITH);
 
-  private final Readers readers;
+  private final QueryReaders readers;
   private final StatementText text;
   private final Tokens tokens;
 
-  StatementReader(Readers readers) {
+  public StatementReader(QueryReaders readers) {
     this.readers = readers;
     this.text = readers.text();
     this.tokens = text.tokens();
   }
 
   /** Reads the statement that fills the tokens from {@code from} to before {@code to}. */
-  void read(int from, int to, Scope outer) throws SQLException {
+  @Override
+  public void read(int from, int to, Scope outer) throws SQLException {
     if (from >= to) {
       throw text.notUnderstood(to, "a statement is expected");
     }
@@ -75,7 +92,8 @@ final class StatementReader {
   }
 
   /** Reads a query or a data change, which is what can also stand inside another statement. */
-  void readNested(int from, int to, Scope scope) throws SQLException {
+  @Override
+  public void readNested(int from, int to, Scope scope) throws SQLException {
     Keyword verb = tokens.keyword(from);
     if (verb == Keyword.WITH) {
       WithReader.With with = readers.withs().read(from, to, scope);
@@ -86,7 +104,8 @@ final class StatementReader {
   }
 
   /** Reads what stands behind a {@code WITH} list. */
-  void readBehindWith(int from, int to, Scope scope) throws SQLException {
+  @Override
+  public void readBehindWith(int from, int to, Scope scope) throws SQLException {
     if (!readChange(tokens.keyword(from), from, to, scope)) {
       readers.queries().readBody(from, to, scope);
     }
@@ -120,7 +139,7 @@ final class StatementReader {
       readers.expressions().read(from, to, scope);
     } else if (tokens.is(from, Tokens.WORD)
         && UNREAD.contains(tokens.text(from).toLowerCase(Locale.ROOT))) {
-      text.explain(from, to);
+      text.markUnderstood(from, to);
     } else {
       throw text.notUnderstood(from, "this kind of statement is not known");
     }

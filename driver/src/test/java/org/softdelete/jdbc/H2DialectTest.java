@@ -11,8 +11,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 
 /** What is found out about an H2 database, under each of its ways with names. */
 class H2DialectTest {

@@ -8,12 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Rewritten;
-import org.softdelete.rewrite.TableLookup;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.Rules;
 
 /** Our wrappers around raw objects, under rules that list no table. */

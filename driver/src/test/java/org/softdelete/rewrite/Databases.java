@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
@@ -24,7 +29,7 @@ final class Databases {
     return new Rewriter(RulesFile.read("rules.yaml", rules), dialect, RewriteOptions.DEFAULT);
   }
 
-  static Session session() {
-    return new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
+  static RewriteContext session() {
+    return new RewriteContext(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
   }
 }

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
 
 /** The tables of {@code resources/tables.txt}, which tells how one is described. Immutable. */
 record DescribedTables(Map<String, TableShape> tables) implements TableLookup {

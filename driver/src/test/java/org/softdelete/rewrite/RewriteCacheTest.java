@@ -8,8 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.rewrite.cache.RewriteCache;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -21,8 +28,8 @@ import org.softdelete.sql.Tokens;
 class RewriteCacheTest {
 
   private static final String KNOWN = "SELECT u1.a FROM users u1 WHERE a = 1 AND b = 'x' LIMIT 5";
-  private static final Session SESSION =
-      new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
+  private static final RewriteContext SESSION =
+      new RewriteContext(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
 
   private final RewriteCache cache = new RewriteCache();
   private Rewriter rewriter;
@@ -93,9 +100,11 @@ class RewriteCacheTest {
   void whatASessionKnowsIsNotKnownToOneThatSeesOtherRows() throws SQLException {
     remember(KNOWN);
 
-    Session all = new Session(Visibility.ALL, false, table -> "public", TableLookup.NONE);
+    RewriteContext all =
+        new RewriteContext(Visibility.ALL, false, table -> "public", TableLookup.NONE);
     assertThat(cache.get(KNOWN.replace('5', '6'), all)).isNull();
-    Session forced = new Session(Visibility.LIVE, true, table -> "public", TableLookup.NONE);
+    RewriteContext forced =
+        new RewriteContext(Visibility.LIVE, true, table -> "public", TableLookup.NONE);
     assertThat(cache.get(KNOWN.replace('5', '6'), forced)).isNull();
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * One case of a file under {@code resources/rewrite}: what goes in, what comes out.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rules.RulesException;
 
 /** The cases of {@code resources/rewrite}, on the SQL of each database. */
@@ -31,8 +33,8 @@ class RewriteCasesTest {
   private static void check(RewriteCase one, Dialect dialect)
       throws IOException, RulesException, SQLException {
     Rewriter rewriter = Databases.rewriter(dialect);
-    Session session =
-        new Session(one.visibility(), false, table -> "public", DescribedTables.read());
+    RewriteContext session =
+        new RewriteContext(one.visibility(), false, table -> "public", DescribedTables.read());
     if (one.outcome().startsWith("!!")) {
       assertThat(catchThrowable(() -> rewriter.rewrite(one.sql(), session)))
           .as(one.sql())

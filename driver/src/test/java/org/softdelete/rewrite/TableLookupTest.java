@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 
 class TableLookupTest {
@@ -65,7 +71,7 @@ class TableLookupTest {
           asked.add(schema + " " + table);
           return shape;
         };
-    Session session = new Session(Visibility.LIVE, false, table -> "app", tables);
+    RewriteContext session = new RewriteContext(Visibility.LIVE, false, table -> "app", tables);
     return rewriter.rewrite(sql, session).sql();
   }
 }

@@ -2,6 +2,10 @@ package org.softdelete.rewrite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
 
 /**
  * Says of every table that deleted rows can hold its key {@code id} and not its key {@code email}:

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rules.Rules;
 import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Scanner;
@@ -53,7 +58,8 @@ final class TextProperties {
    * @return whether it is rewritten at all, and neither refused nor passed on as it is
    */
   boolean check(String sql, Visibility visibility) {
-    Session session = new Session(visibility, false, table -> "public", AnyTable.LOOKUP);
+    RewriteContext session =
+        new RewriteContext(visibility, false, table -> "public", AnyTable.LOOKUP);
     try {
       String rewritten = rewriter.rewrite(sql, session).sql();
       againTheSame(sql, session, rewritten);
@@ -67,7 +73,8 @@ final class TextProperties {
     }
   }
 
-  private void againTheSame(String sql, Session session, String rewritten) throws SQLException {
+  private void againTheSame(String sql, RewriteContext session, String rewritten)
+      throws SQLException {
     String again = new Rewriter(rules, dialect, RewriteOptions.DEFAULT).rewrite(sql, session).sql();
     assertThat(again).as(sql).isEqualTo(rewritten);
     if (again.equals(sql)) {
@@ -76,7 +83,7 @@ final class TextProperties {
   }
 
   /** With other literals, a text is rewritten from what is remembered of its shape. */
-  private void fromMemoryAsIfReadAnew(String sql, Session session) {
+  private void fromMemoryAsIfReadAnew(String sql, RewriteContext session) {
     for (int i = 0; i < VARIANTS; i++) {
       String other = literals.in(sql);
       Object fresh = outcome(new Rewriter(rules, dialect, RewriteOptions.DEFAULT), other, session);
@@ -84,7 +91,7 @@ final class TextProperties {
     }
   }
 
-  private static Object outcome(Rewriter rewriter, String sql, Session session) {
+  private static Object outcome(Rewriter rewriter, String sql, RewriteContext session) {
     try {
       return rewriter.rewrite(sql, session);
     } catch (SQLException refusal) {
@@ -92,7 +99,7 @@ final class TextProperties {
     }
   }
 
-  private void withoutInsertionsTheUsersText(String sql, Session session, String rewritten)
+  private void withoutInsertionsTheUsersText(String sql, RewriteContext session, String rewritten)
       throws SQLException {
     Edits edits = new Edits();
     rewriter.read(tokens(sql), session, edits);
@@ -140,7 +147,8 @@ final class TextProperties {
    */
   private void unchangedWhereAllIsVisible(String rewritten) {
     for (boolean forced : new boolean[] {false, true}) {
-      Session all = new Session(Visibility.ALL, forced, table -> "public", AnyTable.LOOKUP);
+      RewriteContext all =
+          new RewriteContext(Visibility.ALL, forced, table -> "public", AnyTable.LOOKUP);
       Edits edits = new Edits();
       try {
         rewriter.read(tokens(rewritten), all, edits);

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.harness.random.RandomScript;
 import org.softdelete.harness.random.RandomScripts;
 import org.softdelete.harness.random.RandomStatement;
 import org.softdelete.harness.random.Side;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

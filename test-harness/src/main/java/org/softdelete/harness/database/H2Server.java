@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /** H2 in memory. Thread-safe. */
 final class H2Server implements Server {

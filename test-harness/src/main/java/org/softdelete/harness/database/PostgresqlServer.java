@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /** A PostgreSQL server of its own, from Maven artifacts: nothing to install. Thread-safe. */
 final class PostgresqlServer implements Server {

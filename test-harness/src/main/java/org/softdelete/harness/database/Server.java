@@ -1,7 +1,7 @@
 package org.softdelete.harness.database;
 
 import java.sql.SQLException;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /** A running database server. Implementations are thread-safe. */
 public interface Server extends AutoCloseable {

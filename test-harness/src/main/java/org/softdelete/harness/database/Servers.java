@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /**
  * The database servers of a test run: each is started when it is first asked for, shared by all

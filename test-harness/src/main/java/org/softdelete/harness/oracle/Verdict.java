@@ -1,7 +1,7 @@
 package org.softdelete.harness.oracle;
 
 import java.util.List;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /**
  * What the oracle found. Immutable.

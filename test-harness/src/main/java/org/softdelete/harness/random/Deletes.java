@@ -2,7 +2,7 @@ package org.softdelete.harness.random;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /** DELETE, soft and hard, and TRUNCATE. */
 final class Deletes {

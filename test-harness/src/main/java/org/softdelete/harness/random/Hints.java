@@ -1,6 +1,6 @@
 package org.softdelete.harness.random;
 
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /** Hints in front of statements and behind keywords, in scripts that are compared with all rows. */
 final class Hints {

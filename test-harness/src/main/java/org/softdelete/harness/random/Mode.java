@@ -1,7 +1,7 @@
 package org.softdelete.harness.random;
 
 import org.softdelete.harness.database.Content;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /** What a script's statements see, and so which twin they are compared with. */
 enum Mode {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * What holds at a place of a statement. Immutable.

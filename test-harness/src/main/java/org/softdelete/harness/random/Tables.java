@@ -2,7 +2,7 @@ package org.softdelete.harness.random;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /** Chooses tables, and writes them as each side is to see them. */
 final class Tables {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.Visibility;
 
 /**
  * The table that a statement changes, and its condition. Immutable.

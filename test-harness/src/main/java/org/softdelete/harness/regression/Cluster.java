@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * A PostgreSQL server of one side: each has its own, since scripts create roles and tablespaces,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.oracle.Execution;
 import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Outcome;
@@ -17,7 +18,6 @@ import org.softdelete.harness.oracle.OutcomeComparison;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * Runs test files on both sides and counts what came of it. For one thread at a time.

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * The notes of a run, so that an interrupted one can be resumed: which files are finished, with

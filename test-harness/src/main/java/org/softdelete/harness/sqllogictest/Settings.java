@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /**
  * What to run, from system properties that start with {@code sqllogictest.}. Immutable.

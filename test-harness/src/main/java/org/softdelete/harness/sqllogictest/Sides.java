@@ -5,9 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * The two databases that a file of the corpus runs on, and the connections to them. For one thread

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * The command that runs the corpus; {@link Settings} tells what can be set, CONTRIBUTING.md how to

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.explained.Explanations;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * What has to be known of a test suite, from its {@code suite.properties}. Immutable.

@@ -2,22 +2,22 @@ package org.softdelete.harness.benchmark;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
-import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.TableLookup;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
 /** Rewriters and statements of every size. */
 final class Samples {
 
-  static final Session SESSION =
-      new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
+  static final RewriteContext SESSION =
+      new RewriteContext(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
 
   private Samples() {}
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect;
 
 /** Arranges cases as a tree of tests: database, file, case. */
 final class CaseNodes {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
-import org.softdelete.rewrite.Dialect;
 
 /** Makes a script for the oracle from a section of a {@code .cases} file. */
 final class CaseScript {

@@ -2,7 +2,7 @@ package org.softdelete.harness.cases;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /** How sections and databases are named in files, in reports and on the command line. */
 final class Names {

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * An oracle that always says yes proves nothing: the plain driver in the driver's place goes red.

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * What the cases themselves must be worth: the plain database accepts each statement, unless the

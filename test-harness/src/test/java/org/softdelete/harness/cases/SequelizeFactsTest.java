@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.FixtureDatabase;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /** What Sequelize's paranoid models do and this driver does too, by number, on every database. */
 @ExtendWith(Servers.Parameter.class)

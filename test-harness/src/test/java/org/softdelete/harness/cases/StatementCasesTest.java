@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /** Every case of {@code cases/*.cases} through the driver and on its twin, on every database. */
 @ExtendWith(Servers.Parameter.class)

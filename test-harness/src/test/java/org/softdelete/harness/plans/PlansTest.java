@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /** Compares the plans of rewritten statements with those of the same written by hand. */
 @ExtendWith(Servers.Parameter.class)

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
-import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.TableColumn;
-import org.softdelete.rewrite.TableShape;
-import org.softdelete.rewrite.UniqueKey;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
 class ReadmeTest {
 
-  private static final Session SESSION =
-      new Session(Visibility.LIVE, false, table -> "public", ReadmeTest::users);
+  private static final RewriteContext SESSION =
+      new RewriteContext(Visibility.LIVE, false, table -> "public", ReadmeTest::users);
 
   private final Readme readme;
   private final Rewriter rewriter;

@@ -10,9 +10,9 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.jdbc.SoftDeleteDataSource;
-import org.softdelete.rewrite.Dialect;
 
 /** Wrapping what is there already: a data source, one connection. */
 class DataSourceTest extends OnEachDatabase {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Tests with a fresh database and a connection through the driver each. */
 @ParameterizedClass(name = "{0}")

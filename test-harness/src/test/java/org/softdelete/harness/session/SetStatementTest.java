@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.SoftDelete;
-import org.softdelete.rewrite.Dialect;
 
 /** {@code SET}, {@code SET LOCAL}, {@code RESET} and {@code SHOW softdelete.paranoid}. */
 class SetStatementTest extends OnEachDatabase {

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /** A database with a live user, Ann, and a deleted one, Bob; and what a connection sees of them. */
 record Users(Dialect.Product product, String realUrl) {

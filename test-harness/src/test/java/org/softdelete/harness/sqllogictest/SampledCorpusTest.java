@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect;
 
 /** A few thousand of the corpus's queries; {@link SqlLogicTest} is the command that runs all. */
 @ExtendWith(Servers.Parameter.class)

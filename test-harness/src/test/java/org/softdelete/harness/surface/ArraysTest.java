@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Arrays that are made, sent, read and looked into. */
 @ExtendWith(Servers.Parameter.class)

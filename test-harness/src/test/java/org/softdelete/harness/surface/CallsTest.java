@@ -9,8 +9,8 @@ import java.sql.Types;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Calls of functions and procedures, and what they return. */
 @ExtendWith(Servers.Parameter.class)

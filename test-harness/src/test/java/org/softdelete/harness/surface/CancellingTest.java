@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Statements that take too long, ended by another thread or by a time limit. */
 @ExtendWith(Servers.Parameter.class)

@@ -10,9 +10,9 @@ import java.sql.Statement;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.jdbc.SoftDelete;
-import org.softdelete.rewrite.Dialect;
 
 /** What becomes of a row that a result set deletes or updates, looked at past the driver. */
 @ExtendWith(Servers.Parameter.class)

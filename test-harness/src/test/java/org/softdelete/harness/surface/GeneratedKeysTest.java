@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Generated keys, those of deletes included, and counts as {@code long}. */
 @ExtendWith(Servers.Parameter.class)

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Several results of one text, parts of a result, and results that outlive others. */
 @ExtendWith(Servers.Parameter.class)

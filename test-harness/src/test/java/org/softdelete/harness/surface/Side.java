@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /** One of the two sides that run the same calls, and what was observed on it. For one thread. */
 final class Side implements AutoCloseable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.cases.FixtureFiles;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Fixture;
@@ -13,7 +14,6 @@ import org.softdelete.harness.database.TableState;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.StateComparison;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * Two databases of one server: on the one works the driver, on the other, which has never held the

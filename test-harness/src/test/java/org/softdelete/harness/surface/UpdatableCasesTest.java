@@ -11,11 +11,11 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.cases.Resources;
 import org.softdelete.harness.cases.Section;
 import org.softdelete.harness.cases.SectionReader;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect;
 
 /** Every case of {@code surface/updatable.cases} on both sides, with every kind of cursor. */
 @ExtendWith(Servers.Parameter.class)

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect.Product;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.rewrite.Dialect.Product;
 
 /** Upserts by prepared statements and in batches, and when the catalog is asked. */
 @ExtendWith(Servers.Parameter.class)

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.OutcomeComparison;
 import org.softdelete.harness.oracle.Step;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * A benchmark's queries as tests.

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.DeletedLookalikes;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Execution;
@@ -20,7 +21,6 @@ import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Subject;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * A benchmark's tables in two databases: with deleted rows for the driver, without for the plain

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.dialect.Dialect.Product;
 import org.softdelete.harness.cases.FixtureFiles;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Servers;
@@ -16,7 +17,6 @@ import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.rewrite.Dialect.Product;
 
 /** Scripts of random upserts and deletes: {@code -Dscripts=5000 -Dseed=1} runs more and others. */
 @ExtendWith(Servers.Parameter.class)

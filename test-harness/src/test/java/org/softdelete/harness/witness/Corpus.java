@@ -10,14 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.rewrite.AnyTable;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
-import org.softdelete.rewrite.RewriteOptions;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -68,7 +68,8 @@ record Corpus(Path folder, Path rules, int blocks) {
 
   private static void addRewritten(String file, String sql, Rewriter rewriter, Set<Pair> pairs) {
     try {
-      Session session = new Session(Visibility.LIVE, false, table -> "public", AnyTable.LOOKUP);
+      RewriteContext session =
+          new RewriteContext(Visibility.LIVE, false, table -> "public", AnyTable.LOOKUP);
       String rewritten = rewriter.rewrite(sql, session).sql();
       // A block of PL/pgSQL is a string to any parser of SQL, so there is nothing to compare.
       if (!rewritten.startsWith(BLOCK) || sql.startsWith(BLOCK)) {

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
-import org.softdelete.rewrite.Dialect;
-import org.softdelete.rewrite.Dialect.Product;
-import org.softdelete.rewrite.Dialect.UnquotedNames;
-import org.softdelete.rewrite.RewriteOptions;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.Session;
-import org.softdelete.rewrite.TableLookup;
-import org.softdelete.rewrite.Visibility;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
@@ -47,7 +47,8 @@ final class ParseSpeed {
             RulesFile.read("rules", "version: 1\ntables:\n  users:\n  stories:\n  reviews:\n"),
             new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
             RewriteOptions.DEFAULT);
-    Session session = new Session(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
+    RewriteContext session =
+        new RewriteContext(Visibility.LIVE, false, table -> "public", TableLookup.NONE);
     double[] rewriting = new double[ROUNDS];
     double[] parsing = new double[ROUNDS];
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {

@@ -14,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.softdelete.harness.database.Server;
 import org.softdelete.jdbc.SoftDeleteDataSource;
-import org.softdelete.rewrite.Dialect;
+import org.softdelete.dialect.Dialect;
 
 /**
  * A database with the tables {@code users} and {@code stories}. Immutable.

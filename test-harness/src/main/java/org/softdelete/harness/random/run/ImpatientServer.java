@@ -1,8 +1,8 @@
 package org.softdelete.harness.random.run;
 
 import java.sql.SQLException;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * A server whose statements are cancelled after some seconds. A random statement can take hours:

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * The command that runs many random statements; CONTRIBUTING.md tells how to call it. System

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /** Random statements find faults that are put into the rewriting, and shrink what shows them. */
 class OracleSeesFaultsTest {

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.softdelete.rewrite.Dialect;
 
 /**
  * A sample of what the command {@link RandomStatements} runs. {@code -Dseed=…} runs one round as

@@ -1,0 +1,122 @@
+package org.softdelete.rewrite.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.PlainLiteral;
+import org.softdelete.sql.Tokens;
+
+/**
+ * What texts have in common that differ in their plain literals alone: a text with a hole for each.
+ * Between the holes texts of one shape are the same to the byte, so the tokens there are the same,
+ * too. Immutable.
+ */
+final class TextShape {
+
+  private final List<String> between;
+  private final boolean[] strings;
+  private final int[] ends;
+
+  private TextShape(List<String> between, boolean[] strings, int[] ends) {
+    this.between = between;
+    this.strings = strings;
+    this.ends = ends;
+  }
+
+  /** The shape of a text, or null if it has no plain literal. */
+  static @Nullable TextShape of(Tokens tokens) {
+    String sql = tokens.sql();
+    List<String> between = new ArrayList<>();
+    List<Integer> holes = new ArrayList<>();
+    int end = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isPlainLiteral(tokens, i)) {
+        between.add(sql.substring(end, tokens.start(i)));
+        holes.add(i);
+        end = tokens.end(i);
+      }
+    }
+    between.add(sql.substring(end));
+    if (holes.isEmpty()) {
+      return null;
+    }
+    boolean[] strings = new boolean[holes.size()];
+    int[] ends = new int[holes.size()];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = tokens.is(holes.get(i), Tokens.STRING);
+      ends[i] = tokens.end(holes.get(i));
+    }
+    return new TextShape(List.copyOf(between), strings, ends);
+  }
+
+  /** What follows UESCAPE is part of a name (ISO/IEC 9075-2, 5.2 delimited identifier). */
+  private static boolean isPlainLiteral(Tokens tokens, int i) {
+    boolean string = tokens.is(i, Tokens.STRING) && tokens.sql().charAt(tokens.start(i)) == '\'';
+    return tokens.is(i, Tokens.NUMBER) || (string && !tokens.is(i - 1, Keyword.UESCAPE));
+  }
+
+  /** How many holes there are. */
+  int size() {
+    return strings.length;
+  }
+
+  /** Where the literal in hole {@code i} ends in the text that the shape was taken from. */
+  int end(int i) {
+    return ends[i];
+  }
+
+  /** Whether that text has a hole between two offsets, where no literal is cut in two. */
+  boolean hasHoleBetween(int start, int end) {
+    return IntStream.of(ends).anyMatch(hole -> hole > start && hole <= end);
+  }
+
+  /**
+   * Where the literal in each hole ends in {@code sql}.
+   *
+   * @return null if {@code sql} is not of this shape
+   */
+  int @Nullable [] endsIn(String sql) {
+    int[] found = new int[strings.length];
+    int at = 0;
+    for (int i = 0; i < strings.length; i++) {
+      String fixed = between.get(i);
+      int start = at + fixed.length();
+      at = sql.startsWith(fixed, at) ? literalEnd(sql, start, strings[i]) : -1;
+      if (at <= start) {
+        return null;
+      }
+      found[i] = at;
+    }
+    String last = between.get(strings.length);
+    return sql.length() == at + last.length() && sql.endsWith(last) ? found : null;
+  }
+
+  private static int literalEnd(String sql, int start, boolean string) {
+    if (!string) {
+      return PlainLiteral.numberEnd(sql, start);
+    }
+    return start < sql.length() && sql.charAt(start) == '\''
+        ? PlainLiteral.stringEnd(sql, start)
+        : -1;
+  }
+
+  /**
+   * A hash that texts of one shape have in common: of all but digits, points and what is in single
+   * quotes.
+   */
+  static int hash(String sql) {
+    int hash = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      if (c == '\'') {
+        int close = sql.indexOf('\'', i + 1);
+        i = close < 0 ? sql.length() : close;
+      } else if (c < '.' || c > '9') {
+        hash = Integer.rotateLeft(hash, 5) ^ c;
+      }
+    }
+    return hash;
+  }
+}

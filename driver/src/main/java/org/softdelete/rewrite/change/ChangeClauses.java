@@ -1,0 +1,60 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.text.ClauseKeywords;
+import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.sql.Keyword;
+
+/**
+ * The further tables, the condition and the rest of an UPDATE or DELETE. Immutable.
+ *
+ * @param tables the keyword in front of further tables, FROM or USING; {@code where} if none
+ * @param where the WHERE; {@code rest} if there is none
+ * @param rest what follows: RETURNING, ORDER BY, LIMIT
+ * @param end the token behind the statement
+ */
+record ChangeClauses(int tables, int where, int rest, int end) {
+
+  /** Finds the clauses that follow token {@code from}. */
+  static ChangeClauses find(StatementText text, Keyword furtherTables, int from, int to) {
+    int rest = text.find(from, to, ClauseKeywords.AFTER_CHANGE);
+    int where = text.find(from, rest, Keyword.WHERE);
+    int tables = text.find(from, where, furtherTables);
+    return new ChangeClauses(tables, where, rest, to);
+  }
+
+  /**
+   * Whether a condition names a cursor's row. Nothing can be added to it, and nothing has to: the
+   * cursor's query shows no deleted row, and one that was changed since is not found (PostgreSQL
+   * manual: DELETE, WHERE CURRENT OF).
+   */
+  private boolean isPositioned(StatementText text) {
+    return where < rest
+        && text.tokens().is(where + 1, Keyword.CURRENT)
+        && text.tokens().is(where + 2, Keyword.OF);
+  }
+
+  /**
+   * Reads them, and puts the predicates of the target and the further tables into the condition.
+   */
+  void read(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
+    readHeldBack(readers, scope, predicates);
+    readers.expressions().read(rest, end, scope);
+  }
+
+  /** As {@link #read}, but for what follows the condition. */
+  void readHeldBack(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
+    StatementText text = readers.text();
+    if (tables < where) {
+      text.markUnderstood(tables, tables + 1);
+      readers.froms().read(tables + 1, where, scope, predicates);
+    }
+    readers.expressions().read(where, rest, scope);
+    if (!isPositioned(text)) {
+      predicates.addToWhere(where, rest);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Correlation;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+
+/**
+ * The table that a statement changes. Immutable.
+ *
+ * @param table the listed table, or null if it is another
+ * @param name where its name stands
+ * @param folded its name, folded
+ * @param alias what follows the name
+ * @param qualifier the name by which its columns are qualified, as written
+ */
+public record ChangeTarget(
+    @Nullable ListedTable table,
+    TableNameReader.Name name,
+    String folded,
+    Correlation alias,
+    String qualifier) {
+
+  /** Reads {@code [ONLY] table [*] [[AS] alias]} at token {@code from}. */
+  public static ChangeTarget read(StatementText text, int from, int to, Scope scope)
+      throws SQLException {
+    TableNameReader.Name name = TableNameReader.read(text, from, to);
+    text.markUnderstood(from, name.end());
+    Correlation alias = Correlation.read(text, name.end(), to);
+    // The target of a data change is always a table, also where a WITH list declares its name.
+    ListedTable table =
+        text.listedTable(
+            name.first(), name.last(), new Scope(scope.visibilities(), false, null, Set.of()));
+    String qualifier = alias.name() == null ? name.qualifier() : text.tokens().text(alias.token());
+    return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
+  }
+
+  /**
+   * The assignments that soft-delete a row of it.
+   *
+   * @param table the target, listed
+   * @param besideOthers whether columns of further tables are visible
+   */
+  public String assignments(ListedTable table, StatementText text, boolean besideOthers) {
+    // H2's derived tables see nothing around them; it refuses a name that it finds ambiguous.
+    return besideOthers && text.dialect().product() == Dialect.Product.POSTGRESQL
+        ? table.assignmentsBesideOthers(qualifier, text.tokens().text(name.last()))
+        : table.assignments();
+  }
+
+  /** The token behind the table and its alias. */
+  public int end() {
+    return alias.end();
+  }
+
+  /** The name by which it is visible, folded. */
+  public String visibleName() {
+    return alias.name() == null ? folded : alias.name();
+  }
+
+  /**
+   * Refuses an upsert into it that is not rewritten, unless all of its rows may be changed.
+   *
+   * @param place the token to point at
+   */
+  public void requireAllVisible(StatementText text, Scope scope, int place) throws Refusal {
+    if (table != null && visibility(scope) != Visibility.ALL) {
+      throw text.unsupported(
+          place,
+          "an upsert could change a deleted row of " + name.qualifier() + " unseen",
+          "use the hint paranoid(false) if it may, or INSERT and UPDATE as two statements");
+    }
+  }
+
+  /**
+   * The refusal of an upsert that may meet a deleted row of it, which cannot come back there.
+   *
+   * @param place the token to point at
+   */
+  public Refusal mayNotRevive(StatementText text, int place, String reason) {
+    return text.unsupported(
+        place,
+        "a deleted row of " + name.qualifier() + " may be met here, and " + reason,
+        "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
+            + " may be changed");
+  }
+
+  /** Which of its rows are seen. */
+  public Visibility visibility(Scope scope) {
+    return scope.visibilities().of(folded, alias.name());
+  }
+}

@@ -1,0 +1,79 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads MERGE (ISO/IEC 9075-2, 14.12; PostgreSQL manual: MERGE; H2: MERGE USING, MERGE INTO). A
+ * deleted row of the target is no match, and a deleted row of the source is not there. Confined to
+ * one rewrite.
+ */
+public final class MergeReader {
+
+  private static final KeywordSet STARTS_QUERY =
+      KeywordSet.of(Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE);
+
+  private final QueryReaders readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  public MergeReader(QueryReaders readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from the {@code MERGE} at token {@code merge} to before {@code to}. */
+  public void read(int merge, int to, Scope outer) throws SQLException {
+    Scope scope = outer.with(HintReader.before(text, merge + 1));
+    int name = tokens.is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
+    text.markUnderstood(merge, name);
+    int using = text.find(name, to, Keyword.USING);
+    if (using < to) {
+      readUsing(ChangeTarget.read(text, name, using, scope), using, to, scope);
+    } else {
+      readByKey(name, to, scope);
+    }
+  }
+
+  private void readUsing(ChangeTarget target, int using, int to, Scope scope) throws SQLException {
+    int whens = MergeClauses.next(text, using + 1, to);
+    if (target.end() != using || whens == to) {
+      throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
+    }
+    int on = readers.froms().readDerived(using + 1, whens, scope);
+    if (!text.is(on, Keyword.ON)) {
+      throw text.notUnderstood(on, "the ON of a MERGE is expected");
+    }
+    text.markUnderstood(using, using + 1);
+    text.markUnderstood(on, on + 1);
+    readers.expressions().read(on + 1, whens, scope);
+    MergeClauses clauses = new MergeClauses(readers, target);
+    Predicates visible = clauses.visibleRows(whens, to, scope);
+    visible.addToCondition(on + 1, whens);
+    clauses.read(whens, to, scope);
+  }
+
+  /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */
+  private void readByKey(int name, int to, Scope scope) throws SQLException {
+    int query = text.find(name, to, STARTS_QUERY);
+    int end = TableNameReader.read(text, name, query).end();
+    ChangeTarget target = ChangeTarget.read(text, name, end, scope);
+    target.requireAllVisible(text, scope, name);
+    int source = query < to ? query : end;
+    readers.expressions().read(end, source, scope);
+    if (query < to) {
+      readers.queries().read(query, to, scope);
+    } else {
+      readers.expressions().read(end, to, scope);
+    }
+  }
+}

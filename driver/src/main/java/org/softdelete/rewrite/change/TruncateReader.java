@@ -1,0 +1,117 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Turns TRUNCATE into an UPDATE of all live rows (PostgreSQL manual: TRUNCATE; H2: TRUNCATE TABLE).
+ * Confined to one rewrite.
+ */
+public final class TruncateReader {
+
+  private final StatementText text;
+  private final Tokens tokens;
+
+  public TruncateReader(QueryReaders readers) {
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from {@code TRUNCATE} at token {@code truncate} to before {@code to}. */
+  public void read(int truncate, int to, Scope outer) throws SQLException {
+    int edits = text.edits().size();
+    Scope scope = outer.with(HintReader.before(text, truncate + 1));
+    int name = tokens.is(truncate + 1, Keyword.TABLE) ? truncate + 2 : truncate + 1;
+    text.markUnderstood(truncate, name);
+    List<ChangeTarget> targets = readTables(name, to, scope);
+    List<ChangeTarget> listed = targets.stream().filter(t -> t.table() != null).toList();
+    if (listed.isEmpty()) {
+      return;
+    }
+    int options = targets.get(targets.size() - 1).end();
+    if (scope.forced()) {
+      for (ChangeTarget target : listed) {
+        HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
+      }
+    } else if (onlySaysDefaults(options, to)) {
+      int start = tokens.start(truncate);
+      // What was to be cut from the hints inside goes with all of it.
+      text.edits().rollBackTo(edits);
+      text.edits().replace(start, tokens.end(to - 1), updates(targets, scope));
+    } else {
+      throw Refusal.unsupported(
+          text.sql(),
+          tokens.start(options),
+          "a soft delete of all rows can neither restart an identity nor cascade",
+          "truncate without it, or use the hint force");
+    }
+  }
+
+  /**
+   * An UPDATE of each listed table, and a TRUNCATE of each other. PostgreSQL counts no rows for
+   * TRUNCATE, and a DO block is the statement that changes rows and does not count them; H2 counts
+   * them, and takes one table at a time.
+   */
+  private String updates(List<ChangeTarget> targets, Scope scope) {
+    String statements =
+        targets.stream().map(target -> update(target, scope)).collect(Collectors.joining("; "));
+    return text.dialect().product() == Dialect.Product.H2
+        ? statements
+        : "DO $softdelete$ BEGIN " + statements + "; END $softdelete$";
+  }
+
+  private String update(ChangeTarget target, Scope scope) {
+    TableNameReader.Name name = target.name();
+    String written = text.sql().substring(tokens.start(name.start()), tokens.end(name.end() - 1));
+    ListedTable table = target.table();
+    if (table == null) {
+      return "TRUNCATE " + written;
+    }
+    String only =
+        target.visibility(scope) == Visibility.DELETED
+            ? table.deleted(target.qualifier()) + " AND "
+            : "";
+    return "UPDATE %s SET %s WHERE %s%s"
+        .formatted(written, table.assignments(), only, table.live(target.qualifier()));
+  }
+
+  private List<ChangeTarget> readTables(int from, int to, Scope scope) throws SQLException {
+    List<ChangeTarget> targets = new ArrayList<>();
+    int i = from;
+    while (true) {
+      int end = TableNameReader.read(text, i, to).end();
+      targets.add(ChangeTarget.read(text, i, end, scope));
+      if (!tokens.is(end, ',')) {
+        text.markUnderstood(end, to);
+        return targets;
+      }
+      i = end + 1;
+    }
+  }
+
+  /** {@code CONTINUE IDENTITY} and {@code RESTRICT} are what happens without them, too. */
+  private boolean onlySaysDefaults(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.is(i, Keyword.RESTRICT)
+          && !tokens.is(i, Keyword.IDENTITY)
+          && !tokens.reads(i, "continue")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

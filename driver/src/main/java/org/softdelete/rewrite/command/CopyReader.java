@@ -1,0 +1,76 @@
+package org.softdelete.rewrite.command;
+
+import java.sql.SQLException;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/** Reads COPY (PostgreSQL manual: COPY): what is copied out holds no deleted row. */
+public final class CopyReader {
+
+  /**
+   * COPY of a table does not copy the rows of those that inherit from it, COPY of a query does
+   * (PostgreSQL manual: COPY, notes). ONLY would do, but leaves nothing of a partitioned table.
+   */
+  private static final String OWN_ROWS =
+      "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
+          + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))";
+
+  private final QueryReaders readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  public CopyReader(QueryReaders readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from the {@code COPY} at token {@code copy}. */
+  public void read(int copy, int to, Scope scope) throws SQLException {
+    int source = copy + 1;
+    if (tokens.is(source, '(')) {
+      text.markUnderstood(copy, source);
+      int close = text.close(source);
+      readers.statements().read(source + 1, close, scope);
+      readers.expressions().read(close, to, scope);
+      return;
+    }
+    TableNameReader.Name name = TableNameReader.read(text, source, to);
+    int columnsEnd = tokens.is(name.end(), '(') ? text.close(name.end()) + 1 : name.end();
+    if (tokens.is(columnsEnd, Keyword.TO)) {
+      copyOut(name, columnsEnd, scope);
+    }
+    text.markUnderstood(copy, to);
+  }
+
+  /** {@code COPY t (a, b) TO} becomes {@code COPY (SELECT a, b FROM t WHERE …) TO}. */
+  private void copyOut(TableNameReader.Name name, int columnsEnd, Scope scope) throws SQLException {
+    ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    Predicates predicates = new Predicates(text);
+    if (table != null) {
+      predicates.add(table, name.qualifier(), text.fold(name.last()), null, scope);
+    }
+    if (predicates.isEmpty()) {
+      return;
+    }
+    String literal = name.qualifier().replace("'", "''");
+    predicates.add(OWN_ROWS.formatted(name.qualifier(), literal));
+    String columns = "*";
+    if (columnsEnd > name.end()) {
+      int from = tokens.end(name.end());
+      int to = tokens.start(columnsEnd - 1);
+      columns = text.sql().substring(from, to).strip();
+    }
+    text.edits().insert(tokens.start(name.start()), "(SELECT " + columns + " FROM ");
+    predicates.appendWhere(name.end());
+    int nameEnd = tokens.end(name.end() - 1);
+    text.edits().insert(nameEnd, ")");
+    text.edits().replace(nameEnd, tokens.end(columnsEnd - 1), "");
+  }
+}

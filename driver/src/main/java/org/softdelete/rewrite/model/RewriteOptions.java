@@ -1,0 +1,14 @@
+package org.softdelete.rewrite.model;
+
+/**
+ * What the connection's options say to the rewriter. Immutable.
+ *
+ * @param hints whether hints in SQL text are read ({@code softdelete.hints})
+ * @param passUnsupported whether a statement that cannot be rewritten is sent as it is ({@code
+ *     softdelete.unsupported=pass}) instead of refused
+ */
+public record RewriteOptions(boolean hints, boolean passUnsupported) {
+
+  /** Hints are read, and what cannot be rewritten is refused. */
+  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false);
+}

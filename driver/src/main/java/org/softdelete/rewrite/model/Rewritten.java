@@ -1,0 +1,27 @@
+package org.softdelete.rewrite.model;
+
+import java.util.List;
+
+/**
+ * The outcome of a rewrite. Immutable.
+ *
+ * @param sql the text to send; the very {@code String} that came in if nothing changed
+ * @param listed whether the text names a listed table, so that its result sets may hold rows of one
+ * @param showsDeleted whether it shows deleted rows of a listed table, because a hint or the
+ *     session wants it to
+ * @param warnings what was passed on although it could not be rewritten ({@code
+ *     softdelete.unsupported=pass}); mostly empty
+ * @param changes what its execution changes in the session, in order; mostly empty
+ */
+public record Rewritten(
+    String sql,
+    boolean listed,
+    boolean showsDeleted,
+    List<String> warnings,
+    List<SessionChange> changes) {
+
+  public Rewritten {
+    warnings = List.copyOf(warnings);
+    changes = List.copyOf(changes);
+  }
+}

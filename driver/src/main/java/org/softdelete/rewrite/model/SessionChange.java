@@ -1,0 +1,21 @@
+package org.softdelete.rewrite.model;
+
+/** What a statement changes in the session once it was executed. Immutable. */
+public sealed interface SessionChange {
+
+  /**
+   * {@code SET [SESSION | LOCAL] softdelete.paranoid = …}.
+   *
+   * @param local until the transaction ends
+   */
+  record SetVisibility(Visibility visibility, boolean local) implements SessionChange {}
+
+  /** {@code RESET softdelete.paranoid}, or a reset of all that a session has. */
+  record ResetVisibility() implements SessionChange {}
+
+  /** {@code BEGIN} or {@code START TRANSACTION}. */
+  record BeginTransaction() implements SessionChange {}
+
+  /** {@code COMMIT}, {@code ROLLBACK} and their synonyms. */
+  record EndTransaction() implements SessionChange {}
+}

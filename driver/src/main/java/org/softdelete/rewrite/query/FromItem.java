@@ -1,0 +1,75 @@
+package org.softdelete.rewrite.query;
+
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.TableNameReader;
+
+/** What stands in a FROM clause, as far as it decides where predicates go. */
+sealed interface FromItem {
+
+  /**
+   * Whatever holds no rows of a listed table itself: a derived table, a function, another table.
+   */
+  record Other() implements FromItem {}
+
+  /**
+   * A listed table.
+   *
+   * @param table which
+   * @param name where its name stands
+   * @param folded its name, folded
+   * @param alias its alias as written, or null
+   * @param foldedAlias its alias, folded, or null
+   * @param renamed whether a list of column names hides its own
+   * @param sampled whether TABLESAMPLE follows
+   * @param end the token behind all of it
+   */
+  record Listed(
+      ListedTable table,
+      TableNameReader.Name name,
+      String folded,
+      @Nullable String alias,
+      @Nullable String foldedAlias,
+      boolean renamed,
+      boolean sampled,
+      int end)
+      implements FromItem {
+
+    /** This table with another alias. */
+    Listed as(String otherAlias, String foldedOther, boolean renames) {
+      return new Listed(table, name, folded, otherAlias, foldedOther, renames, sampled, end);
+    }
+
+    /** The name by which its columns are qualified. */
+    String qualifier() {
+      return alias == null ? name.qualifier() : alias;
+    }
+  }
+
+  /**
+   * A join.
+   *
+   * @param kind which rows it keeps
+   * @param left its left operand
+   * @param right its right operand
+   * @param on the first token of its ON condition; 0 if it has none
+   * @param onEnd the token behind that condition
+   */
+  record Join(Kind kind, FromItem left, FromItem right, int on, int onEnd) implements FromItem {
+
+    boolean hasCondition() {
+      return on > 0;
+    }
+  }
+
+  /** A parenthesised join with an alias, which hides the names inside. */
+  record Renamed(FromItem join) implements FromItem {}
+
+  /** Which side's rows a join supplies with nulls (ISO/IEC 9075-2, 7.10 joined table). */
+  enum Kind {
+    INNER,
+    LEFT,
+    RIGHT,
+    FULL
+  }
+}

@@ -1,0 +1,65 @@
+package org.softdelete.rewrite.rules;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.softdelete.rules.TableRule;
+
+/** A table whose deletes are soft, with the pieces of SQL that its rule amounts to. Immutable. */
+public final class ListedTable {
+
+  private final TableRule rule;
+  private final String live;
+  private final String deleted;
+
+  /** A table of which the rules file says {@code rule}. */
+  public ListedTable(TableRule rule) {
+    this.rule = rule;
+    String column = '.' + rule.column().toSql();
+    boolean isNull = rule.live().isNull();
+    this.live = column + (isNull ? " IS NULL" : " = " + rule.live().sql());
+    this.deleted = column + (isNull ? " IS NOT NULL" : " IS DISTINCT FROM " + rule.live().sql());
+  }
+
+  /** What the rules file says of it. */
+  public TableRule rule() {
+    return rule;
+  }
+
+  /** The predicate for the rows that are not deleted, of the table visible as {@code qualifier}. */
+  public String live(String qualifier) {
+    return qualifier + live;
+  }
+
+  /** The predicate for the deleted rows: true for exactly those for which {@link #live} is not. */
+  public String deleted(String qualifier) {
+    return qualifier + deleted;
+  }
+
+  /** The assignments that a soft delete makes, from behind the word {@code SET}. */
+  public String assignments() {
+    return assignments(UnaryOperator.identity());
+  }
+
+  /**
+   * The same for a statement with further tables, in PostgreSQL. A column that an expression of the
+   * rules names may be one of theirs, too; in a query of its own the expression sees the changed
+   * table alone, for a name means the innermost table that has it (ISO/IEC 9075-2, 6.6).
+   *
+   * @param qualifier the name by which the table is visible, as written
+   * @param name the table's own name, as written
+   */
+  public String assignmentsBesideOthers(String qualifier, String name) {
+    return assignments(
+        expression ->
+            "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(expression, qualifier, name));
+  }
+
+  private String assignments(UnaryOperator<String> expression) {
+    String marker = rule.column().toSql() + " = " + rule.deleted();
+    return rule.alsoSet().isEmpty()
+        ? marker
+        : rule.alsoSet().stream()
+            .map(also -> also.column().toSql() + " = " + expression.apply(also.expression()))
+            .collect(Collectors.joining(", ", marker + ", ", ""));
+  }
+}

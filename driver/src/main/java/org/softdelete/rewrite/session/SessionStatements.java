@@ -1,0 +1,201 @@
+package org.softdelete.rewrite.session;
+
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.util.ArrayList;
+import java.util.List;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.SqlExcerpt;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads the statements that set what holds in a session (SEMANTICS §4), which are the driver's own
+ * and the same on every database, and those that begin or end a transaction. What is ours the
+ * database gets as a comment, or as a query for the value. Confined to one rewrite.
+ */
+public final class SessionStatements {
+
+  private static final String PREFIX = "softdelete";
+  private static final String SETTING = "softdelete.paranoid";
+
+  private final Tokens tokens;
+  private final Edits edits;
+  private final List<SessionChange> changes = new ArrayList<>(0);
+  private RewriteContext session;
+
+  /** For a text that is executed in {@code session}. */
+  public SessionStatements(Tokens tokens, Edits edits, RewriteContext session) {
+    this.tokens = tokens;
+    this.edits = edits;
+    this.session = session;
+  }
+
+  /**
+   * Whether the text may hold one, as a statement of it has another verb than queries and data
+   * changes mostly have: that is cheaper to know than what it holds.
+   */
+  public static boolean mayBeIn(Tokens tokens) {
+    if (tokens.problem() != null) {
+      return false;
+    }
+    boolean several = tokens.sql().indexOf(';') >= 0;
+    boolean begins = mayBegin(tokens, 0);
+    for (int i = 1; several && !begins && i < tokens.size(); i++) {
+      begins = tokens.is(i - 1, ';') && mayBegin(tokens, i);
+    }
+    return begins;
+  }
+
+  private static boolean mayBegin(Tokens tokens, int i) {
+    Keyword verb = tokens.keyword(i);
+    return verb != Keyword.SELECT
+        && verb != Keyword.INSERT
+        && verb != Keyword.UPDATE
+        && verb != Keyword.DELETE
+        && verb != Keyword.WITH;
+  }
+
+  /** What those that were read change, in their order. */
+  public List<SessionChange> changes() {
+    return changes;
+  }
+
+  /** What holds behind those that were read. */
+  public RewriteContext session() {
+    return session;
+  }
+
+  /**
+   * Reads the statement from token {@code from} to before token {@code to} if it is one of ours.
+   *
+   * @return whether it is ours; one that begins or ends a transaction is the database's
+   * @throws SQLException with SQLState {@code 42704} if there is no such setting, {@code 22023} if
+   *     it does not take the value, {@code 42601} if the statement is malformed
+   */
+  public boolean read(int from, int to) throws SQLException {
+    if (tokens.is(from, Keyword.SET)) {
+      return readSet(from, to);
+    }
+    if (isOurs(from + 1) && tokens.reads(from, "reset")) {
+      require(from + 1, from + 4, to);
+      change(from, to, SETTING + " reset", new SessionChange.ResetVisibility());
+      return true;
+    }
+    if (isOurs(from + 1) && tokens.reads(from, "show")) {
+      require(from + 1, from + 4, to);
+      String value = session.visibility().argument();
+      replace(from, to, "SELECT '%s' AS \"%s\"".formatted(value, SETTING));
+      return true;
+    }
+    readTransaction(from);
+    return false;
+  }
+
+  private boolean readSet(int from, int to) throws SQLException {
+    boolean local = tokens.reads(from + 1, "local");
+    int name = setting(tokens, from);
+    if (!isOurs(name)) {
+      return false;
+    }
+    int value = name + 4;
+    if (!tokens.is(name + 3, '=') && !tokens.is(name + 3, Keyword.TO)) {
+      throw failure("42601", name + 3, "= or TO is expected");
+    }
+    require(name, value + 1, to);
+    String argument = tokens.text(value).replace("'", "");
+    if (tokens.is(value, Keyword.DEFAULT)) {
+      change(from, to, SETTING + " reset", new SessionChange.ResetVisibility());
+      return true;
+    }
+    Visibility visibility =
+        Visibility.of(argument)
+            .orElseThrow(
+                () -> failure("22023", value, SETTING + " takes true, false, only or DEFAULT"));
+    String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
+    change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
+    return true;
+  }
+
+  /** The token of the setting's name in {@code SET [LOCAL | SESSION] name …} at {@code set}. */
+  static int setting(Tokens tokens, int set) {
+    boolean scoped = tokens.reads(set + 1, "local") || tokens.reads(set + 1, "session");
+    return scoped ? set + 2 : set + 1;
+  }
+
+  /** Whether a name with our prefix stands at token {@code i}. */
+  private boolean isOurs(int i) {
+    return tokens.is(i + 1, '.') && tokens.reads(i, PREFIX);
+  }
+
+  /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
+  private void require(int name, int end, int to) throws SQLException {
+    if (!tokens.reads(name + 2, "paranoid")) {
+      throw failure("42704", name, "there is no such setting; the only one is " + SETTING);
+    }
+    if (to != end) {
+      throw failure("42601", Math.min(to, end), "the statement is expected to end here");
+    }
+  }
+
+  /**
+   * PostgreSQL manual: BEGIN, COMMIT, END, ROLLBACK, ABORT, PREPARE TRANSACTION, and DISCARD and
+   * RESET, which reset all. Going back to a savepoint ends nothing, nor does what is done to
+   * transactions that were prepared before.
+   */
+  private void readTransaction(int from) {
+    boolean all = tokens.is(from + 1, Keyword.ALL);
+    if (all && (tokens.reads(from, "discard") || tokens.reads(from, "reset"))) {
+      change(new SessionChange.ResetVisibility());
+    } else if (tokens.is(from, Keyword.BEGIN)
+        || (tokens.reads(from, "start") && tokens.reads(from + 1, "transaction"))) {
+      change(new SessionChange.BeginTransaction());
+    } else if (endsTransaction(from)) {
+      change(new SessionChange.EndTransaction());
+    }
+  }
+
+  private boolean endsTransaction(int from) {
+    if (tokens.is(from, Keyword.PREPARE)) {
+      return tokens.reads(from + 1, "transaction") && tokens.is(from + 2, Tokens.STRING);
+    }
+    if (tokens.reads(from + 1, "prepared")) {
+      return false;
+    }
+    boolean named = tokens.reads(from + 1, "work") || tokens.reads(from + 1, "transaction");
+    boolean toSavepoint = tokens.is(named ? from + 2 : from + 1, Keyword.TO);
+    return tokens.is(from, Keyword.END)
+        || tokens.reads(from, "commit")
+        || tokens.reads(from, "abort")
+        || (tokens.reads(from, "rollback") && !toSavepoint);
+  }
+
+  private void change(int from, int to, String comment, SessionChange change) {
+    replace(from, to, "/* " + comment + " */");
+    change(change);
+  }
+
+  private void change(SessionChange change) {
+    changes.add(change);
+    session = session.after(change);
+  }
+
+  private void replace(int from, int to, String text) {
+    edits.replace(tokens.start(from), tokens.end(to - 1), text);
+  }
+
+  private SQLException failure(String state, int token, String reason) {
+    return new SQLSyntaxErrorException(
+        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %s or SHOW %s."
+            .formatted(
+                reason,
+                SqlExcerpt.at(tokens.sql(), tokens.start(token)),
+                SETTING,
+                SETTING,
+                SETTING),
+        state);
+  }
+}

@@ -1,0 +1,21 @@
+package org.softdelete.rewrite.text;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Visibility;
+
+/**
+ * What the hints at one place say. Immutable.
+ *
+ * @param force whether {@code force} is among them
+ * @param general the argument of {@code paranoid(…)}, or null
+ * @param named the arguments of {@code paranoid(…, name)}, by name, folded
+ */
+record Hints(boolean force, @Nullable Visibility general, Map<String, Visibility> named) {
+
+  static final Hints NONE = new Hints(false, null, Map.of());
+
+  Hints {
+    named = Map.copyOf(named);
+  }
+}

@@ -1,0 +1,67 @@
+package org.softdelete.rewrite.text;
+
+import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.sql.Tokens;
+
+/**
+ * The tokens of a text that spell the name of a listed table, in some case and quoting, whatever
+ * they mean; and which of them are explained by now. Confined to one rewrite.
+ */
+public final class Mentions {
+
+  private static final byte NOT_UNDERSTOOD = 1;
+  private static final byte UNDERSTOOD = 2;
+
+  private final byte[] states;
+  private boolean empty = true;
+
+  /** The mentions in {@code tokens} of what {@code index} lists. */
+  public Mentions(Tokens tokens, RuleIndex index) {
+    states = new byte[tokens.size()];
+    for (int i = 0; i < states.length; i++) {
+      if (index.mayList(tokens.hash(i)) && tokens.isName(i)) {
+        states[i] = NOT_UNDERSTOOD;
+        empty = false;
+      }
+    }
+  }
+
+  public boolean isEmpty() {
+    return empty;
+  }
+
+  /** Whether token {@code i} is one. */
+  public boolean contains(int i) {
+    return i < states.length && states[i] != 0;
+  }
+
+  /** Whether there is one from token {@code from} to before {@code to}. */
+  public boolean anyIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (states[i] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Records that what those from {@code from} to before {@code to} mean is understood. */
+  public void markUnderstood(int from, int to) {
+    for (int i = from; i < to && i < states.length; i++) {
+      if (states[i] == NOT_UNDERSTOOD) {
+        states[i] = UNDERSTOOD;
+      }
+    }
+  }
+
+  /**
+   * The first from {@code from} to before {@code to} that is not understood; {@code to} if none.
+   */
+  public int firstNotUnderstood(int from, int to) {
+    int i = from;
+    while (i < to && states[i] != NOT_UNDERSTOOD) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,94 @@
+package org.softdelete.rewrite.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.sql.Tokens;
+
+/**
+ * The predicates that one condition, of a WHERE clause or a join, gets appended. Confined to one
+ * rewrite.
+ */
+public final class Predicates {
+
+  private final StatementText text;
+  private final List<String> predicates = new ArrayList<>(2);
+
+  public Predicates(StatementText text) {
+    this.text = text;
+  }
+
+  public boolean isEmpty() {
+    return predicates.isEmpty();
+  }
+
+  public void add(String predicate) {
+    predicates.add(predicate);
+  }
+
+  /**
+   * Adds what hides the rows of a table that are not to be seen.
+   *
+   * @param qualifier the name by which the table is visible, as written
+   * @param name the table's name, folded
+   * @param alias its alias, folded, or null
+   */
+  public void add(
+      ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
+    Visibility visibility = scope.visibilities().of(name, alias);
+    if (visibility != Visibility.LIVE) {
+      text.edits().noteThatDeletedAreShown();
+    }
+    switch (visibility) {
+      case LIVE -> add(table.live(qualifier));
+      case DELETED -> add(table.deleted(qualifier));
+      case ALL -> {}
+    }
+  }
+
+  /**
+   * Puts the predicates into the WHERE clause that fills the tokens from {@code where} to before
+   * {@code end}; where that is empty, makes one.
+   */
+  public void addToWhere(int where, int end) {
+    if (where == end) {
+      appendWhere(where);
+    } else {
+      addToCondition(where + 1, end);
+    }
+  }
+
+  /** Makes a WHERE clause in front of token {@code end}. */
+  public void appendWhere(int end) {
+    if (!predicates.isEmpty()) {
+      text.edits().insert(text.tokens().end(end - 1), " WHERE " + joined());
+    }
+  }
+
+  /** Puts the predicates behind the condition from token {@code from} to before {@code to}. */
+  public void addToCondition(int from, int to) {
+    if (!predicates.isEmpty()) {
+      Tokens tokens = text.tokens();
+      text.edits().insert(tokens.start(from), "(");
+      text.edits().insert(tokens.end(to - 1), ") AND " + joined());
+    }
+  }
+
+  /**
+   * Puts the predicates into the match condition of a WHEN clause, which fills the tokens from
+   * {@code and} to before {@code then}; where that is empty, makes one.
+   */
+  public void addToMatch(int and, int then) {
+    if (and == then && !predicates.isEmpty()) {
+      text.edits().insert(text.tokens().end(and - 1), " AND " + joined());
+    } else {
+      addToCondition(and + 1, then);
+    }
+  }
+
+  private String joined() {
+    return predicates.size() == 1 ? predicates.get(0) : String.join(" AND ", predicates);
+  }
+}

@@ -1,0 +1,203 @@
+package org.softdelete.rewrite.text;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.rules.RewriteRules;
+import org.softdelete.rules.Identifier;
+import org.softdelete.sql.Brackets;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
+import org.softdelete.sql.Tokens;
+
+/**
+ * One statement while it is read: its tokens, the changes made to it so far, and which of its
+ * tokens are explained. Confined to one rewrite.
+ */
+public final class StatementText {
+
+  private static final int DEEPEST = 200;
+
+  private final Tokens tokens;
+  private final Brackets brackets;
+  private final Mentions mentions;
+  private final Edits edits;
+  private final RewriteRules rules;
+  private final SchemaLookup schemas;
+  private final TableLookup tables;
+  private int depth;
+
+  public StatementText(
+      Tokens tokens,
+      Brackets brackets,
+      Mentions mentions,
+      Edits edits,
+      RewriteRules rules,
+      RewriteContext session) {
+    this.tokens = tokens;
+    this.brackets = brackets;
+    this.mentions = mentions;
+    this.edits = edits;
+    this.rules = rules;
+    this.schemas = session.schemas();
+    this.tables = session.tables();
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public String sql() {
+    return tokens.sql();
+  }
+
+  public Edits edits() {
+    return edits;
+  }
+
+  public Dialect dialect() {
+    return rules.dialect();
+  }
+
+  boolean readsHints() {
+    return rules.options().hints();
+  }
+
+  /** The token that closes the bracket which token {@code open} opens. */
+  public int close(int open) {
+    return brackets.close(open);
+  }
+
+  /** The keyword that token {@code i} is, unless it is a label or part of a qualified name. */
+  public @Nullable Keyword keyword(int i) {
+    Keyword keyword = tokens.keyword(i);
+    return keyword == null || tokens.is(i - 1, '.') || tokens.is(i - 1, Keyword.AS)
+        ? null
+        : keyword;
+  }
+
+  /** Whether token {@code i} is this keyword, and neither a label nor part of a name. */
+  public boolean is(int i, Keyword keyword) {
+    return tokens.is(i, keyword) && keyword(i) == keyword;
+  }
+
+  /** The token behind token {@code i}, or behind what is in brackets if it opens one. */
+  public int next(int i) {
+    char type = tokens.type(i);
+    return type == '(' || type == '[' || type == '{' ? brackets.close(i) + 1 : i + 1;
+  }
+
+  /**
+   * The first token from {@code from} to before {@code to}, outside brackets, that is one of the
+   * keywords; {@code to} if there is none.
+   */
+  public int find(int from, int to, KeywordSet keywords) {
+    for (int i = from; i < to; i = next(i)) {
+      if (keywords.contains(tokens.keyword(i))
+          && keyword(i) != null
+          && !ClauseKeywords.isPartOfExpression(tokens, i)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** The same for one keyword. */
+  public int find(int from, int to, Keyword keyword) {
+    int i = from;
+    while (i < to && !(is(i, keyword) && !ClauseKeywords.isPartOfExpression(tokens, i))) {
+      i = next(i);
+    }
+    return Math.min(i, to);
+  }
+
+  /** Records that the tokens from {@code from} to before {@code to} are understood. */
+  public void markUnderstood(int from, int to) {
+    mentions.markUnderstood(from, to);
+  }
+
+  /**
+   * What the name that token {@code i} spells means to the database. H2 folds a name in back quotes
+   * as it folds one without quotes.
+   */
+  public String fold(int i) {
+    boolean exact = tokens.is(i, Tokens.QUOTED) && sql().charAt(tokens.start(i)) != '`';
+    return rules.folding().fold(tokens.name(i), exact);
+  }
+
+  /** What a name in a hint, quoted or not, means to the database. */
+  String foldIdentifier(String name) {
+    boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+    return rules.folding().fold(quoted ? name.substring(1, name.length() - 1) : name, quoted);
+  }
+
+  /** What a name of the rules file means to the database. */
+  public String fold(Identifier name) {
+    return rules.folding().fold(name);
+  }
+
+  /**
+   * The listed table that a name means in a scope, or null.
+   *
+   * @param first the first token of the name
+   * @param last its last token; the table's own name
+   */
+  public @Nullable ListedTable listedTable(int first, int last, Scope scope) throws SQLException {
+    if (!mayList(last)) {
+      return null;
+    }
+    String name = fold(last);
+    if (first == last && scope.declares(name) && isCommonTable(name)) {
+      return null;
+    }
+    return rules.index().find(first == last ? null : fold(last - 2), name, schemas);
+  }
+
+  /** Whether a name that a WITH list declares means what is declared there. */
+  private boolean isCommonTable(String name) throws SQLException {
+    return dialect().product() != Dialect.Product.H2 || !schemas.isInCurrentSchema(name);
+  }
+
+  /**
+   * What columns and keys the table of this name has; null if the catalog knows no such table.
+   *
+   * @throws SQLException if the database cannot be asked
+   */
+  public @Nullable TableShape shapeOf(TableNameReader.Name name) throws SQLException {
+    String schema = name.first() == name.last() ? null : fold(name.last() - 2);
+    return tables.shapeOf(schema, fold(name.last()));
+  }
+
+  /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
+  public boolean mayList(int i) {
+    return mentions.contains(i);
+  }
+
+  /** Enters a query or join inside another. */
+  public void descend(int i) throws Refusal {
+    if (++depth > DEEPEST) {
+      throw Refusal.notUnderstood(
+          sql(), tokens.start(i), "queries are nested more than " + DEEPEST + " levels deep");
+    }
+  }
+
+  /** Leaves what {@link #descend} entered. */
+  public void ascend() {
+    depth--;
+  }
+
+  /** The refusal of what token {@code i} asks for. */
+  public Refusal unsupported(int i, String reason, String wayOut) {
+    return Refusal.unsupported(sql(), tokens.start(i), reason, wayOut);
+  }
+
+  /** The refusal of a statement that is not understood at token {@code i}. */
+  public Refusal notUnderstood(int i, String reason) {
+    return Refusal.notUnderstood(sql(), tokens.start(i), reason);
+  }
+}

@@ -1,0 +1,141 @@
+package org.softdelete.rewrite.upsert;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Reads INSERT: hides deleted rows from the query inside, and hands an upsert on. Confined to one
+ * rewrite.
+ */
+public final class InsertReader {
+
+  private final QueryReaders readers;
+  private final StatementText text;
+  private final Tokens tokens;
+
+  public InsertReader(QueryReaders readers) {
+    this.readers = readers;
+    this.text = readers.text();
+    this.tokens = text.tokens();
+  }
+
+  /** Reads the statement from the {@code INSERT} at token {@code insert} to before {@code to}. */
+  public void read(int insert, int to, Scope outer) throws SQLException {
+    Scope scope = outer.with(HintReader.before(text, insert + 1));
+    boolean ignore = tokens.is(insert + 1, Keyword.IGNORE);
+    int into = ignore ? insert + 2 : insert + 1;
+    if (!tokens.is(into, Keyword.INTO)) {
+      throw text.notUnderstood(Math.min(into, to), "INTO is expected");
+    }
+    text.markUnderstood(insert, into + 1);
+    int returning = text.find(into, to, Keyword.RETURNING);
+    int upsert = upsert(into, returning);
+    ChangeTarget target = target(into + 1, upsert, scope);
+    if (ignore) {
+      target.requireAllVisible(text, scope, insert + 1);
+    }
+    int source = behindColumns(target.end(), upsert);
+    text.markUnderstood(target.end(), source);
+    if (isQuery(source, upsert)) {
+      readers.queries().read(source, upsert, scope);
+    } else {
+      readers.expressions().read(source, upsert, scope);
+    }
+    readUpsert(target, upsert, returning, to, scope);
+    readers.expressions().read(returning, to, scope);
+  }
+
+  private void readUpsert(ChangeTarget target, int upsert, int end, int to, Scope scope)
+      throws SQLException {
+    if (upsert == end) {
+      return;
+    }
+    boolean rewritten =
+        target.visibility(scope) == Visibility.LIVE
+            && text.dialect().product() == Dialect.Product.POSTGRESQL
+            && tokens.is(upsert + 1, Keyword.CONFLICT);
+    if (target.table() != null && rewritten) {
+      new UpsertReader(readers, target, target.table())
+          .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
+    } else {
+      target.requireAllVisible(text, scope, upsert);
+      readers.expressions().read(upsert, end, scope);
+    }
+  }
+
+  /** The columns that the INSERT names, folded; null if it names none. */
+  private @Nullable Set<String> named(int from, int to) {
+    if (behindColumns(from, to) == from || !tokens.is(from, '(')) {
+      return null;
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = from + 1; i < text.close(from); i = text.next(i)) {
+      if (tokens.isName(i)) {
+        names.add(text.fold(i));
+      }
+    }
+    return names;
+  }
+
+  private ChangeTarget target(int name, int to, Scope scope) throws SQLException {
+    int end = TableNameReader.read(text, name, to).end();
+    boolean alias = tokens.is(end, Keyword.AS) && tokens.isName(end + 1);
+    return ChangeTarget.read(text, name, alias ? end + 2 : end, scope);
+  }
+
+  /** The {@code ON} of {@code ON CONFLICT} or {@code ON DUPLICATE KEY}; {@code to} if none. */
+  private int upsert(int from, int to) {
+    int i = text.find(from, to, Keyword.ON);
+    while (i < to && !isUpsert(i)) {
+      i = text.find(i + 1, to, Keyword.ON);
+    }
+    return i;
+  }
+
+  private boolean isUpsert(int on) {
+    if (tokens.is(on + 1, Keyword.DUPLICATE)) {
+      return tokens.is(on + 2, Keyword.KEY);
+    }
+    return tokens.is(on + 1, Keyword.CONFLICT)
+        && (tokens.is(on + 2, '(')
+            || tokens.is(on + 2, Keyword.DO)
+            || tokens.is(on + 2, Keyword.ON));
+  }
+
+  private int behindColumns(int from, int to) {
+    int i = from;
+    if (i < to && tokens.is(i, '(') && !readers.expressions().holdsQuery(i)) {
+      i = text.close(i) + 1;
+    }
+    if (tokens.is(i, Keyword.OVERRIDING)) {
+      i += 3;
+    }
+    while (tokens.reads(i, "direct") || tokens.reads(i, "sorted")) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isQuery(int i, int to) {
+    if (i >= to) {
+      return false;
+    }
+    return tokens.is(i, '(')
+        || tokens.is(i, Keyword.SELECT)
+        || tokens.is(i, Keyword.WITH)
+        || tokens.is(i, Keyword.VALUES)
+        || tokens.is(i, Keyword.TABLE);
+  }
+}
