@@ -4,8 +4,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.dialect.h2.H2Dialect;
+import org.softdelete.dialect.postgresql.PostgresqlDialect;
 
 /** Finds out which SQL a database speaks. */
 final class DatabaseDialect {
@@ -20,30 +21,28 @@ final class DatabaseDialect {
    */
   static Dialect of(DatabaseMetaData database) throws SQLException {
     String name = database.getDatabaseProductName();
-    Product product =
-        switch (name) {
-          case "H2" -> Product.H2;
-          case "PostgreSQL" -> Product.POSTGRESQL;
-          default ->
-              throw new SQLFeatureNotSupportedException(
-                  "The database is '%s', whose SQL softdelete does not understand; it understands H2"
-                          .formatted(name)
-                      + " and PostgreSQL. Nothing was sent. Connect to it without the prefix '"
-                      + SoftDeleteUrl.PREFIX
-                      + "'; deletes are real then.",
-                  SqlStates.NOT_SUPPORTED);
-        };
-    return new Dialect(product, database.getDatabaseMajorVersion(), unquotedNames(database));
+    return switch (name) {
+      case "H2" -> H2Dialect.of(unquotedNames(database));
+      case "PostgreSQL" -> PostgresqlDialect.of(database.getDatabaseMajorVersion());
+      default ->
+          throw new SQLFeatureNotSupportedException(
+              "The database is '%s', whose SQL softdelete does not understand; it understands H2"
+                      .formatted(name)
+                  + " and PostgreSQL. Nothing was sent. Connect to it without the prefix '"
+                  + SoftDeleteUrl.PREFIX
+                  + "'; deletes are real then.",
+              SqlStates.NOT_SUPPORTED);
+    };
   }
 
-  private static UnquotedNames unquotedNames(DatabaseMetaData database) throws SQLException {
+  private static Unquoted unquotedNames(DatabaseMetaData database) throws SQLException {
     // First, because H2 folds names and ignores their case at the same time if it is told to.
     if (!database.supportsMixedCaseQuotedIdentifiers()) {
-      return UnquotedNames.INSENSITIVE;
+      return Unquoted.INSENSITIVE;
     }
     if (database.storesUpperCaseIdentifiers()) {
-      return UnquotedNames.UPPER;
+      return Unquoted.UPPER;
     }
-    return database.storesLowerCaseIdentifiers() ? UnquotedNames.LOWER : UnquotedNames.EXACT;
+    return database.storesLowerCaseIdentifiers() ? Unquoted.LOWER : Unquoted.EXACT;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /**
@@ -19,7 +19,7 @@ import org.softdelete.rewrite.model.SchemaLookup;
  *
  * @param unquotedNames tells whether H2 ignores the case of names
  */
-record H2Schemas(Connection connection, UnquotedNames unquotedNames) implements SchemaLookup {
+record H2Schemas(Connection connection, Unquoted unquotedNames) implements SchemaLookup {
 
   private static final String QUERY =
       "SELECT TABLE_SCHEMA, CURRENT_SCHEMA, CURRENT_PATH FROM INFORMATION_SCHEMA.TABLES WHERE ";
@@ -51,9 +51,7 @@ record H2Schemas(Connection connection, UnquotedNames unquotedNames) implements 
     var holding = new HashSet<String>();
     var searched = new ArrayList<String>();
     String condition =
-        unquotedNames == UnquotedNames.INSENSITIVE
-            ? "UPPER(TABLE_NAME) = UPPER(?)"
-            : "TABLE_NAME = ?";
+        unquotedNames == Unquoted.INSENSITIVE ? "UPPER(TABLE_NAME) = UPPER(?)" : "TABLE_NAME = ?";
     try (PreparedStatement query = connection.prepareStatement(QUERY + condition)) {
       query.setString(1, table);
       try (ResultSet found = query.executeQuery()) {

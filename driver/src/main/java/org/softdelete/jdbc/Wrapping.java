@@ -3,6 +3,7 @@ package org.softdelete.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Upserts;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SchemaLookup;
@@ -65,15 +66,11 @@ final class Wrapping {
             new MadeFrom(rules, dialect, options.rewrite()),
             from -> new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options())));
     SchemaLookup schemas =
-        switch (dialect.product()) {
-          case H2 -> new H2Schemas(raw, dialect.unquotedNames());
-          case POSTGRESQL -> new PostgresqlSchemas(raw);
-        };
+        dialect.upserts() == Upserts.REFUSED
+            ? new H2Schemas(raw, dialect.names().unquoted())
+            : new PostgresqlSchemas(raw);
     TableLookup tables =
-        switch (dialect.product()) {
-          case H2 -> TableLookup.NONE;
-          case POSTGRESQL -> new PostgresqlTables(raw);
-        };
+        dialect.upserts() == Upserts.REFUSED ? TableLookup.NONE : new PostgresqlTables(raw);
     return new SoftDeleteConnection(
         raw, rewriting, schemas, tables, new SessionVisibility(options.paranoid()));
   }

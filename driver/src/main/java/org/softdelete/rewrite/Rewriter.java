@@ -11,11 +11,10 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.query.QueryReaders;
-import org.softdelete.rewrite.rules.NameFolding;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
-import org.softdelete.rewrite.session.LiteralSyntax;
 import org.softdelete.rewrite.session.SessionStatements;
+import org.softdelete.rewrite.session.SettingGuard;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.EmbeddedSql;
 import org.softdelete.rewrite.text.Mentions;
@@ -49,9 +48,8 @@ public final class Rewriter {
 
   /** A rewriter for the tables that {@code rules} list. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
-    NameFolding folding = new NameFolding(dialect);
-    this.rules = new RewriteRules(new RuleIndex(rules, folding), dialect, folding, options);
-    this.lexis = dialect.product() == Dialect.Product.H2 ? Lexis.H2 : Lexis.POSTGRESQL;
+    this.rules = new RewriteRules(new RuleIndex(rules, dialect), dialect, options);
+    this.lexis = dialect.lexis();
     this.embedded = new EmbeddedSql(this.rules.index(), lexis);
   }
 
@@ -93,8 +91,8 @@ public final class Rewriter {
     List<String> warnings = new ArrayList<>(0);
     SessionStatements settings = new SessionStatements(tokens, edits, session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
-      if (rareVerb && lexis == Lexis.POSTGRESQL && !rules.index().isEmpty()) {
-        LiteralSyntax.requireStandard(tokens, statement.from(), statement.to());
+      if (rareVerb && !rules.index().isEmpty()) {
+        SettingGuard.check(tokens, statement.from(), statement.to(), rules.dialect().modes());
       }
       boolean ours = rareVerb && settings.read(statement.from(), statement.to());
       if (!ours && isListed(tokens, mentions, statement)) {

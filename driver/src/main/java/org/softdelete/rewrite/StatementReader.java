@@ -1,8 +1,6 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.DeleteReader;
 import org.softdelete.rewrite.change.MergeReader;
@@ -26,18 +24,6 @@ import org.softdelete.sql.Tokens;
 
 /** Reads whole statements: finds out of which kind one is and hands it to the reader for that. */
 public final class StatementReader implements NestedStatements {
-
-  /**
-   * Statements that neither read nor change rows of a table through SQL text of their own
-   * (PostgreSQL manual: SQL Commands; H2: Commands): sent as they are.
-   */
-  private static final Set<String> UNREAD =
-      Set.of(
-          ("abort alter analyse analyze backup begin checkpoint close cluster comment commit"
-                  + " deallocate discard do drop end fetch grant help import listen load lock move"
-                  + " notify reassign refresh reindex release reset revoke rollback runscript"
-                  + " savepoint script security show shutdown start unlisten use vacuum")
-              .split(" ", -1));
 
   private static final KeywordSet QUERY = KeywordSet.of(Keyword.SELECT, Keyword.WITH);
 
@@ -138,7 +124,7 @@ public final class StatementReader implements NestedStatements {
     } else if (tokens.is(from, '{') || tokens.is(from, '?')) {
       readers.expressions().read(from, to, scope);
     } else if (tokens.is(from, Tokens.WORD)
-        && UNREAD.contains(tokens.text(from).toLowerCase(Locale.ROOT))) {
+        && text.dialect().verbs().isHarmless(tokens.text(from))) {
       text.markUnderstood(from, to);
     } else {
       throw text.notUnderstood(from, "this kind of statement is not known");

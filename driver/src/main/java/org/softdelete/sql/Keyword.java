@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that give a statement its structure. A word that is a keyword in one database only is a
- * name in the other (PostgreSQL: Appendix C, SQL Key Words; H2: Advanced, Keywords).
+ * The words that give a statement its structure, in any database. A word that is a keyword in some
+ * databases only is a name in the others: {@link Lexis} tells (PostgreSQL: Appendix C, SQL Key
+ * Words; H2: Advanced, Keywords).
  */
 public enum Keyword {
   ALL,
@@ -13,12 +14,12 @@ public enum Keyword {
   ANALYZE,
   AND,
   AS,
+  ATOMIC,
+  BEGIN,
   BY,
   CALL,
-  CASCADE,
   CASE,
   CONFLICT,
-  CONSTRAINT,
   COPY,
   CORRESPONDING,
   CREATE,
@@ -26,7 +27,6 @@ public enum Keyword {
   CURRENT,
   CURSOR,
   CYCLE,
-  DATA,
   DECLARE,
   DEFAULT,
   DELETE,
@@ -35,18 +35,17 @@ public enum Keyword {
   DUPLICATE,
   END,
   EXCEPT,
-  EXISTS,
+  EXECUTE,
   EXPLAIN,
   FETCH,
   FINAL,
-  FIRST(Lexis.H2),
+  FIRST,
   FOR,
   FROM,
   FULL,
   GROUP,
   HAVING,
   IDENTITY,
-  IF,
   IGNORE,
   INNER,
   INSERT,
@@ -55,14 +54,13 @@ public enum Keyword {
   IS,
   JOIN,
   KEY,
-  LAST(Lexis.H2),
+  LAST,
   LATERAL,
   LEFT,
   LIMIT,
-  MATCHED,
   MATERIALIZED,
   MERGE,
-  MINUS(Lexis.H2),
+  MINUS,
   NATURAL,
   NEW,
   NOT,
@@ -76,16 +74,15 @@ public enum Keyword {
   ORDER,
   ORDINALITY,
   OUTER,
-  OVER(Lexis.H2),
+  OVER,
   OVERRIDING,
   PLAN,
   PREPARE,
-  QUALIFY(Lexis.H2),
+  QUALIFY,
   RECURSIVE,
   REPEATABLE,
-  RESTART,
   RESTRICT,
-  RETURNING(Lexis.POSTGRESQL),
+  RETURNING,
   RIGHT,
   ROWS,
   SEARCH,
@@ -94,7 +91,6 @@ public enum Keyword {
   SOURCE,
   TABLE,
   TABLESAMPLE,
-  TARGET,
   TEMP,
   TEMPORARY,
   THEN,
@@ -112,30 +108,13 @@ public enum Keyword {
   WHERE,
   WINDOW,
   WITH,
-  WITHIN,
-  ATOMIC,
-  BEGIN,
-  BERNOULLI,
-  EXECUTE,
-  SHOW,
-  GLOBAL,
-  LOCAL,
-  REPLACE;
+  WITHIN;
 
   private static final int SLOTS = 1024;
   private static final @Nullable Keyword[] TABLE_BY_HASH = tableByHash();
 
-  private final @Nullable Lexis only;
   private final String word = name().toLowerCase(Locale.ROOT);
   private final int hash = NameHash.of(word);
-
-  Keyword() {
-    this(null);
-  }
-
-  Keyword(@Nullable Lexis only) {
-    this.only = only;
-  }
 
   /** A number from 1 on, for tables that live no longer than the program. */
   @SuppressWarnings("EnumOrdinal")
@@ -151,7 +130,7 @@ public enum Keyword {
         return null;
       }
       if (candidate.matches(hash, sql, start, end)) {
-        return candidate.only == null || candidate.only == lexis ? candidate : null;
+        return lexis.hasKeyword(candidate) ? candidate : null;
       }
     }
   }

@@ -1,18 +1,77 @@
 package org.softdelete.sql;
 
 /**
- * The lexical rules of one kind of database, as far as they differ (PostgreSQL manual, 4.1 Lexical
- * Structure; H2: SQL Grammar, Literals and Comments).
+ * The lexical rules of one kind of database, as far as databases differ: data, so that a further
+ * one needs no branch here. Without more said they are those of ISO/IEC 9075-2, 5.2 and 5.3, with
+ * names of any letters outside ASCII. Immutable.
  */
-public enum Lexis {
-  /** {@code //} comments, {@code $$}-strings without a tag, back-quoted names. */
-  H2,
-  /** {@code $tag$}-strings, {@code E'…'} with backslashes; names may hold any non-ASCII letter. */
-  POSTGRESQL;
+public final class Lexis {
 
   private static final int NAME_START = 1;
   private static final int NAME_PART = 2;
   private static final byte[] ASCII = classesOfAscii();
+
+  private final boolean backquotedNames;
+  private final boolean slashComments;
+  private final boolean nestedComments;
+  private final boolean escapeStrings;
+  private final DollarQuotes dollarQuotes;
+  private final boolean unicodeBlanks;
+  private final KeywordSet names;
+
+  /** Strings between dollar signs. */
+  public enum DollarQuotes {
+    /** There are none. */
+    NONE,
+    /** {@code $$…$$} only. */
+    UNTAGGED,
+    /** {@code $tag$…$tag$} as well. */
+    TAGGED
+  }
+
+  private Lexis(Builder said) {
+    backquotedNames = said.backquotedNames;
+    slashComments = said.slashComments;
+    nestedComments = said.nestedComments;
+    escapeStrings = said.escapeStrings;
+    dollarQuotes = said.dollarQuotes;
+    unicodeBlanks = said.unicodeBlanks;
+    names = said.names;
+  }
+
+  /** Rules to which more can be said. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Whether a back quote encloses a name. */
+  boolean hasBackquotedNames() {
+    return backquotedNames;
+  }
+
+  /** Whether {@code //} begins a comment that ends with its line. */
+  boolean hasSlashComments() {
+    return slashComments;
+  }
+
+  /** Whether a bracketed comment can hold another one. */
+  boolean nestsComments() {
+    return nestedComments;
+  }
+
+  /** Whether {@code E'…'} is a string in which a backslash escapes. */
+  boolean hasEscapeStrings() {
+    return escapeStrings;
+  }
+
+  DollarQuotes dollarQuotes() {
+    return dollarQuotes;
+  }
+
+  /** Whether a word that spells {@code keyword} is that, and not a name like any other. */
+  boolean hasKeyword(Keyword keyword) {
+    return !names.contains(keyword);
+  }
 
   boolean isNameStart(char c) {
     return c < 0x80 ? (ASCII[c] & NAME_START) != 0 : !isBlank(c);
@@ -23,7 +82,7 @@ public enum Lexis {
   }
 
   boolean isBlank(char c) {
-    return c <= ' ' || (this == H2 && c >= 0x80 && Character.isWhitespace(c));
+    return c <= ' ' || (c >= 0x80 && unicodeBlanks && Character.isWhitespace(c));
   }
 
   private static byte[] classesOfAscii() {
@@ -34,5 +93,66 @@ public enum Lexis {
       classes[c] = (byte) (letter ? NAME_START | NAME_PART : digit || c == '$' ? NAME_PART : 0);
     }
     return classes;
+  }
+
+  /** Collects what a database has beside the standard's rules. Not thread-safe. */
+  public static final class Builder {
+
+    private boolean backquotedNames;
+    private boolean slashComments;
+    private boolean nestedComments;
+    private boolean escapeStrings;
+    private DollarQuotes dollarQuotes = DollarQuotes.NONE;
+    private boolean unicodeBlanks;
+    private KeywordSet names = KeywordSet.of();
+
+    private Builder() {}
+
+    /** A back quote encloses a name. */
+    public Builder backquotedNames() {
+      backquotedNames = true;
+      return this;
+    }
+
+    /** {@code //} begins a comment that ends with its line. */
+    public Builder slashComments() {
+      slashComments = true;
+      return this;
+    }
+
+    /** A bracketed comment can hold another one. */
+    public Builder nestedComments() {
+      nestedComments = true;
+      return this;
+    }
+
+    /** {@code E'…'} is a string in which a backslash escapes. */
+    public Builder escapeStrings() {
+      escapeStrings = true;
+      return this;
+    }
+
+    /** There are strings between dollar signs, of this kind. */
+    public Builder dollarQuotes(DollarQuotes kind) {
+      dollarQuotes = kind;
+      return this;
+    }
+
+    /** Blanks outside ASCII part words, too. */
+    public Builder unicodeBlanks() {
+      unicodeBlanks = true;
+      return this;
+    }
+
+    /** Words that are keywords elsewhere and names here. */
+    public Builder namesNotKeywords(Keyword... words) {
+      names = KeywordSet.of(words);
+      return this;
+    }
+
+    /** The rules. */
+    public Lexis build() {
+      return new Lexis(this);
+    }
   }
 }

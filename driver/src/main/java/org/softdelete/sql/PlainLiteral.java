@@ -2,7 +2,7 @@ package org.softdelete.sql;
 
 /**
  * Where literals without a prefix end: numbers, and strings in single quotes (ISO/IEC 9075-2, 5.3
- * literal). Both databases read them alike.
+ * literal). All databases read them alike.
  */
 public final class PlainLiteral {
 

@@ -3,6 +3,7 @@ package org.softdelete.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.sql.Lexis.DollarQuotes;
 
 /**
  * Cuts SQL text into {@link Tokens} in one pass, in time linear in its length. What is inside
@@ -55,7 +56,7 @@ public final class Scanner {
           scanEnclosed(start, start, quotedEnd(start, c), Tokens.STRING, "a string literal");
       case '"' -> scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name");
       case '`' ->
-          lexis == Lexis.H2
+          lexis.hasBackquotedNames()
               ? scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name")
               : add(c, start, start + 1);
       case '$' -> scanDollar(start);
@@ -72,7 +73,7 @@ public final class Scanner {
     if (follows(start, '*') && problem == null) {
       return scanComment(start);
     }
-    boolean comment = lexis == Lexis.H2 && follows(start, '/');
+    boolean comment = lexis.hasSlashComments() && follows(start, '/');
     return comment ? lineEnd(start) : add('/', start, start + 1);
   }
 
@@ -103,7 +104,7 @@ public final class Scanner {
   /** Reads {@code E'…'}, {@code U&'…'} and {@code U&"…"}; 0 if there is none of them. */
   private int scanPrefixedLiteral(int start, int end) {
     char letter = (char) (sql.charAt(start) | 0x20);
-    if (letter == 'e' && lexis == Lexis.POSTGRESQL && sql.charAt(end) == '\'') {
+    if (letter == 'e' && lexis.hasEscapeStrings() && sql.charAt(end) == '\'') {
       return scanEnclosed(start, end, escapeLiteralEnd(end), Tokens.STRING, "a string literal");
     }
     if (letter == 'u' && sql.charAt(end) == '&') {
@@ -120,8 +121,11 @@ public final class Scanner {
   }
 
   private int scanDollar(int start) {
+    if (lexis.dollarQuotes() == DollarQuotes.NONE) {
+      return add('$', start, start + 1);
+    }
     int tagEnd = start + 1;
-    while (lexis == Lexis.POSTGRESQL
+    while (lexis.dollarQuotes() == DollarQuotes.TAGGED
         && tagEnd < length
         && sql.charAt(tagEnd) != '$'
         && (tagEnd == start + 1
@@ -143,7 +147,7 @@ public final class Scanner {
     int i = start;
     while (i < length) {
       char c = sql.charAt(i);
-      if (c == '/' && follows(i, '*')) {
+      if (c == '/' && follows(i, '*') && (depth == 0 || lexis.nestsComments())) {
         depth++;
         i += 2;
       } else if (c == '*' && follows(i, '/')) {

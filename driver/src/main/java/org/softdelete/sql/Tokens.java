@@ -64,7 +64,7 @@ public final class Tokens {
     return from == hintComments.size() ? List.of() : hintComments.subList(from, hintsBefore(i + 1));
   }
 
-  /** How many hint comments stand in front of tokens before token {@code i}; found by halving. */
+  /** How many hint comments stand in front of tokens before token {@code i}, by binary search. */
   private int hintsBefore(int i) {
     int low = 0;
     int high = hintComments.size();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.dialect.h2.H2Dialect;
 
 /** What is found out about an H2 database, under each of its ways with names. */
 class H2DialectTest {
@@ -25,12 +26,12 @@ class H2DialectTest {
     "DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE, INSENSITIVE, uSERS",
     "CASE_INSENSITIVE_IDENTIFIERS=TRUE, INSENSITIVE, uSERS"
   })
-  void namesAreFoldedAndTablesFoundAsThatDatabaseDoes(
-      String setting, UnquotedNames names, String table) throws SQLException {
+  void namesAreFoldedAndTablesFoundAsThatDatabaseDoes(String setting, Unquoted names, String table)
+      throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;" + setting);
         Statement statement = connection.createStatement()) {
       Dialect dialect = DatabaseDialect.of(connection.getMetaData());
-      assertThat(dialect).isEqualTo(new Dialect(Dialect.Product.H2, 2, names));
+      assertThat(dialect).isEqualTo(H2Dialect.of(names));
 
       var schemas = new H2Schemas(connection, names);
       statement.execute("CREATE SCHEMA \"a \"\"b\"");

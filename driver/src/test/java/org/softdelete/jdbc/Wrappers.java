@@ -8,7 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
@@ -63,7 +64,7 @@ final class Wrappers {
 
   /** The wrapper of {@code raw}. */
   static SoftDeleteConnection connection(Connection raw) {
-    var dialect = new Dialect(Dialect.Product.H2, 2, Dialect.UnquotedNames.UPPER);
+    var dialect = H2Dialect.of(Unquoted.UPPER);
     var rewriter = new Rewriter(new Rules("no rules", List.of()), dialect, RewriteOptions.DEFAULT);
     return new SoftDeleteConnection(
         raw,

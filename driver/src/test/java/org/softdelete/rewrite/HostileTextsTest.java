@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rules.RulesException;
 
 /**
@@ -59,17 +58,17 @@ class HostileTextsTest {
   }
 
   private static Stream<DynamicTest> inEach(String name, String sql, boolean mustBeAnswered) {
-    return Databases.ALL.stream()
+    return Stream.of(Database.values())
         .map(
-            dialect ->
+            database ->
                 DynamicTest.dynamicTest(
-                    name + ", " + dialect.product(), () -> check(dialect, sql, mustBeAnswered)));
+                    name + ", " + database, () -> check(database, sql, mustBeAnswered)));
   }
 
-  private static void check(Dialect dialect, String sql, boolean mustBeAnswered)
+  private static void check(Database database, String sql, boolean mustBeAnswered)
       throws IOException, RulesException {
     try {
-      assertThat(Databases.rewriter(dialect).rewrite(sql, Databases.session()).sql()).isNotNull();
+      assertThat(database.rewriter().rewrite(sql, Database.session()).sql()).isNotNull();
     } catch (SQLException refusal) {
       assertThat(mustBeAnswered).as(refusal.getMessage()).isFalse();
       assertThat(refusal.getSQLState()).isNotNull();

@@ -14,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rules.RulesException;
 
 /**
@@ -34,14 +33,14 @@ class MutatedStatementsTest {
     Random random = new Random(SEED);
     List<List<String>> statements =
         RewriteCase.all().stream().map(one -> tokens(one.sql())).toList();
-    for (Dialect dialect : Databases.ALL) {
-      Rewriter rewriter = Databases.rewriter(dialect);
+    for (Database database : Database.values()) {
+      Rewriter rewriter = database.rewriter();
       for (int i = 0; i < TIMES; i++) {
         List<String> tokens = new ArrayList<>(statements.get(random.nextInt(statements.size())));
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
           mutate(tokens, statements, random);
         }
-        check(rewriter, dialect, String.join("", tokens));
+        check(rewriter, database, String.join("", tokens));
       }
     }
   }
@@ -49,28 +48,28 @@ class MutatedStatementsTest {
   @Test
   void arbitraryBytesAreRewrittenOrRefused() throws IOException, RulesException {
     Random random = new Random(SEED);
-    for (Dialect dialect : Databases.ALL) {
-      Rewriter rewriter = Databases.rewriter(dialect);
+    for (Database database : Database.values()) {
+      Rewriter rewriter = database.rewriter();
       for (int i = 0; i < TIMES; i++) {
         byte[] bytes = new byte[random.nextInt(60)];
         random.nextBytes(bytes);
         String noise =
             new String(
                 bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-        check(rewriter, dialect, noise);
-        check(rewriter, dialect, "DELETE FROM users WHERE a = " + noise);
-        check(rewriter, dialect, noise + " users");
+        check(rewriter, database, noise);
+        check(rewriter, database, "DELETE FROM users WHERE a = " + noise);
+        check(rewriter, database, noise + " users");
       }
     }
   }
 
-  private static void check(Rewriter rewriter, Dialect dialect, String sql) {
+  private static void check(Rewriter rewriter, Database database, String sql) {
     try {
-      assertThat(rewriter.rewrite(sql, Databases.session()).sql()).isNotNull();
+      assertThat(rewriter.rewrite(sql, Database.session()).sql()).isNotNull();
     } catch (SQLException refusal) {
       assertThat(refusal.getSQLState()).isNotNull();
     } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError("%s, -Dseed=%d:%n%s".formatted(dialect.product(), SEED, sql), e);
+      throw new AssertionError("%s, -Dseed=%d:%n%s".formatted(database, SEED, sql), e);
     }
   }
 

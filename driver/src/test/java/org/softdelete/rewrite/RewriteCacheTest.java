@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
 import org.softdelete.rewrite.cache.RewriteCache;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -20,7 +18,6 @@ import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
-import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Scanner;
 import org.softdelete.sql.Tokens;
 
@@ -37,7 +34,7 @@ class RewriteCacheTest {
   @BeforeEach
   void readRules() throws RulesException {
     Rules rules = RulesFile.read("rules.yaml", "version: 1\ntables:\n  users:\n");
-    Dialect dialect = new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER);
+    Dialect dialect = Database.POSTGRESQL.dialect();
     rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
   }
 
@@ -119,7 +116,7 @@ class RewriteCacheTest {
   /** Of a shape that comes once nothing is kept but that. */
   private void remember(String sql) throws SQLException {
     for (int time = 1; time <= 2; time++) {
-      Tokens tokens = Scanner.scan(sql, Lexis.POSTGRESQL);
+      Tokens tokens = Scanner.scan(sql, Database.POSTGRESQL.dialect().lexis());
       Edits edits = new Edits();
       cache.put(tokens, SESSION, edits, rewriter.read(tokens, SESSION, edits));
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
@@ -58,8 +57,8 @@ record RewriteCase(
     return new RewriteCase(file, head[0], on, visibility, parts[1], outcome);
   }
 
-  boolean isFor(Dialect dialect) {
-    return on.isEmpty() || dialect.product().name().equalsIgnoreCase(on);
+  boolean isFor(Database database) {
+    return on.isEmpty() || database.name().equalsIgnoreCase(on);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rules.RulesException;
 
@@ -19,20 +18,20 @@ class RewriteCasesTest {
   @TestFactory
   Stream<DynamicTest> rewritesAsTheFilesSay() throws IOException {
     List<RewriteCase> cases = RewriteCase.all();
-    return Databases.ALL.stream()
+    return Stream.of(Database.values())
         .flatMap(
-            dialect ->
+            database ->
                 cases.stream()
-                    .filter(one -> one.isFor(dialect))
+                    .filter(one -> one.isFor(database))
                     .map(
                         one ->
                             DynamicTest.dynamicTest(
-                                dialect.product() + ", " + one, () -> check(one, dialect))));
+                                database + ", " + one, () -> check(one, database))));
   }
 
-  private static void check(RewriteCase one, Dialect dialect)
+  private static void check(RewriteCase one, Database database)
       throws IOException, RulesException, SQLException {
-    Rewriter rewriter = Databases.rewriter(dialect);
+    Rewriter rewriter = database.rewriter();
     RewriteContext session =
         new RewriteContext(one.visibility(), false, table -> "public", DescribedTables.read());
     if (one.outcome().startsWith("!!")) {

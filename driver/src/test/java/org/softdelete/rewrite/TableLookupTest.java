@@ -27,7 +27,7 @@ class TableLookupTest {
   private @Nullable TableShape shape = new TableShape(List.of(), List.of());
 
   TableLookupTest() throws IOException, RulesException {
-    rewriter = Databases.rewriter(Databases.ALL.get(1));
+    rewriter = Database.POSTGRESQL.rewriter();
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rules.Rules;
-import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Scanner;
 import org.softdelete.sql.Tokens;
 
@@ -136,8 +135,7 @@ final class TextProperties {
   }
 
   private Tokens tokens(String sql) {
-    boolean h2 = dialect.product() == Dialect.Product.H2;
-    return Scanner.scan(sql, h2 ? Lexis.H2 : Lexis.POSTGRESQL);
+    return Scanner.scan(sql, dialect.lexis());
   }
 
   /**

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.RandomScript;
 import org.softdelete.harness.random.RandomScripts;
 import org.softdelete.harness.random.RandomStatement;
@@ -59,10 +57,8 @@ class TextPropertiesTest {
 
   private static void check(Product product, String rules, List<String> statements)
       throws RulesException {
-    UnquotedNames names = product == Product.H2 ? UnquotedNames.UPPER : UnquotedNames.LOWER;
     TextProperties properties =
-        new TextProperties(
-            RulesFile.read("rules.yaml", rules), new Dialect(product, 18, names), SEED);
+        new TextProperties(RulesFile.read("rules.yaml", rules), product.dialect(), SEED);
     long rewritten = 0;
     for (String statement : statements) {
       for (Visibility visibility : Visibility.values()) {

@@ -3,7 +3,6 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
@@ -49,8 +48,8 @@ public record ChangeTarget(
    * @param besideOthers whether columns of further tables are visible
    */
   public String assignments(ListedTable table, StatementText text, boolean besideOthers) {
-    // H2's derived tables see nothing around them; it refuses a name that it finds ambiguous.
-    return besideOthers && text.dialect().product() == Dialect.Product.POSTGRESQL
+    // Where they do not, the database refuses a name that it finds ambiguous.
+    return besideOthers && text.dialect().changes().subqueriesSeeTarget()
         ? table.assignmentsBesideOthers(qualifier, text.tokens().text(name.last()))
         : table.assignments();
   }

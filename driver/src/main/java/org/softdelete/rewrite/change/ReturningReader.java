@@ -45,7 +45,7 @@ final class ReturningReader {
     readers.expressions().read(clauses.rest(), clauses.end(), scope);
     if (text.is(clauses.rest(), Keyword.RETURNING)
         && clauses.rest() < clauses.end()
-        && text.dialect().returnsOld()) {
+        && text.dialect().changes().returnsOld()) {
       qualify(columnsSetBy(table), target, clauses);
     }
   }

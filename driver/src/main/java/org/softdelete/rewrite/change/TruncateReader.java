@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -61,17 +60,11 @@ public final class TruncateReader {
     }
   }
 
-  /**
-   * An UPDATE of each listed table, and a TRUNCATE of each other. PostgreSQL counts no rows for
-   * TRUNCATE, and a DO block is the statement that changes rows and does not count them; H2 counts
-   * them, and takes one table at a time.
-   */
+  /** An UPDATE of each listed table, and a TRUNCATE of each other. */
   private String updates(List<ChangeTarget> targets, Scope scope) {
     String statements =
         targets.stream().map(target -> update(target, scope)).collect(Collectors.joining("; "));
-    return text.dialect().product() == Dialect.Product.H2
-        ? statements
-        : "DO $softdelete$ BEGIN " + statements + "; END $softdelete$";
+    return text.dialect().phrases().uncounted(statements);
   }
 
   private String update(ChangeTarget target, Scope scope) {

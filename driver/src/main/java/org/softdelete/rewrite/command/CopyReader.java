@@ -13,14 +13,6 @@ import org.softdelete.sql.Tokens;
 /** Reads COPY (PostgreSQL manual: COPY): what is copied out holds no deleted row. */
 public final class CopyReader {
 
-  /**
-   * COPY of a table does not copy the rows of those that inherit from it, COPY of a query does
-   * (PostgreSQL manual: COPY, notes). ONLY would do, but leaves nothing of a partitioned table.
-   */
-  private static final String OWN_ROWS =
-      "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
-          + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))";
-
   private final QueryReaders readers;
   private final StatementText text;
   private final Tokens tokens;
@@ -59,8 +51,11 @@ public final class CopyReader {
     if (predicates.isEmpty()) {
       return;
     }
-    String literal = name.qualifier().replace("'", "''");
-    predicates.add(OWN_ROWS.formatted(name.qualifier(), literal));
+    String ownRows = text.dialect().phrases().ownRows();
+    if (!ownRows.isEmpty()) {
+      String literal = name.qualifier().replace("'", "''");
+      predicates.add(ownRows.formatted(name.qualifier(), literal));
+    }
     String columns = "*";
     if (columnsEnd > name.end()) {
       int from = tokens.end(name.end());

@@ -3,7 +3,6 @@ package org.softdelete.rewrite.query;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -34,7 +33,7 @@ public final class WithReader {
   public With read(int with, int to, Scope outer) throws SQLException {
     boolean recursive = tokens.is(with + 1, Keyword.RECURSIVE);
     int first = recursive ? with + 2 : with + 1;
-    boolean anyOrder = recursive && text.dialect().product() == Dialect.Product.POSTGRESQL;
+    boolean anyOrder = recursive && text.dialect().tables().recursiveInAnyOrder();
     Set<String> names = anyOrder ? allNames(first, to) : new HashSet<>();
     text.markUnderstood(with, first);
     int i = first;

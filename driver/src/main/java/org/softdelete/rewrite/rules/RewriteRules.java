@@ -1,16 +1,13 @@
 package org.softdelete.rewrite.rules;
 
 import org.softdelete.dialect.Dialect;
-import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 
 /**
- * What all rewrites of one {@link Rewriter} share. Immutable.
+ * What all rewrites of one rewriter share. Immutable.
  *
  * @param index the listed tables
  * @param dialect the database's SQL
- * @param folding what names mean to the database
  * @param options what the connection's options say
  */
-public record RewriteRules(
-    RuleIndex index, Dialect dialect, NameFolding folding, RewriteOptions options) {}
+public record RewriteRules(RuleIndex index, Dialect dialect, RewriteOptions options) {}

@@ -3,11 +3,11 @@ package org.softdelete.rewrite.rules;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
 import org.softdelete.sql.NameHash;
@@ -18,32 +18,34 @@ import org.softdelete.sql.NameHash;
  */
 public final class RuleIndex {
 
-  /** The schemas that hold the catalog; a rule without a schema never means a table of theirs. */
-  private static final Set<String> CATALOGS = Set.of("information_schema", "pg_catalog");
-
-  private final NameFolding folding;
+  private final Dialect dialect;
   private final int[] hashes;
   private final boolean namesNothing;
   private final Map<String, ListedTable> inAnySchema = new HashMap<>();
   private final Map<String, Map<String, ListedTable>> bySchema = new HashMap<>();
 
-  public RuleIndex(Rules rules, NameFolding folding) {
-    this.folding = folding;
+  /** The tables that {@code rules} list, as the database behind {@code dialect} spells them. */
+  public RuleIndex(Rules rules, Dialect dialect) {
+    this.dialect = dialect;
     List<TableRule> soft =
         rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
     namesNothing = soft.isEmpty();
     hashes = new int[Integer.highestOneBit(Math.max(8, soft.size())) * 4];
     for (TableRule rule : soft) {
-      String name = folding.fold(rule.table().name());
+      String name = fold(rule.table().name());
       ListedTable table = new ListedTable(rule);
       if (rule.table().schema() == null) {
         inAnySchema.put(name, table);
       } else {
-        String schema = folding.fold(rule.table().schema());
+        String schema = fold(rule.table().schema());
         bySchema.computeIfAbsent(name, key -> new HashMap<>()).put(schema, table);
       }
       addHash(NameHash.of(rule.table().name().text()));
     }
+  }
+
+  private String fold(Identifier name) {
+    return dialect.names().fold(name.text(), name.quoted());
   }
 
   private void addHash(int hash) {
@@ -87,12 +89,12 @@ public final class RuleIndex {
     String actual = schema;
     if (qualified != null) {
       actual = schema == null ? schemas.schemaOf(name) : schema;
-      ListedTable exact = actual == null ? null : qualified.get(folding.fold(actual, true));
+      ListedTable exact = actual == null ? null : qualified.get(dialect.names().fold(actual, true));
       if (exact != null) {
         return exact;
       }
     }
-    boolean catalog = actual != null && CATALOGS.contains(actual.toLowerCase(Locale.ROOT));
+    boolean catalog = actual != null && dialect.tables().isCatalog(actual);
     return catalog ? null : anywhere;
   }
 

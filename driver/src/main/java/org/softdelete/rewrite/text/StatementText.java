@@ -3,6 +3,7 @@ package org.softdelete.rewrite.text;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
@@ -64,6 +65,10 @@ public final class StatementText {
     return rules.dialect();
   }
 
+  private Names names() {
+    return rules.dialect().names();
+  }
+
   boolean readsHints() {
     return rules.options().hints();
   }
@@ -121,24 +126,21 @@ public final class StatementText {
     mentions.markUnderstood(from, to);
   }
 
-  /**
-   * What the name that token {@code i} spells means to the database. H2 folds a name in back quotes
-   * as it folds one without quotes.
-   */
+  /** What the name that token {@code i} spells means to the database. */
   public String fold(int i) {
-    boolean exact = tokens.is(i, Tokens.QUOTED) && sql().charAt(tokens.start(i)) != '`';
-    return rules.folding().fold(tokens.name(i), exact);
+    boolean folded = names().foldsBackquoted() && sql().charAt(tokens.start(i)) == '`';
+    return names().fold(tokens.name(i), tokens.is(i, Tokens.QUOTED) && !folded);
   }
 
   /** What a name in a hint, quoted or not, means to the database. */
   String foldIdentifier(String name) {
     boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-    return rules.folding().fold(quoted ? name.substring(1, name.length() - 1) : name, quoted);
+    return names().fold(quoted ? name.substring(1, name.length() - 1) : name, quoted);
   }
 
   /** What a name of the rules file means to the database. */
   public String fold(Identifier name) {
-    return rules.folding().fold(name);
+    return names().fold(name.text(), name.quoted());
   }
 
   /**
@@ -160,7 +162,7 @@ public final class StatementText {
 
   /** Whether a name that a WITH list declares means what is declared there. */
   private boolean isCommonTable(String name) throws SQLException {
-    return dialect().product() != Dialect.Product.H2 || !schemas.isInCurrentSchema(name);
+    return !dialect().tables().tableHidesCommonTable() || !schemas.isInCurrentSchema(name);
   }
 
   /**

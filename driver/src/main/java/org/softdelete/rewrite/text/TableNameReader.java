@@ -1,6 +1,5 @@
 package org.softdelete.rewrite.text;
 
-import org.softdelete.dialect.Dialect;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -23,7 +22,7 @@ public final class TableNameReader {
   /** Reads {@code [ONLY] [schema.]table [*]}, or {@code ONLY (table)}, at token {@code start}. */
   public static Name read(StatementText text, int start, int to) throws Refusal {
     Tokens tokens = text.tokens();
-    boolean only = tokens.is(start, Keyword.ONLY) && text.dialect().product() != Dialect.Product.H2;
+    boolean only = tokens.is(start, Keyword.ONLY) && text.dialect().tables().only();
     int open = only ? start + 1 : start;
     boolean parenthesised = only && tokens.is(open, '(');
     int first = parenthesised ? open + 1 : open;

@@ -48,7 +48,10 @@ final class ConflictKeys {
   private boolean holdsLiveRowsOnly(UniqueKey key) {
     return key.predicate() != null
         && PartialIndex.holdsLiveRowsOnly(
-            key.predicate(), text.fold(table.rule().column()), table.rule().live().sql());
+            key.predicate(),
+            text.fold(table.rule().column()),
+            table.rule().live().sql(),
+            text.dialect().lexis());
   }
 
   /**

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Upserts;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
@@ -64,7 +64,7 @@ public final class InsertReader {
     }
     boolean rewritten =
         target.visibility(scope) == Visibility.LIVE
-            && text.dialect().product() == Dialect.Product.POSTGRESQL
+            && text.dialect().upserts() == Upserts.ON_CONFLICT
             && tokens.is(upsert + 1, Keyword.CONFLICT);
     if (target.table() != null && rewritten) {
       new UpsertReader(readers, target, target.table())

@@ -32,9 +32,10 @@ final class PartialIndex {
    *
    * @param marker the marker column, as the catalog spells it
    * @param live the marker's literal in live rows
+   * @param lexis the database's
    */
-  static boolean holdsLiveRowsOnly(String predicate, String marker, String live) {
-    Tokens tokens = Scanner.scan(predicate, Lexis.POSTGRESQL);
+  static boolean holdsLiveRowsOnly(String predicate, String marker, String live, Lexis lexis) {
+    Tokens tokens = Scanner.scan(predicate, lexis);
     var index = new PartialIndex(tokens, marker, live);
     return tokens.problem() == null
         && index.brackets.problem() == null

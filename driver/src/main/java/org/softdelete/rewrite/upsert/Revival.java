@@ -87,7 +87,7 @@ final class Revival {
           text, clause.does(), "an exclusion constraint does not allow DO UPDATE");
     }
     int old = clause.returnedOld();
-    if (old < clause.statementEnd() && text.dialect().returnsOld()) {
+    if (old < clause.statementEnd() && text.dialect().changes().returnsOld()) {
       throw target.mayNotRevive(text, old, "old would show it");
     }
     if (target.visibleName().equals("excluded")) {

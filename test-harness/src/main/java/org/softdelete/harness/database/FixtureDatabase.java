@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.softdelete.dialect.Dialect;
 
 /**
  * A database that holds a fixture and can be set back to it within milliseconds: untouched copies
@@ -20,7 +19,7 @@ public final class FixtureDatabase implements AutoCloseable {
   private static final String COPIES = "softdelete_fixture_copies";
   private static final int FIRST_GENERATED_KEY = 1000;
 
-  private final Dialect.Product product;
+  private final Product product;
   private final String url;
   private final Fixture fixture;
   private final Connection connection;
@@ -28,8 +27,7 @@ public final class FixtureDatabase implements AutoCloseable {
   private final List<String> generatedKeys;
   private final Leftovers leftovers;
 
-  private FixtureDatabase(
-      Dialect.Product product, String url, Fixture fixture, Connection connection)
+  private FixtureDatabase(Product product, String url, Fixture fixture, Connection connection)
       throws SQLException {
     this.product = product;
     this.url = url;

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.softdelete.dialect.Dialect;
 
 /** H2 in memory. Thread-safe. */
 final class H2Server implements Server {
@@ -17,8 +16,8 @@ final class H2Server implements Server {
   private final Queue<Connection> anchors = new ConcurrentLinkedQueue<>();
 
   @Override
-  public Dialect.Product product() {
-    return Dialect.Product.H2;
+  public Product product() {
+    return Product.H2;
   }
 
   @Override

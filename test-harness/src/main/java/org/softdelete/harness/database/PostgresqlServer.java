@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.softdelete.dialect.Dialect;
 
 /** A PostgreSQL server of its own, from Maven artifacts: nothing to install. Thread-safe. */
 final class PostgresqlServer implements Server {
@@ -37,8 +36,8 @@ final class PostgresqlServer implements Server {
   }
 
   @Override
-  public Dialect.Product product() {
-    return Dialect.Product.POSTGRESQL;
+  public Product product() {
+    return Product.POSTGRESQL;
   }
 
   @Override

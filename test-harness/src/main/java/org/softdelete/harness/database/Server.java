@@ -1,13 +1,12 @@
 package org.softdelete.harness.database;
 
 import java.sql.SQLException;
-import org.softdelete.dialect.Dialect;
 
 /** A running database server. Implementations are thread-safe. */
 public interface Server extends AutoCloseable {
 
   /** Which database this is. */
-  Dialect.Product product();
+  Product product();
 
   /**
    * Creates an empty database.
@@ -23,7 +22,7 @@ public interface Server extends AutoCloseable {
   void close();
 
   /** A server of the given kind, started now. */
-  static Server start(Dialect.Product product) {
+  static Server start(Product product) {
     return switch (product) {
       case H2 -> new H2Server();
       case POSTGRESQL -> PostgresqlServer.start();

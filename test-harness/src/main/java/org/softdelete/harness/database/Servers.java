@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.softdelete.dialect.Dialect;
 
 /**
  * The database servers of a test run: each is started when it is first asked for, shared by all
@@ -16,16 +15,16 @@ import org.softdelete.dialect.Dialect;
  */
 public final class Servers implements AutoCloseable {
 
-  private final Map<Dialect.Product, Server> running = new ConcurrentHashMap<>();
+  private final Map<Product, Server> running = new ConcurrentHashMap<>();
 
   /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
-  public static List<Dialect.Product> products() {
+  public static List<Product> products() {
     String wanted = System.getProperty("database", "h2,postgresql").toUpperCase(Locale.ROOT);
-    return Stream.of(wanted.split(",")).map(String::strip).map(Dialect.Product::valueOf).toList();
+    return Stream.of(wanted.split(",")).map(String::strip).map(Product::valueOf).toList();
   }
 
   /** A running server, started now if it is the first time that somebody asks. */
-  public Server get(Dialect.Product product) {
+  public Server get(Product product) {
     return running.computeIfAbsent(product, Server::start);
   }
 

@@ -8,17 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.softdelete.dialect.Dialect;
 
 /** Reads all rows of all tables, and which of them are live. */
 final class TableReader {
 
   private TableReader() {}
 
-  static List<TableState> read(
-      Statement statement, List<FixtureTable> tables, Dialect.Product product) throws SQLException {
+  static List<TableState> read(Statement statement, List<FixtureTable> tables, Product product)
+      throws SQLException {
     List<TableState> states = new ArrayList<>(tables.size());
-    if (product == Dialect.Product.POSTGRESQL) {
+    if (product == Product.POSTGRESQL) {
       // One round trip for all tables: this is what most of a short script's time goes to.
       statement.execute(tables.stream().map(TableReader::query).collect(Collectors.joining(";")));
       for (FixtureTable table : tables) {

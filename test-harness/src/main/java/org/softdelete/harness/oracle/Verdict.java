@@ -1,7 +1,7 @@
 package org.softdelete.harness.oracle;
 
 import java.util.List;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /**
  * What the oracle found. Immutable.
@@ -12,10 +12,7 @@ import org.softdelete.dialect.Dialect;
  * @param stateDifferences differences between the tables afterwards, as sentences
  */
 public record Verdict(
-    Dialect.Product product,
-    Script script,
-    List<Exchange> exchanges,
-    List<String> stateDifferences) {
+    Product product, Script script, List<Exchange> exchanges, List<String> stateDifferences) {
 
   public Verdict {
     exchanges = List.copyOf(exchanges);

@@ -1,6 +1,6 @@
 package org.softdelete.harness.random;
 
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /**
  * The generators of one statement, which need each other: a query holds expressions, and an

@@ -1,7 +1,7 @@
 package org.softdelete.harness.random;
 
-import org.softdelete.dialect.Dialect.Product;
 import org.softdelete.harness.database.Fixture;
+import org.softdelete.harness.database.Product;
 
 /**
  * A random schema and an endless row of scripts on it. A seed fixes all of them, and their order.

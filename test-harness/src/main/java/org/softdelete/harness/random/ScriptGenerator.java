@@ -2,7 +2,7 @@ package org.softdelete.harness.random;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /** Makes up scripts: queries with a few changes between them. For one thread. */
 final class ScriptGenerator {

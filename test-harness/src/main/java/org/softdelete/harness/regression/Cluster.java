@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /**
@@ -27,7 +27,7 @@ final class Cluster implements AutoCloseable {
    * @param seconds how long a statement may take
    */
   Cluster(int seconds) throws SQLException {
-    this.server = Server.start(Dialect.Product.POSTGRESQL);
+    this.server = Server.start(Product.POSTGRESQL);
     this.adminUrl = server.create(ADMIN);
     this.seconds = seconds;
   }

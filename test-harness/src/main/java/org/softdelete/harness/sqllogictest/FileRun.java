@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.oracle.Execution;
 import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Outcome;
@@ -131,7 +131,7 @@ record FileRun(Sides sides, int everyNth, Consumer<Verdict> difference, LongCons
    * subqueries included, so labels say nothing there.
    */
   private Outcome unlabelled(Outcome outcome) {
-    if (sides.product() == Dialect.Product.H2
+    if (sides.product() == Product.H2
         && outcome instanceof Outcome.Answer answer
         && answer.results().size() == 1
         && answer.results().get(0) instanceof Outcome.Rows rows) {

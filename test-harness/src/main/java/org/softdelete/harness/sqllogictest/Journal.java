@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.oracle.Verdict;
 
 /**
@@ -47,13 +47,12 @@ final class Journal {
   }
 
   /** Whether a file has been finished on a database. */
-  synchronized boolean isFinished(Dialect.Product product, CorpusFile file) {
+  synchronized boolean isFinished(Product product, CorpusFile file) {
     return figures.containsKey(key(product, file));
   }
 
   /** Notes that a file is finished. */
-  synchronized void finished(Dialect.Product product, CorpusFile file, Figures result)
-      throws IOException {
+  synchronized void finished(Product product, CorpusFile file, Figures result) throws IOException {
     figures.put(key(product, file), result);
     String line =
         "%s %d %d %d %d %d %d%n"
@@ -83,7 +82,7 @@ final class Journal {
   }
 
   /** The figures of all files finished on a database whose path starts with {@code prefix}. */
-  synchronized Figures figures(Dialect.Product product, String prefix) {
+  synchronized Figures figures(Product product, String prefix) {
     return figures.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(product + " " + prefix))
         .map(Map.Entry::getValue)
@@ -94,7 +93,7 @@ final class Journal {
     Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  private static String key(Dialect.Product product, CorpusFile file) {
+  private static String key(Product product, CorpusFile file) {
     return product + " " + file.path();
   }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /**
  * Changes the corpus's DDL so that rows can be marked deleted, on both sides alike.
@@ -31,8 +31,8 @@ final class MarkedSchema {
 
   private final boolean h2;
 
-  MarkedSchema(Dialect.Product product) {
-    this.h2 = product == Dialect.Product.H2;
+  MarkedSchema(Product product) {
+    this.h2 = product == Product.H2;
   }
 
   /** The statement to run instead of {@code sql}, which is most often {@code sql} itself. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /**
  * What to run, from system properties that start with {@code sqllogictest.}. Immutable.
@@ -18,7 +18,7 @@ import org.softdelete.dialect.Dialect;
  * @param directory {@code directory}: where the run notes what it has finished
  */
 record Settings(
-    List<Dialect.Product> products,
+    List<Product> products,
     String only,
     int everyNth,
     int threads,
@@ -29,7 +29,7 @@ record Settings(
     String databases = property("databases", "h2,postgresql");
     return new Settings(
         Arrays.stream(databases.toUpperCase(Locale.ROOT).split(",", -1))
-            .map(Dialect.Product::valueOf)
+            .map(Product::valueOf)
             .toList(),
         property("only", ""),
         Integer.parseInt(property("every", "1")),

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Subject;
 
@@ -18,7 +18,7 @@ import org.softdelete.harness.oracle.Subject;
  * @param backstage the plain driver's connection to the same
  * @param twin the plain driver's connection to the one without
  */
-record Sides(Dialect.Product product, Connection driver, Connection backstage, Connection twin)
+record Sides(Product product, Connection driver, Connection backstage, Connection twin)
     implements AutoCloseable {
 
   private static final int SECONDS_PER_QUERY = 2;
@@ -60,7 +60,7 @@ record Sides(Dialect.Product product, Connection driver, Connection backstage, C
    * rows on (autovacuum_analyze_threshold): it joins sixty tables in an order that it guesses.
    */
   void gatherStatistics(Set<String> tables) throws SQLException {
-    if (product == Dialect.Product.POSTGRESQL && !tables.isEmpty()) {
+    if (product == Product.POSTGRESQL && !tables.isEmpty()) {
       prepare("ANALYZE " + String.join(", ", tables));
     }
   }

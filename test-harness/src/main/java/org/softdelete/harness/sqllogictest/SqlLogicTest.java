@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /**
@@ -44,13 +44,13 @@ public final class SqlLogicTest {
       throw new IllegalArgumentException(
           "No file of the corpus starts with sqllogictest.only=" + settings.only());
     }
-    for (Dialect.Product product : settings.products()) {
+    for (Product product : settings.products()) {
       run.run(product, files);
     }
     run.conclude();
   }
 
-  private void run(Dialect.Product product, List<CorpusFile> files)
+  private void run(Product product, List<CorpusFile> files)
       throws InterruptedException, ExecutionException {
     Queue<CorpusFile> left =
         new ConcurrentLinkedQueue<>(
@@ -91,7 +91,7 @@ public final class SqlLogicTest {
 
   private void conclude() {
     Figures all = Figures.NONE;
-    for (Dialect.Product product : settings.products()) {
+    for (Product product : settings.products()) {
       Figures figures = journal.figures(product, settings.only());
       System.out.printf(
           "%s: %,d queries and %,d statements; refused by the database itself, on both sides alike:"

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.explained.Explanations;
 
 /**
@@ -28,7 +28,7 @@ record Suite(
     Path folder,
     String packages,
     String url,
-    Optional<Dialect.Product> server,
+    Optional<Product> server,
     String database,
     Map<String, String> properties) {
 
@@ -59,7 +59,7 @@ record Suite(
         required(file, "packages"),
         required(file, "url"),
         Optional.ofNullable(file.getProperty("server"))
-            .map(name -> Dialect.Product.valueOf(name.toUpperCase(Locale.ROOT))),
+            .map(name -> Product.valueOf(name.toUpperCase(Locale.ROOT))),
         file.getProperty("database", ""),
         properties);
   }

@@ -2,9 +2,7 @@ package org.softdelete.harness.benchmark;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -29,9 +27,7 @@ final class Samples {
             .collect(Collectors.joining());
     String rules = "version: 1\ntables:\n  users:\n  stories:\n" + further;
     return new Rewriter(
-        RulesFile.read("rules.yaml", rules),
-        new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
-        RewriteOptions.DEFAULT);
+        RulesFile.read("rules.yaml", rules), Product.POSTGRESQL.dialect(), RewriteOptions.DEFAULT);
   }
 
   /** A name of four letters for each number; digits would not tell one shape from another. */

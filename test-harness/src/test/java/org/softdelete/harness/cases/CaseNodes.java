@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Verdict;
 
@@ -25,7 +25,7 @@ final class CaseNodes {
   }
 
   /** A test per chosen case that is meant for this database. */
-  static DynamicContainer of(Dialect.Product product, Judge judge) {
+  static DynamicContainer of(Product product, Judge judge) {
     Map<String, List<DynamicTest>> files =
         Selection.of(".cases").stream()
             .filter(section -> CaseScript.isFor(section, product))
@@ -41,7 +41,7 @@ final class CaseNodes {
             .map(file -> DynamicContainer.dynamicContainer(file.getKey(), file.getValue())));
   }
 
-  private static DynamicTest test(Section section, Dialect.Product product, Judge judge) {
+  private static DynamicTest test(Section section, Product product, Judge judge) {
     return DynamicTest.dynamicTest(
         section.title(),
         () -> {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Content;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
@@ -25,7 +25,7 @@ final class CaseScript {
   private CaseScript() {}
 
   /** Whether the section is meant for this database. */
-  static boolean isFor(Section section, Dialect.Product product) {
+  static boolean isFor(Section section, Product product) {
     return Names.matches(section.option("on", "h2, postgresql"), product);
   }
 
@@ -34,7 +34,7 @@ final class CaseScript {
    *
    * @throws IllegalArgumentException if the section says what no case can say
    */
-  static Script of(Section section, Dialect.Product product) {
+  static Script of(Section section, Product product) {
     check(section, section.options().keySet(), SECTION_OPTIONS);
     return new Script(
         Names.title(section),
@@ -46,7 +46,7 @@ final class CaseScript {
         section.option("revives", "no").equals("yes"));
   }
 
-  private static List<Step> steps(Section section, Dialect.Product product) {
+  private static List<Step> steps(Section section, Product product) {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number < section.blocks().size(); number++) {
       Section.Block block = section.blocks().get(number);
@@ -69,7 +69,7 @@ final class CaseScript {
         : Optional.empty();
   }
 
-  private static Step step(Section.Block block, Optional<String> twin, Dialect.Product product) {
+  private static Step step(Section.Block block, Optional<String> twin, Product product) {
     Map<String, String> options = block.options();
     Step plain = Step.of(block.text());
     return new Step(
@@ -86,7 +86,7 @@ final class CaseScript {
     return text == null ? null : ParameterText.values(text);
   }
 
-  private static Expectation expectation(Map<String, String> options, Dialect.Product product) {
+  private static Expectation expectation(Map<String, String> options, Product product) {
     String refused = options.get("refused");
     if (refused != null) {
       String[] stateAndPiece = refused.split(" ", 2);

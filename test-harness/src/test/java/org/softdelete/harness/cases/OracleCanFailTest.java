@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Script;
@@ -25,7 +25,7 @@ class OracleCanFailTest {
 
   @Test
   void aQueryThatIsNotRewrittenShowsDeletedRows(Servers servers) throws SQLException {
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Verdict verdict = judged(servers, product, "query", "SELECT id FROM users ORDER BY id");
       assertThat(verdict.equal()).isFalse();
       assertThat(verdict.report()).contains("Only the driver answers [[3], [5], [8]]");
@@ -34,7 +34,7 @@ class OracleCanFailTest {
 
   @Test
   void aDeleteThatIsNotRewrittenLosesRows(Servers servers) throws SQLException {
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Verdict verdict = judged(servers, product, "deletion", "DELETE FROM users WHERE id = 1");
       assertThat(verdict.equal()).isFalse();
       assertThat(verdict.report()).contains("Row [1] of users is lost");
@@ -43,7 +43,7 @@ class OracleCanFailTest {
 
   @Test
   void aDeleteOfADeletedRowThatIsNotRewrittenCountsIt(Servers servers) throws SQLException {
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Verdict verdict = judged(servers, product, "count", "DELETE FROM users WHERE id = 3");
       assertThat(verdict.report()).contains("Count[rows=1], but Count[rows=0]");
     }
@@ -51,7 +51,7 @@ class OracleCanFailTest {
 
   @Test
   void anErrorThatNobodyExpectsIsADifference(Servers servers) throws SQLException {
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Verdict verdict = judged(servers, product, "error", "SELECT nothing FROM nowhere");
       assertThat(verdict.report())
           .contains("It fails on both sides, and nobody said that it should");
@@ -60,7 +60,7 @@ class OracleCanFailTest {
 
   @Test
   void mostCasesNeedTheDriver(Servers servers) throws SQLException {
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       List<Section> cases =
           Resources.sections(".cases").stream()
               .filter(section -> CaseScript.isFor(section, product))
@@ -78,15 +78,14 @@ class OracleCanFailTest {
     }
   }
 
-  private static Verdict judged(Servers servers, Dialect.Product product, String name, String sql)
+  private static Verdict judged(Servers servers, Product product, String name, String sql)
       throws SQLException {
     try (Oracle oracle = plain(servers, product, name)) {
       return oracle.judge(Script.of(name, "", List.of(Step.of(sql))));
     }
   }
 
-  private static Oracle plain(Servers servers, Dialect.Product product, String name)
-      throws SQLException {
+  private static Oracle plain(Servers servers, Product product, String name) throws SQLException {
     return new Oracle(
         servers.get(product), "plain_" + name, StoryFixture.load(), DriverManager::getConnection);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 
@@ -22,7 +22,7 @@ class RehearsedCasesTest {
   List<DynamicContainer> thePlainDatabaseAcceptsEachCaseAndAnswersItTheSameTwice(Servers servers)
       throws SQLException {
     List<DynamicContainer> databases = new ArrayList<>();
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Oracle oracle =
           new Oracle(
               servers.get(product), "rehearsal", StoryFixture.load(), DriverManager::getConnection);

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.FixtureDatabase;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
 
@@ -30,7 +30,7 @@ class SequelizeFactsTest {
   @TestFactory
   List<DynamicContainer> theDriverDoesWhatParanoidModelsDo(Servers servers) throws SQLException {
     List<DynamicContainer> databases = new ArrayList<>();
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       FixtureDatabase database =
           FixtureDatabase.create(
               servers.get(product), "facts", StoryFixture.load(), Content.EVERYTHING);
@@ -55,7 +55,7 @@ class SequelizeFactsTest {
                 IntStream.rangeClosed(58, 60))
             .flatMap(IntStream::boxed)
             .collect(Collectors.toCollection(TreeSet::new));
-    for (Dialect.Product product : Dialect.Product.values()) {
+    for (Product product : Product.values()) {
       assertThat(
               Resources.sections(ENDING).stream()
                   .filter(section -> CaseScript.isFor(section, product))
@@ -67,7 +67,7 @@ class SequelizeFactsTest {
     }
   }
 
-  private static DynamicTest test(Fact fact, Dialect.Product product, FixtureDatabase database) {
+  private static DynamicTest test(Fact fact, Product product, FixtureDatabase database) {
     return DynamicTest.dynamicTest(
         fact.section().title(),
         () ->

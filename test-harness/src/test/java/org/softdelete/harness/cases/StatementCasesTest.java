@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Subject;
@@ -19,7 +19,7 @@ class StatementCasesTest {
   List<DynamicContainer> theDriverShowsWhatRealDeletesWouldHaveLeft(Servers servers)
       throws SQLException {
     List<DynamicContainer> databases = new ArrayList<>();
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Subject driver = Subject.driver(StoryFixture.RULES);
       Oracle oracle = new Oracle(servers.get(product), "cases", StoryFixture.load(), driver);
       databases.add(CaseNodes.of(product, oracle::judge));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
 
@@ -30,7 +30,7 @@ class PlansTest {
   private final Connection driver;
 
   PlansTest(Servers servers) throws SQLException {
-    String url = servers.get(Dialect.Product.POSTGRESQL).create("plans");
+    String url = servers.get(Product.POSTGRESQL).create("plans");
     plain = DriverManager.getConnection(url);
     driver = Subject.driver("classpath:plans/softdelete.yaml").connect(url);
   }

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -39,7 +37,7 @@ class ReadmeTest {
     rewriter =
         new Rewriter(
             RulesFile.read("README.md", readme.rules()),
-            new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
+            Product.POSTGRESQL.dialect(),
             RewriteOptions.DEFAULT);
   }
 

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.jdbc.SoftDeleteDataSource;
 
@@ -85,7 +85,7 @@ class DataSourceTest extends OnEachDatabase {
   }
 
   private DataSource real() throws SQLException {
-    if (product == Dialect.Product.H2) {
+    if (product == Product.H2) {
       var h2 = new JdbcDataSource();
       h2.setURL(users.realUrl());
       return h2;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Tests with a fresh database and a connection through the driver each. */
@@ -19,7 +19,7 @@ import org.softdelete.harness.database.Servers;
 @ExtendWith(Servers.Parameter.class)
 abstract class OnEachDatabase {
 
-  @Parameter Dialect.Product product;
+  @Parameter Product product;
   Users users;
   Connection connection;
 

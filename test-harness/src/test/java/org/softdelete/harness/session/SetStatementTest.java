@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 
 /** {@code SET}, {@code SET LOCAL}, {@code RESET} and {@code SHOW softdelete.paranoid}. */
@@ -167,7 +167,7 @@ class SetStatementTest extends OnEachDatabase {
 
   @Test
   void whatResetsAllResetsIt() throws SQLException {
-    if (product == Dialect.Product.POSTGRESQL) {
+    if (product == Product.POSTGRESQL) {
       for (String reset : List.of("RESET ALL", "DISCARD ALL")) {
         Users.execute(connection, "SET softdelete.paranoid = false");
         Users.execute(connection, reset);

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /** A database with a live user, Ann, and a deleted one, Bob; and what a connection sees of them. */
-record Users(Dialect.Product product, String realUrl) {
+record Users(Product product, String realUrl) {
 
   static final String RULES = "classpath:session/rules.yaml";
   static final String NAMES = "SELECT name FROM users ORDER BY name";
@@ -31,7 +31,7 @@ record Users(Dialect.Product product, String realUrl) {
 
   /** The URL of our driver with options, each with its name and value. */
   String url(String... options) {
-    String separator = product == Dialect.Product.H2 ? ";" : "&";
+    String separator = product == Product.H2 ? ";" : "&";
     String all = String.join(separator, options);
     return "jdbc:softdelete:"
         + realUrl.substring("jdbc:".length())

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Verdict;
 
@@ -23,7 +23,7 @@ class SampledCorpusTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void theCorpusIsAnsweredAsIfDeletedRowsWereNotThere(Dialect.Product product, Servers servers)
+  void theCorpusIsAnsweredAsIfDeletedRowsWereNotThere(Product product, Servers servers)
       throws SQLException, IOException {
     List<Verdict> differences = new ArrayList<>();
     Figures figures = Figures.NONE;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Arrays that are made, sent, read and looked into. */
@@ -28,7 +28,7 @@ class ArraysTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void whatIsSentComesBack(Dialect.Product product, Servers servers) throws SQLException {
+  void whatIsSentComesBack(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "arrays")) {
       ARRAYS.forEach(
           (type, values) -> {
@@ -45,8 +45,7 @@ class ArraysTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void theRowsOfAnArrayLeadToTheWrapper(Dialect.Product product, Servers servers)
-      throws SQLException {
+  void theRowsOfAnArrayLeadToTheWrapper(Product product, Servers servers) throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "array_rows");
         Connection connection = database.connect();
         Statement statement = connection.createStatement();
@@ -64,8 +63,8 @@ class ArraysTest {
     }
   }
 
-  private static boolean isPostgresql(Dialect.Product product) {
-    return product == Dialect.Product.POSTGRESQL;
+  private static boolean isPostgresql(Product product) {
+    return product == Product.POSTGRESQL;
   }
 
   private static void assertAlike(Twins twins, String type, Object[] values) {

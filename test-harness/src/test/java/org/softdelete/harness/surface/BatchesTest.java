@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Batches answer what they would answer if their deletes were real, where they fail, too. */
@@ -32,7 +32,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void ofTexts(Dialect.Product product, Servers servers) throws SQLException {
+  void ofTexts(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "batch_texts")) {
       for (boolean autoCommit : new boolean[] {true, false}) {
         twins.assertAlike("mixed", side -> texts(side, MIXED, autoCommit, Statement::executeBatch));
@@ -56,7 +56,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void ofParameters(Dialect.Product product, Servers servers) throws SQLException {
+  void ofParameters(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "batch_parameters")) {
       twins.assertAlike(
           "deletes",

@@ -9,7 +9,7 @@ import java.sql.Types;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Calls of functions and procedures, and what they return. */
@@ -18,10 +18,10 @@ class CallsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void answerAsOnTheRealDriver(Dialect.Product product, Servers servers) throws SQLException {
+  void answerAsOnTheRealDriver(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "calls")) {
       twins.assertAlike("a function", CallsTest::function);
-      if (product == Dialect.Product.POSTGRESQL) {
+      if (product == Product.POSTGRESQL) {
         twins.assertAlike("out parameters", CallsTest::outParameters);
         twins.assertAlike("a cursor", CallsTest::cursor);
       }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Statements that take too long, ended by another thread or by a time limit. */
@@ -18,7 +18,7 @@ class CancellingTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void failsAsOnTheRealDriver(Dialect.Product product, Servers servers) throws SQLException {
+  void failsAsOnTheRealDriver(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "cancelling")) {
       twins.assertAlike("a query", side -> cancel(side, endless(product)));
       twins.assertAlike(
@@ -29,8 +29,8 @@ class CancellingTest {
   }
 
   /** A query of a listed table that goes on for minutes. */
-  private static String endless(Dialect.Product product) {
-    return product == Dialect.Product.POSTGRESQL
+  private static String endless(Product product) {
+    return product == Product.POSTGRESQL
         ? "SELECT count(*) FROM items, generate_series(1, 100000) a, generate_series(1, 100000) b"
         : "SELECT count(*) FROM items, SYSTEM_RANGE(1, 100000) a, SYSTEM_RANGE(1, 100000) b";
   }

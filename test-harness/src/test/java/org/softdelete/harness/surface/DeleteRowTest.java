@@ -10,7 +10,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.jdbc.SoftDelete;
 
@@ -26,8 +26,8 @@ class DeleteRowTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void itStaysInAListedTableMarkedAndIsGoneFromAnUnlistedOne(
-      Dialect.Product product, Servers servers) throws SQLException {
+  void itStaysInAListedTableMarkedAndIsGoneFromAnUnlistedOne(Product product, Servers servers)
+      throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "delete_row")) {
       firstRow(database, "SELECT * FROM items WHERE id = 1", ResultSet::deleteRow);
       firstRow(database, "SELECT * FROM labels WHERE id = 1", ResultSet::deleteRow);
@@ -43,7 +43,7 @@ class DeleteRowTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void itIsReallyGoneWhereAScopeForcesDeletes(Dialect.Product product, Servers servers)
+  void itIsReallyGoneWhereAScopeForcesDeletes(Product product, Servers servers)
       throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "delete_row_forced")) {
       firstRow(
@@ -56,8 +56,7 @@ class DeleteRowTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void aDeletedRowThatAHintShowsCanBeUpdated(Dialect.Product product, Servers servers)
-      throws SQLException {
+  void aDeletedRowThatAHintShowsCanBeUpdated(Product product, Servers servers) throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "update_row_hint")) {
       firstRow(
           database,
@@ -72,13 +71,13 @@ class DeleteRowTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void whereItCannotBeToldWhichRowOfWhichTableItIsTheCallIsRefused(
-      Dialect.Product product, Servers servers) throws SQLException {
+  void whereItCannotBeToldWhichRowOfWhichTableItIsTheCallIsRefused(Product product, Servers servers)
+      throws SQLException {
     String query =
-        product == Dialect.Product.POSTGRESQL
+        product == Product.POSTGRESQL
             ? "SELECT i.id, l.name FROM items i JOIN labels l ON l.id = i.id"
             : "SELECT name, amount FROM items";
-    String state = product == Dialect.Product.POSTGRESQL ? "0A000" : "90127";
+    String state = product == Product.POSTGRESQL ? "0A000" : "90127";
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "delete_row_unsure")) {
       firstRow(
           database,

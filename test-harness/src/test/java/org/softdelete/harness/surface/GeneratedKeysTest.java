@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Generated keys, those of deletes included, and counts as {@code long}. */
@@ -29,7 +29,7 @@ class GeneratedKeysTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void areThoseOfRealDeletes(Dialect.Product product, Servers servers) throws SQLException {
+  void areThoseOfRealDeletes(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "keys")) {
       for (String sql : STATEMENTS) {
         twins.assertAlike(sql, side -> statement(side, sql));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Several results of one text, parts of a result, and results that outlive others. */
@@ -28,7 +28,7 @@ class MultipleResultsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void comeOneAfterTheOther(Dialect.Product product, Servers servers) throws SQLException {
+  void comeOneAfterTheOther(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "results")) {
       for (int mode : MODES) {
         twins.assertAlike("mode " + mode, side -> walk(side, mode));
@@ -39,7 +39,7 @@ class MultipleResultsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void comeInPartsAndUpToALimit(Dialect.Product product, Servers servers) throws SQLException {
+  void comeInPartsAndUpToALimit(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "parts")) {
       for (boolean autoCommit : new boolean[] {true, false}) {
         for (int maxRows : new int[] {0, 3}) {
@@ -51,8 +51,7 @@ class MultipleResultsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void closeWithOrWithoutWhatTheyComeFrom(Dialect.Product product, Servers servers)
-      throws SQLException {
+  void closeWithOrWithoutWhatTheyComeFrom(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "closing")) {
       twins.assertAlike("close on completion", MultipleResultsTest::completion);
       for (int holdability :

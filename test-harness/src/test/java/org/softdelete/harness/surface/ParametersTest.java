@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Values of all kinds on their way into a rewritten statement, streams included. */
@@ -48,8 +48,8 @@ class ParametersTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void arriveAsOnTheRealDriver(Dialect.Product product, Servers servers) throws SQLException {
-    String bytes = product == Dialect.Product.POSTGRESQL ? "bytea" : "VARBINARY";
+  void arriveAsOnTheRealDriver(Product product, Servers servers) throws SQLException {
+    String bytes = product == Product.POSTGRESQL ? "bytea" : "VARBINARY";
     try (Twins twins = new Twins(servers.get(product), "parameters")) {
       for (Value value : values(bytes)) {
         twins.assertAlike(value.type(), side -> query(side, value));

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /**
@@ -31,8 +31,7 @@ class PooledThreadsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void seeTheirOwnRowsRightWhateverOthersSetAndLeaveNothingBehind(
-      Dialect.Product product, Servers servers)
+  void seeTheirOwnRowsRightWhateverOthersSetAndLeaveNothingBehind(Product product, Servers servers)
       throws SQLException, ExecutionException, InterruptedException {
     int statements = Integer.getInteger("statements", 500);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

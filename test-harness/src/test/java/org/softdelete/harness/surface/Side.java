@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /** One of the two sides that run the same calls, and what was observed on it. For one thread. */
 final class Side implements AutoCloseable {
 
-  private final Dialect.Product product;
+  private final Product product;
   private final Opener opener;
   private final List<Connection> open = new ArrayList<>();
   private final List<String> observations = new ArrayList<>();
@@ -33,17 +33,17 @@ final class Side implements AutoCloseable {
     void run() throws Exception;
   }
 
-  Side(Dialect.Product product, Opener opener) {
+  Side(Product product, Opener opener) {
     this.product = product;
     this.opener = opener;
   }
 
-  Dialect.Product product() {
+  Product product() {
     return product;
   }
 
   boolean isPostgresql() {
-    return product == Dialect.Product.POSTGRESQL;
+    return product == Product.POSTGRESQL;
   }
 
   /** A new connection, closed when the sequence is over. */

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Transactions, savepoints and warnings. */
@@ -19,8 +19,7 @@ class TransactionsTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void softDeletesAreRolledBackAsRealOnesAre(Dialect.Product product, Servers servers)
-      throws SQLException {
+  void softDeletesAreRolledBackAsRealOnesAre(Product product, Servers servers) throws SQLException {
     try (Twins twins = new Twins(servers.get(product), "transactions")) {
       twins.assertAlike("savepoints", TransactionsTest::savepoints);
       twins.assertAlike("isolation", TransactionsTest::isolation);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.cases.FixtureFiles;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Fixture;
 import org.softdelete.harness.database.FixtureDatabase;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.database.TableState;
 import org.softdelete.harness.oracle.Script;
@@ -24,7 +24,7 @@ final class Twins implements AutoCloseable {
   /** Where the driver finds the rules. */
   static final String RULES = "classpath:surface/rules.yaml";
 
-  private final Dialect.Product product;
+  private final Product product;
   private final FixtureDatabase driver;
   private final FixtureDatabase plain;
 

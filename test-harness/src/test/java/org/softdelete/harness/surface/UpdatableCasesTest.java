@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.cases.Resources;
 import org.softdelete.harness.cases.Section;
 import org.softdelete.harness.cases.SectionReader;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Every case of {@code surface/updatable.cases} on both sides, with every kind of cursor. */
@@ -27,7 +27,7 @@ class UpdatableCasesTest {
     List<Section> cases =
         SectionReader.read("updatable", Resources.text("surface/updatable.cases"));
     List<DynamicContainer> databases = new ArrayList<>();
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       Twins twins = new Twins(servers.get(product), "updatable");
       databases.add(
           DynamicContainer.dynamicContainer(
@@ -39,7 +39,7 @@ class UpdatableCasesTest {
     return databases;
   }
 
-  private static boolean isFor(Section section, Dialect.Product product) {
+  private static boolean isFor(Section section, Product product) {
     return section.option("on", product.name()).equalsIgnoreCase(product.name());
   }
 

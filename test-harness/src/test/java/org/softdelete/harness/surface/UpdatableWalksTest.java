@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /**
@@ -59,7 +59,7 @@ class UpdatableWalksTest {
   void theCursorIsWhereRealDeletesWouldHaveLeftIt(Servers servers) throws SQLException {
     int from = Integer.getInteger("walk", 1);
     int to = Integer.getInteger("walk", Integer.getInteger("walks", 200));
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       try (Twins twins = new Twins(servers.get(product), "walks")) {
         for (int seed = from; seed <= to; seed++) {
           int number = seed;

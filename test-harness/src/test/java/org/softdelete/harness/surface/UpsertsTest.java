@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** Upserts by prepared statements and in batches, and when the catalog is asked. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 
 /** No way leads out of the driver, on real databases: asked of every method that there is. */
@@ -31,7 +31,7 @@ class WrappersTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void whatAMethodReturnsIsAWrapper(Dialect.Product product, Servers servers) throws SQLException {
+  void whatAMethodReturnsIsAWrapper(Product product, Servers servers) throws SQLException {
     Set<String> answered = new TreeSet<>();
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "wrappers")) {
       for (Class<?> type : RealObjects.INTERFACES) {
@@ -59,8 +59,7 @@ class WrappersTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void theWayBackLeadsToTheSameObject(Dialect.Product product, Servers servers)
-      throws SQLException {
+  void theWayBackLeadsToTheSameObject(Product product, Servers servers) throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "wrappers_back");
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -80,8 +79,8 @@ class WrappersTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
-  void unwrappingToJdbcStaysInsideAndToTheDriversClassLeadsOutside(
-      Dialect.Product product, Servers servers) throws SQLException {
+  void unwrappingToJdbcStaysInsideAndToTheDriversClassLeadsOutside(Product product, Servers servers)
+      throws SQLException {
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "wrappers_unwrap");
         Connection connection = database.connect();
         Connection plain = DriverManager.getConnection(connection.getMetaData().getURL())) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /**
  * A query of a benchmark; some consist of two statements. Immutable.
@@ -48,7 +48,7 @@ record TpcQuery(String name, List<String> statements, Optional<List<String>> for
   }
 
   /** What a database is sent. */
-  List<String> statementsFor(Dialect.Product product) {
+  List<String> statementsFor(Product product) {
     return switch (product) {
       case H2 -> forH2.orElse(statements);
       case POSTGRESQL -> statements;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.OutcomeComparison;
@@ -30,7 +30,7 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
   /** A test per query and database, and one for the databases having been worth the while. */
   List<DynamicContainer> on(Servers servers, int mostWithoutRows) throws SQLException, IOException {
     List<DynamicContainer> databases = new ArrayList<>();
-    for (Dialect.Product product : Servers.products()) {
+    for (Product product : Servers.products()) {
       TpcSides sides = TpcSides.create(servers.get(product), benchmark, tables, directory);
       Set<String> withoutRows = new TreeSet<>();
       List<DynamicTest> tests = new ArrayList<>();
@@ -45,7 +45,7 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
                   }
                 }));
       }
-      if (product == Dialect.Product.POSTGRESQL) {
+      if (product == Product.POSTGRESQL) {
         tests.addAll(textsForH2(sides));
       }
       tests.add(
@@ -75,7 +75,7 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
                         answerAlike(
                             sides,
                             query.name(),
-                            query.statementsFor(Dialect.Product.H2),
+                            query.statementsFor(Product.H2),
                             query.statements())))
         .toList();
   }

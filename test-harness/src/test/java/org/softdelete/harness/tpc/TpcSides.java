@@ -13,8 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.DeletedLookalikes;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.oracle.Execution;
 import org.softdelete.harness.oracle.Expectation;
@@ -98,8 +98,7 @@ record TpcSides(Connection driver, Connection twin) implements AutoCloseable {
     twin.close();
   }
 
-  private static void load(
-      Dialect.Product product, Connection connection, TpcTable table, Path rows)
+  private static void load(Product product, Connection connection, TpcTable table, Path rows)
       throws SQLException, IOException {
     run(connection, "CREATE TABLE %s (%s)".formatted(table.name(), definitions(table)));
     String names = table.columns().stream().map(TpcTable.Column::name).collect(joining(", "));

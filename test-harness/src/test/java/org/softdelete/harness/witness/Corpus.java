@@ -10,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -30,11 +28,6 @@ import org.softdelete.rules.RulesFile;
  * @param blocks how many texts of a case are statements; the others are outcomes
  */
 record Corpus(Path folder, Path rules, int blocks) {
-
-  private static final List<Dialect> DIALECTS =
-      List.of(
-          new Dialect(Product.H2, 2, UnquotedNames.UPPER),
-          new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER));
 
   /** What a TRUNCATE becomes on PostgreSQL. */
   private static final String BLOCK = "DO $";
@@ -55,9 +48,9 @@ record Corpus(Path folder, Path rules, int blocks) {
     Set<Pair> pairs = new LinkedHashSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.cases")) {
       for (Path file : files) {
-        for (Dialect dialect : DIALECTS) {
-          Rewriter rewriter = new Rewriter(listed, dialect, RewriteOptions.DEFAULT);
-          for (String sql : statements(Files.readString(file), dialect)) {
+        for (Product product : List.of(Product.H2, Product.POSTGRESQL)) {
+          Rewriter rewriter = new Rewriter(listed, product.dialect(), RewriteOptions.DEFAULT);
+          for (String sql : statements(Files.readString(file), product)) {
             addRewritten(file.getFileName().toString(), sql, rewriter, pairs);
           }
         }
@@ -80,9 +73,9 @@ record Corpus(Path folder, Path rules, int blocks) {
     }
   }
 
-  private List<String> statements(String text, Dialect dialect) {
+  private List<String> statements(String text, Product product) {
     List<String> statements = new ArrayList<>();
-    String database = dialect.product().name().toLowerCase(Locale.ROOT);
+    String database = product.name().toLowerCase(Locale.ROOT);
     String[] cases = ("\n" + text).split("\n=== ", -1);
     for (int i = 1; i < cases.length; i++) {
       String[] parts = cases[i].split("\n---", -1);

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
-import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -45,7 +43,7 @@ final class ParseSpeed {
     Rewriter rewriter =
         new Rewriter(
             RulesFile.read("rules", "version: 1\ntables:\n  users:\n  stories:\n  reviews:\n"),
-            new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER),
+            Product.POSTGRESQL.dialect(),
             RewriteOptions.DEFAULT);
     RewriteContext session =
         new RewriteContext(Visibility.LIVE, false, table -> "public", TableLookup.NONE);

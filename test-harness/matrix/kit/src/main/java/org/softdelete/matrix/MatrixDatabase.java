@@ -14,14 +14,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.softdelete.harness.database.Server;
 import org.softdelete.jdbc.SoftDeleteDataSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 
 /**
  * A database with the tables {@code users} and {@code stories}. Immutable.
  *
  * @param realUrl the URL of the real driver; it holds user and password if any are needed
  */
-public record MatrixDatabase(Dialect.Product product, String realUrl) {
+public record MatrixDatabase(Product product, String realUrl) {
 
   private static final String RULES = "classpath:matrix.yaml";
 
@@ -87,7 +87,7 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
   }
 
   private String urlThrough(String prefixes, String rules) {
-    String separator = product == Dialect.Product.H2 ? ";" : "&";
+    String separator = product == Product.H2 ? ";" : "&";
     return "jdbc:"
         + prefixes
         + realUrl.substring("jdbc:".length())
@@ -105,7 +105,7 @@ public record MatrixDatabase(Dialect.Product product, String realUrl) {
 
   /** The real driver's own data source, which no driver of ours stands in front of. */
   public DataSource realSource() {
-    if (product == Dialect.Product.H2) {
+    if (product == Product.H2) {
       var source = new JdbcDataSource();
       source.setURL(realUrl);
       return source;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /**
  * Tests that run on every database, and whose outcome is on {@code docs/matrix.md}. Each class has

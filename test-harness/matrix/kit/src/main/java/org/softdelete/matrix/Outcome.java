@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import org.softdelete.matrix.MatrixEntry.Group;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /**
  * What came out of a test class of the matrix. Immutable.

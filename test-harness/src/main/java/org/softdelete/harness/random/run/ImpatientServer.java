@@ -1,7 +1,7 @@
 package org.softdelete.harness.random.run;
 
 import java.sql.SQLException;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /**
@@ -16,7 +16,7 @@ record ImpatientServer(Server server) implements Server {
   static final String CANCELLED = "57014";
 
   @Override
-  public Dialect.Product product() {
+  public Product product() {
     return server.product();
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /**
@@ -33,7 +33,7 @@ public final class RandomStatements {
     long seed = Long.getLong("seed", System.currentTimeMillis());
     int rounds = Math.max(1, statements / STATEMENTS_PER_ROUND);
     Tally all = Tally.NONE;
-    for (Dialect.Product product : products()) {
+    for (Product product : products()) {
       Tally tally = run(product, seed, rounds, Math.min(statements, STATEMENTS_PER_ROUND));
       tally.failures().forEach(System.out::println);
       System.out.printf(
@@ -49,14 +49,14 @@ public final class RandomStatements {
     }
   }
 
-  private static List<Dialect.Product> products() {
+  private static List<Product> products() {
     String wanted = System.getProperty("databases", "h2,postgresql");
     return Arrays.stream(wanted.toUpperCase(Locale.ROOT).split(",", -1))
-        .map(Dialect.Product::valueOf)
+        .map(Product::valueOf)
         .toList();
   }
 
-  private static Tally run(Dialect.Product product, long seed, int rounds, int statements)
+  private static Tally run(Product product, long seed, int rounds, int statements)
       throws SQLException {
     Tally tally = Tally.NONE;
     try (Server server = Server.start(product);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /** Random statements find faults that are put into the rewriting, and shrink what shows them. */
@@ -52,7 +52,7 @@ class OracleSeesFaultsTest {
   }
 
   private static Tally run(UnaryOperator<String> fault) throws SQLException {
-    try (Server server = Server.start(Dialect.Product.H2);
+    try (Server server = Server.start(Product.H2);
         Round round = new Round(server, SEED, driver -> new BrokenRewriting(driver, fault))) {
       return round.run(STATEMENTS);
     }

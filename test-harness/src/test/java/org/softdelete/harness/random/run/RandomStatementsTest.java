@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.softdelete.dialect.Dialect;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 
 /**
@@ -23,7 +23,7 @@ class RandomStatementsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theDriverShowsWhatRealDeletesWouldHaveLeft(Dialect.Product product) throws SQLException {
+  void theDriverShowsWhatRealDeletesWouldHaveLeft(Product product) throws SQLException {
     String database = product.name().toLowerCase(Locale.ROOT);
     Assumptions.assumeTrue(System.getProperty("database", database).contains(database));
     Long seed = Long.getLong("seed");
@@ -37,8 +37,7 @@ class RandomStatementsTest {
     assertThat(tally.fruitful()).as(tally.summary()).isGreaterThan(tally.statements() / 3);
   }
 
-  private static Tally run(Dialect.Product product, int statements, long... seeds)
-      throws SQLException {
+  private static Tally run(Product product, int statements, long... seeds) throws SQLException {
     Tally tally = Tally.NONE;
     try (Server server = Server.start(product)) {
       for (long seed : seeds) {

@@ -15,7 +15,7 @@ import org.hibernate.query.Query;
 import org.junit.jupiter.api.Test;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.jpa.JpaRoundOfWork;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /** The round of work, and what else Hibernate can do. */
 public abstract class HibernateRoundOfWork extends JpaRoundOfWork {

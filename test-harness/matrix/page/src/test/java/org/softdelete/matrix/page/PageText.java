@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.Outcome;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /** How {@code docs/matrix.md} says what was found. */
 final class PageText {

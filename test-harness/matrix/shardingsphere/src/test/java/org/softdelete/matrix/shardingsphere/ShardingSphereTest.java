@@ -19,7 +19,7 @@ import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
-import org.softdelete.dialect.Dialect.Product;
+import org.softdelete.harness.database.Product;
 
 /** Two databases behind ShardingSphere, which is behind the driver. */
 @MatrixEntry(

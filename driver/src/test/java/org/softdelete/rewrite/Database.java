@@ -3,10 +3,10 @@ package org.softdelete.rewrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Dialect.Product;
-import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.dialect.Names;
+import org.softdelete.dialect.h2.H2Dialect;
+import org.softdelete.dialect.postgresql.PostgresqlDialect;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.TableLookup;
@@ -14,17 +14,23 @@ import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 
-/** Rewriters for each database, under the rules of {@code resources/rules.yaml}. */
-final class Databases {
+/** The databases whose SQL is rewritten here, under the rules of {@code resources/rules.yaml}. */
+enum Database {
+  H2(H2Dialect.of(Names.Unquoted.UPPER)),
+  POSTGRESQL(PostgresqlDialect.of(18));
 
-  static final List<Dialect> ALL =
-      List.of(
-          new Dialect(Product.H2, 2, UnquotedNames.UPPER),
-          new Dialect(Product.POSTGRESQL, 18, UnquotedNames.LOWER));
+  @SuppressWarnings("ImmutableEnumChecker") // a record of data
+  private final Dialect dialect;
 
-  private Databases() {}
+  Database(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
-  static Rewriter rewriter(Dialect dialect) throws IOException, RulesException {
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Rewriter rewriter() throws IOException, RulesException {
     String rules = Files.readString(Path.of("src/test/resources/rules.yaml"));
     return new Rewriter(RulesFile.read("rules.yaml", rules), dialect, RewriteOptions.DEFAULT);
   }

@@ -1,0 +1,22 @@
+package org.softdelete.dialect;
+
+/**
+ * What we write that each database has words of its own for. Immutable.
+ *
+ * @param uncountedStart what stands in front of updates that take the place of one {@code TRUNCATE}
+ * @param uncountedEnd what stands behind them; with both, they tell no count where a {@code
+ *     TRUNCATE} tells none
+ * @param ownRows the condition that holds for the rows of a table itself and not for those of the
+ *     tables that inherit from it: {@code %1$s} is its name, {@code %2$s} the same inside of a
+ *     literal; empty where no table inherits
+ */
+public record Phrases(String uncountedStart, String uncountedEnd, String ownRows) {
+
+  /** A {@code TRUNCATE} tells how many rows there were, and no table inherits. */
+  public static final Phrases STANDARD = new Phrases("", "", "");
+
+  /** Several statements as one that tells a count only if a {@code TRUNCATE} tells one. */
+  public String uncounted(String statements) {
+    return uncountedStart + statements + uncountedEnd;
+  }
+}

@@ -1,0 +1,71 @@
+package org.softdelete.dialect.h2;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.softdelete.dialect.ChangeGrammar;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.SessionModes;
+import org.softdelete.dialect.TableGrammar;
+import org.softdelete.dialect.Upserts;
+import org.softdelete.dialect.Verbs;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Lexis;
+import org.softdelete.sql.Lexis.DollarQuotes;
+
+/** The SQL of H2 (manual: Commands, Grammar, Data Types). */
+public final class H2Dialect {
+
+  /** The one compatibility mode in which brackets enclose names. */
+  static final String BRACKETS_MODE = "MSSQLServer";
+
+  private static final Lexis LEXIS =
+      Lexis.builder()
+          .backquotedNames()
+          .slashComments()
+          .nestedComments()
+          .dollarQuotes(DollarQuotes.UNTAGGED)
+          .unicodeBlanks()
+          .namesNotKeywords(Keyword.RETURNING)
+          .build();
+
+  private static final SessionModes MODES =
+      new SessionModes(
+          List.of(
+              new SessionModes.Guard(
+                  "mode",
+                  List.of(BRACKETS_MODE.toLowerCase(Locale.ROOT)),
+                  false,
+                  "brackets would enclose names then, and a text would be split otherwise",
+                  "use another compatibility mode, and quote names by double quotes")));
+
+  private static final Verbs VERBS =
+      Verbs.harmless(
+          "alter analyze backup begin checkpoint comment commit deallocate drop grant help refresh"
+              + " release revoke rollback runscript savepoint script show shutdown use");
+
+  private static final TableGrammar TABLES =
+      new TableGrammar(false, true, false, Set.of("information_schema", "pg_catalog"));
+
+  /** A derived table sees nothing around it. */
+  private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false);
+
+  private H2Dialect() {}
+
+  /**
+   * The dialect of a database that treats unquoted names so; a name in back quotes is folded, too.
+   */
+  public static Dialect of(Names.Unquoted unquoted) {
+    return new Dialect(
+        LEXIS,
+        MODES,
+        new Names(unquoted, 0, true),
+        VERBS,
+        TABLES,
+        CHANGES,
+        Upserts.REFUSED,
+        Phrases.STANDARD);
+  }
+}

@@ -1,0 +1,83 @@
+package org.softdelete.dialect.postgresql;
+
+import java.util.List;
+import java.util.Set;
+import org.softdelete.dialect.ChangeGrammar;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.SessionModes;
+import org.softdelete.dialect.TableGrammar;
+import org.softdelete.dialect.Upserts;
+import org.softdelete.dialect.Verbs;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Lexis;
+import org.softdelete.sql.Lexis.DollarQuotes;
+
+/** The SQL of PostgreSQL (manual: 4.1 Lexical Structure, SQL Commands). */
+public final class PostgresqlDialect {
+
+  private static final Lexis LEXIS =
+      Lexis.builder()
+          .nestedComments()
+          .escapeStrings()
+          .dollarQuotes(DollarQuotes.TAGGED)
+          .namesNotKeywords(
+              Keyword.FIRST, Keyword.LAST, Keyword.MINUS, Keyword.OVER, Keyword.QUALIFY)
+          .build();
+
+  /** 4.1.2.2: with this off, a backslash escapes what is behind it in any string. */
+  private static final SessionModes MODES =
+      new SessionModes(
+          List.of(
+              new SessionModes.Guard(
+                  "standard_conforming_strings",
+                  List.of("on", "true", "yes", "1", "default"),
+                  true,
+                  "literals are read as the SQL standard has them",
+                  "leave standard_conforming_strings on, and write E'…' where a backslash is to"
+                      + " escape")));
+
+  /** 4.1.1: unquoted names fold to lower case, and of a longer name 63 bytes are used. */
+  private static final Names NAMES = new Names(Names.Unquoted.LOWER_ASCII, 63, false);
+
+  private static final Verbs VERBS =
+      Verbs.harmless(
+          "abort alter analyse analyze begin checkpoint close cluster comment commit deallocate"
+              + " discard do drop end fetch grant import listen load lock move notify reassign"
+              + " refresh reindex release reset revoke rollback savepoint security show start"
+              + " unlisten vacuum");
+
+  private static final TableGrammar TABLES =
+      new TableGrammar(true, false, true, Set.of("information_schema", "pg_catalog"));
+
+  /**
+   * A TRUNCATE counts no rows, and a DO block is the statement that changes rows and does not count
+   * them. COPY of a table does not copy the rows of those that inherit from it, COPY of a query
+   * does (manual: COPY, notes); ONLY would do, but leaves nothing of a partitioned table.
+   */
+  private static final Phrases PHRASES =
+      new Phrases(
+          "DO $softdelete$ BEGIN ",
+          "; END $softdelete$",
+          "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
+              + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))");
+
+  /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
+  private static final int FIRST_WITH_OLD = 18;
+
+  private PostgresqlDialect() {}
+
+  /** The dialect of a server of this major version. */
+  public static Dialect of(int majorVersion) {
+    return new Dialect(
+        LEXIS,
+        MODES,
+        NAMES,
+        VERBS,
+        TABLES,
+        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true),
+        Upserts.ON_CONFLICT,
+        PHRASES);
+  }
+}

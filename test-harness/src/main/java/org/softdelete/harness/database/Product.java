@@ -1,0 +1,25 @@
+package org.softdelete.harness.database;
+
+import java.util.function.Supplier;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.dialect.h2.H2Dialect;
+import org.softdelete.dialect.postgresql.PostgresqlDialect;
+
+/** The databases that everything is tried on. */
+public enum Product {
+  H2(() -> H2Dialect.of(Names.Unquoted.UPPER)),
+  POSTGRESQL(() -> PostgresqlDialect.of(18));
+
+  @SuppressWarnings("ImmutableEnumChecker") // what it makes is immutable
+  private final Supplier<Dialect> dialect;
+
+  Product(Supplier<Dialect> dialect) {
+    this.dialect = dialect;
+  }
+
+  /** What the driver knows of its SQL, as a database that nobody has configured speaks it. */
+  public Dialect dialect() {
+    return dialect.get();
+  }
+}
