@@ -2,6 +2,8 @@ package org.softdelete.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +70,14 @@ class RulesFileTest {
     TableRule orderTags = read("every-key-in-defaults").tables().get(0);
     assertThat(orderTags.mode()).isEqualTo(Mode.HARD);
     assertThat(orderTags.hardDeletes()).isEqualTo(HardDeletes.ALLOW);
+  }
+
+  @Test
+  void theExampleOfTheManualLoads() throws Exception {
+    String manual = Files.readString(Path.of("../docs/semantics.md"));
+    String example = manual.split("```yaml\n", -1)[1].split("```", -1)[0];
+    assertThat(RulesFile.read("docs/semantics.md", example).tables())
+        .isEqualTo(read("documented").tables());
   }
 
   @Test
