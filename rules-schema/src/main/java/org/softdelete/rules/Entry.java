@@ -21,8 +21,12 @@ record Entry(ScalarNode key, Node value) {
     return node instanceof MappingNode || node.getTag().equals(Tag.NULL);
   }
 
-  /** All entries of {@code node} in the order of the file; none if nothing stands there. */
-  static List<Entry> allOf(Node node, Mistakes mistakes) {
+  /**
+   * All entries of {@code node} in the order of the file; none if nothing stands there.
+   *
+   * @param expected what the map is of, for the mistake that there is none: {@code a map of …}
+   */
+  static List<Entry> allOf(Node node, String expected, Mistakes mistakes) {
     List<Entry> entries = new ArrayList<>();
     if (node instanceof MappingNode map) {
       for (NodeTuple tuple : map.getValue()) {
@@ -33,7 +37,7 @@ record Entry(ScalarNode key, Node value) {
         }
       }
     } else if (!isMap(node)) {
-      mistakes.add(node, Found.at(node), "a map");
+      mistakes.add(node, Found.at(node), expected);
     }
     return entries;
   }

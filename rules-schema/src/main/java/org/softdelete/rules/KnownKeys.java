@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A map whose keys are fixed by the format. Unknown and repeated keys are mistakes. Not
- * thread-safe: it lives as long as one read.
+ * A map whose keys are fixed by the format. Unknown and repeated keys are mistakes, and so are keys
+ * that have no effect yet. Not thread-safe: it lives as long as one read.
  */
 final class KnownKeys {
 
@@ -19,11 +18,22 @@ final class KnownKeys {
   private final Mistakes mistakes;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  KnownKeys(Node map, List<String> keys, Mistakes mistakes) {
+  private KnownKeys(
+      Node map,
+      String expected,
+      List<String> keys,
+      Map<String, String> planned,
+      Mistakes mistakes) {
     this.map = map;
     this.mistakes = mistakes;
-    for (Entry entry : Entry.allOf(map, mistakes)) {
-      if (!keys.contains(entry.name())) {
+    for (Entry entry : Entry.allOf(map, expected, mistakes)) {
+      String meanwhile = planned.get(entry.name());
+      if (meanwhile != null) {
+        mistakes.add(
+            entry.key(),
+            "the key \"" + entry.name() + "\", which is not built yet",
+            "it to be left out; until it is built, " + meanwhile);
+      } else if (!keys.contains(entry.name())) {
         mistakes.add(
             entry.key(),
             "the unknown key \"" + entry.name() + '"',
@@ -32,6 +42,18 @@ final class KnownKeys {
         mistakes.add(entry.key(), "the key \"" + entry.name() + "\" again", "each key once");
       }
     }
+  }
+
+  /** The keys of a whole file. */
+  static KnownKeys ofFile(Node map, List<String> keys, Mistakes mistakes) {
+    return new KnownKeys(
+        map, "a map: \"version: 1\" and the tables under \"tables:\"", keys, Map.of(), mistakes);
+  }
+
+  /** The keys of a table, or of all tables under {@code defaults}. */
+  static KnownKeys ofSettings(Node map, List<String> keys, Mistakes mistakes) {
+    String expected = "a map of what is said of a table, as in \"column: deleted_at\"";
+    return new KnownKeys(map, expected, keys, PlannedKeys.OF_SETTINGS, mistakes);
   }
 
   /** The entries of known keys, in the order of the file. */
@@ -43,12 +65,6 @@ final class KnownKeys {
   @Nullable Node value(String key) {
     Entry entry = entries.get(key);
     return entry == null ? null : entry.value();
-  }
-
-  /** Whether the key is there with nothing, {@code null} or {@code ~} behind it. */
-  boolean isNull(String key) {
-    Node value = value(key);
-    return value != null && value.getTag().equals(Tag.NULL);
   }
 
   /** What {@code reader} makes of the value; null if the key is missing, or its value mistaken. */

@@ -13,6 +13,8 @@ final class RulesReader {
   /** {@code $schema} is how JSON files tell editors which schema they follow. */
   private static final List<String> KEYS = List.of("version", "defaults", "tables", "$schema");
 
+  private static final String TABLES = "a map of tables, a colon behind each: \"users:\"";
+
   private final Mistakes mistakes;
   private final ScalarReader scalars;
   private final SettingsReader settings;
@@ -25,7 +27,7 @@ final class RulesReader {
 
   /** The rules of all tables whose names are right; what else is wrong is reported. */
   List<TableRule> read(Node root) {
-    KnownKeys keys = new KnownKeys(root, KEYS, mistakes);
+    KnownKeys keys = KnownKeys.ofFile(root, KEYS, mistakes);
     keys.require("version", "\"version: 1\"");
     keys.require("tables", "the tables under \"tables:\"");
     Node version = keys.value("version");
@@ -48,15 +50,15 @@ final class RulesReader {
 
   private TableSettings defaults(Node node) {
     return settings.read(
-        new KnownKeys(node, SettingsReader.KEYS, mistakes), TableSettings.BUILT_IN);
+        KnownKeys.ofSettings(node, SettingsReader.KEYS, mistakes), TableSettings.BUILT_IN);
   }
 
   private List<TableRule> tables(Node node, TableSettings defaults) {
     NamesInUse names = new NamesInUse();
     List<TableRule> rules = new ArrayList<>();
-    List<Entry> entries = Entry.allOf(node, mistakes);
+    List<Entry> entries = Entry.allOf(node, TABLES, mistakes);
     for (Entry entry : entries) {
-      KnownKeys keys = new KnownKeys(entry.value(), SettingsReader.KEYS, mistakes);
+      KnownKeys keys = KnownKeys.ofSettings(entry.value(), SettingsReader.KEYS, mistakes);
       TableSettings read = settings.read(keys, defaults);
       if (read.mode() == Mode.HARD) {
         checkNothingBesideHard(keys);

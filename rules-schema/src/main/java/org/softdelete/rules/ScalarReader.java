@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -35,10 +37,6 @@ final class ScalarReader {
     return orMistake(IdentifierParser.identifier(entry.name()), entry.key(), COLUMN);
   }
 
-  @Nullable TableName table(Node node) {
-    return orMistake(text(node).flatMap(IdentifierParser::table), node, TABLE);
-  }
-
   /** A table that is the key of an entry, of whatever type YAML takes it for. */
   @Nullable TableName table(Entry entry) {
     return orMistake(IdentifierParser.table(entry.name()), entry.key(), TABLE);
@@ -57,12 +55,24 @@ final class ScalarReader {
 
   /** Text is the value itself, not SQL, and is quoted here. */
   @Nullable Literal literal(Node node) {
+    if (node instanceof MappingNode map && map.getValue().stream().anyMatch(ScalarReader::isNot)) {
+      mistakes.add(
+          node,
+          "a map with \"not\", which is not built yet",
+          LITERAL + ": the only value that live rows hold");
+      return null;
+    }
     if (text(node).filter(text -> text.matches("(?s)'.*'")).isPresent()) {
       mistakes.add(node, Found.at(node), "the value itself, without the quotes of SQL");
       return null;
     }
     Optional<String> quoted = text(node).map(text -> '\'' + text.replace("'", "''") + '\'');
     return orMistake(quoted.or(() -> constant(node)).map(Literal::new), node, LITERAL);
+  }
+
+  /** Whether an entry is that of {@code live: {not: …}}. */
+  private static boolean isNot(NodeTuple entry) {
+    return entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("not");
   }
 
   /** One of an enum's constants, spelt in lower case with hyphens. */
@@ -84,7 +94,7 @@ final class ScalarReader {
   }
 
   /** What stands there, if it is text. */
-  static Optional<String> text(Node node) {
+  private static Optional<String> text(Node node) {
     return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
         ? Optional.of(scalar.getValue())
         : Optional.empty();

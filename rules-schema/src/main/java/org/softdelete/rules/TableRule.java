@@ -1,7 +1,6 @@
 package org.softdelete.rules;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules file says of one table, defaults filled in. Immutable.
@@ -11,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param deleted the SQL expression that a delete writes into the marker column
  * @param live the marker's value that means "not deleted"
  * @param alsoSet further assignments that a delete makes, in the order of the file
- * @param batch the uuid column that tells which delete took a row, or null if there is none
  * @param mode whether deletes of this table are soft at all
  * @param hardDeletes whether the {@code force} hint works on this table ({@code force}); always
  *     allowed where {@code mode} is hard
  * @param onConflict what an upsert that meets a deleted row does
- * @param cascadeUnlisted what a cascade does to a child table that the rules do not list
- * @param references where the foreign keys that point to this table come from
  */
 public record TableRule(
     TableName table,
@@ -25,12 +21,9 @@ public record TableRule(
     String deleted,
     Literal live,
     List<Assignment> alsoSet,
-    @Nullable Identifier batch,
     Mode mode,
     HardDeletes hardDeletes,
-    OnConflict onConflict,
-    CascadeUnlisted cascadeUnlisted,
-    References references) {
+    OnConflict onConflict) {
 
   public TableRule {
     alsoSet = List.copyOf(alsoSet);
@@ -51,13 +44,6 @@ public record TableRule(
   /** What an upsert that meets a soft-deleted row does. */
   public enum OnConflict {
     REVIVE,
-    REJECT
-  }
-
-  /** What a cascade does to the rows of a child table that the rules do not list. */
-  public enum CascadeUnlisted {
-    KEEP,
-    DELETE,
     REJECT
   }
 }

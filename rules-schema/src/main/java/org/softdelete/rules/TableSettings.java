@@ -1,8 +1,6 @@
 package org.softdelete.rules;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.softdelete.rules.TableRule.CascadeUnlisted;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -13,12 +11,9 @@ record TableSettings(
     String deleted,
     Literal live,
     List<Assignment> alsoSet,
-    @Nullable Identifier batch,
     Mode mode,
     HardDeletes hardDeletes,
-    OnConflict onConflict,
-    CascadeUnlisted cascadeUnlisted,
-    References references) {
+    OnConflict onConflict) {
 
   /** What holds where a file says nothing. The JSON Schema states the same. */
   static final TableSettings BUILT_IN =
@@ -27,12 +22,9 @@ record TableSettings(
           "CURRENT_TIMESTAMP",
           Literal.NULL,
           List.of(),
-          null,
           Mode.SOFT,
           HardDeletes.ALLOW,
-          OnConflict.REVIVE,
-          CascadeUnlisted.KEEP,
-          new References.FromDatabase());
+          OnConflict.REVIVE);
 
   TableRule ruleFor(TableName table) {
     return new TableRule(
@@ -41,12 +33,9 @@ record TableSettings(
         deleted,
         live,
         alsoSet,
-        batch,
         mode,
         // A table whose deletes are real cannot inherit that real deletes are denied.
         mode == Mode.HARD ? HardDeletes.ALLOW : hardDeletes,
-        onConflict,
-        cascadeUnlisted,
-        references);
+        onConflict);
   }
 }

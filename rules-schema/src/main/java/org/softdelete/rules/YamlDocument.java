@@ -3,7 +3,7 @@ package org.softdelete.rules;
 import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -25,7 +25,8 @@ final class YamlDocument {
   /** The root of the only document in {@code text}; empty if there is none, which is a mistake. */
   static Optional<Node> compose(String text, Mistakes mistakes) {
     try {
-      return onlyDocument(new Compose(settings()).composeAllFromString(text).iterator(), mistakes);
+      LoadSettings settings = settings();
+      return onlyDocument(new Composer(settings, new NestingLimit(settings, text)), mistakes);
     } catch (MarkedYamlEngineException e) {
       mistakes.add(e.getProblemMark(), broken(describe(e)), EXPECTED);
     } catch (ReaderException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryMistakeIsToldTest {
@@ -61,6 +62,21 @@ class EveryMistakeIsToldTest {
     assertThat(mistakesIn("emoji.yaml", text).mistakes())
         .extracting(Mistake::column)
         .containsExactly(24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[, ], 2:59", "'{a: ', }, 2:206"})
+  void evenWhereMapsAndListsAreNestedTooDeep(String open, String close, String place) {
+    String text = "version: 1\n$schema: %s%s\ntables: {users: }\n";
+    assertThat(
+            mistakesIn("deep.yaml", text.formatted(open.repeat(20_000), close.repeat(20_000)))
+                .mistakes())
+        .extracting(Mistake::toString)
+        .containsExactly(
+            "deep.yaml:"
+                + place
+                + ": found broken YAML (maps and lists are nested more than 50 deep), expected YAML"
+                + " 1.2 or JSON");
   }
 
   private static RulesException mistakesIn(String source, String text) {

@@ -2,11 +2,12 @@ package org.softdelete.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.softdelete.rules.TableRule.CascadeUnlisted;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -20,12 +21,9 @@ class RulesFileTest {
           "CURRENT_TIMESTAMP",
           Literal.NULL,
           List.of(),
-          null,
           Mode.SOFT,
           HardDeletes.ALLOW,
-          OnConflict.REVIVE,
-          CascadeUnlisted.KEEP,
-          new References.FromDatabase());
+          OnConflict.REVIVE);
 
   @Test
   void aTableWithNothingBehindItHasAllDefaults() throws Exception {
@@ -45,12 +43,9 @@ class RulesFileTest {
                 new Assignment(unquoted("note"), "NULL"),
                 new Assignment(unquoted("open"), "FALSE"),
                 new Assignment(unquoted("weight"), "1.5")),
-            unquoted("removal_id"),
             Mode.SOFT,
             HardDeletes.DENY,
-            OnConflict.REJECT,
-            CascadeUnlisted.REJECT,
-            new References.Off());
+            OnConflict.REJECT);
     assertThat(read("every-key").tables()).containsExactly(orders);
   }
 
@@ -65,12 +60,9 @@ class RulesFileTest {
                 "TRUE",
                 new Literal("FALSE"),
                 List.of(),
-                null,
                 Mode.SOFT,
                 HardDeletes.DENY,
-                OnConflict.REJECT,
-                CascadeUnlisted.DELETE,
-                new References.FromDatabase()));
+                OnConflict.REJECT));
   }
 
   @Test
@@ -78,6 +70,14 @@ class RulesFileTest {
     TableRule orderTags = read("every-key-in-defaults").tables().get(0);
     assertThat(orderTags.mode()).isEqualTo(Mode.HARD);
     assertThat(orderTags.hardDeletes()).isEqualTo(HardDeletes.ALLOW);
+  }
+
+  @Test
+  void theExampleOfTheManualLoads() throws Exception {
+    String manual = Files.readString(Path.of("../docs/semantics.md"));
+    String example = manual.split("```yaml\n", -1)[1].split("```", -1)[0];
+    assertThat(RulesFile.read("docs/semantics.md", example).tables())
+        .isEqualTo(read("documented").tables());
   }
 
   @Test
@@ -108,6 +108,7 @@ class RulesFileTest {
         .containsEntry("by_fraction", "-1.5e3 | .5")
         .containsEntry("by_other_bases", "31 | 15")
         .containsEntry("by_text", "'gone' | 'it''s here'")
+        .containsEntry("by_text_of_a_number", "'1' | '0'")
         .containsEntry("by_infinity", "CURRENT_TIMESTAMP | 'infinity'")
         .containsEntry("by_date", "CURRENT_DATE | '9999-12-31'")
         .containsEntry("by_id", "id | 0")
@@ -115,19 +116,6 @@ class RulesFileTest {
         .containsEntry(
             "by_function",
             "extract(epoch from now()) * (1000 + 0) || 'a;b?--' || \"odd,name\" | NULL");
-  }
-
-  @Test
-  void referencesCanBeWrittenOut() throws Exception {
-    References references = read("references-by-hand").tables().get(0).references();
-    assertThat(((References.Listed) references).references())
-        .extracting(r -> r.table() + " " + r.columns() + " " + r.onDelete())
-        .containsExactly(
-            "stories [created_by] CASCADE",
-            "app.reviews [tenant, \"userId\"] SET_NULL",
-            "audit [u] SET_DEFAULT",
-            "logins [u] RESTRICT",
-            "bills [u] NO_ACTION");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Literal;
-import org.softdelete.rules.References;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
@@ -108,11 +107,8 @@ record Catalog(List<Relation> relations) {
         "CURRENT_TIMESTAMP",
         Literal.NULL,
         List.of(),
-        null,
         TableRule.Mode.SOFT,
         TableRule.HardDeletes.ALLOW,
-        TableRule.OnConflict.REVIVE,
-        TableRule.CascadeUnlisted.KEEP,
-        new References.FromDatabase());
+        TableRule.OnConflict.REVIVE);
   }
 }
