@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Dialect.Product;
 import org.softdelete.dialect.Dialect.UnquotedNames;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -82,7 +82,7 @@ record Corpus(Path folder, Path rules, int blocks) {
 
   private List<String> statements(String text, Dialect dialect) {
     List<String> statements = new ArrayList<>();
-    String database = dialect.product().name().toLowerCase(Locale.ROOT);
+    String database = Flags.name(dialect.product());
     String[] cases = ("\n" + text).split("\n=== ", -1);
     for (int i = 1; i < cases.length; i++) {
       String[] parts = cases[i].split("\n---", -1);
