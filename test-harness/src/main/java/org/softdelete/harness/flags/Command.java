@@ -20,7 +20,7 @@ public record Command(String text) {
 
   /** Runs a long command of this module. */
   public static Command profile(String name) {
-    return new Command("mvn -q process-classes -P" + name);
+    return new Command("mvn -q process-classes -pl test-harness -am -P" + name);
   }
 
   /** The same on one database. */

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.flags.Only;
-import org.softdelete.dialect.Dialect;
 
 /**
  * What to run. Immutable.

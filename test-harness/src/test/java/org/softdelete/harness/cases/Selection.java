@@ -1,9 +1,9 @@
 package org.softdelete.harness.cases;
 
 import java.util.List;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.flags.Flags;
-import org.softdelete.dialect.Dialect;
 
 /** Which sections a run is about: all, or those whose title holds the text of {@code -Donly=…}. */
 final class Selection {

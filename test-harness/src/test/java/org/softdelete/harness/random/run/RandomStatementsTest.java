@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.database.Server;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.harness.flags.Flags;
 
 /**
