@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.random.RandomScript;
 import org.softdelete.harness.random.RandomScripts;
 import org.softdelete.harness.random.RandomStatement;
@@ -24,8 +25,8 @@ class TextPropertiesTest {
 
   private static final Path DRIVER = Path.of("../driver/src/test/resources");
   private static final Path CASES = Path.of("src/test/resources/cases");
-  private static final int SCRIPTS = 100;
-  private static final long SEED = Long.getLong("seed", 11);
+  private static final int SCRIPTS = Flags.given().size(100);
+  private static final long SEED = Flags.given().seed().orElse(11);
 
   @ParameterizedTest
   @EnumSource

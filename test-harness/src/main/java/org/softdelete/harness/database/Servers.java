@@ -1,13 +1,12 @@
 package org.softdelete.harness.database;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.softdelete.harness.flags.Flags;
 
 /**
  * The database servers of a test run: each is started when it is first asked for, shared by all
@@ -19,8 +18,7 @@ public final class Servers implements AutoCloseable {
 
   /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
   public static List<Product> products() {
-    String wanted = System.getProperty("database", "h2,postgresql").toUpperCase(Locale.ROOT);
-    return Stream.of(wanted.split(",")).map(String::strip).map(Product::valueOf).toList();
+    return Flags.given().databases(Product.class);
   }
 
   /** A running server, started now if it is the first time that somebody asks. */

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.softdelete.harness.flags.Flags;
 
 /**
- * The command that runs PostgreSQL's regression tests; {@link Settings} tells what can be set,
- * CONTRIBUTING.md how to call it.
+ * The command that runs PostgreSQL's regression tests; {@link Settings} tells what can be set, the
+ * README of this module how to call it.
  */
 public final class Regression {
 
@@ -23,27 +25,27 @@ public final class Regression {
   private Regression() {}
 
   /**
-   * Runs what the system properties say, shows progress, and prints the figures.
+   * Runs what the flags say, shows progress, and prints the figures.
    *
    * @throws IllegalStateException if the sides differ anywhere, and it is not known why
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Settings settings = Settings.fromSystemProperties();
+    Settings settings = Settings.of(Flags.given());
+    List<Path> scripts = settings.scripts();
     try (Journal journal = new Journal(settings.output());
         Cluster driver = new Cluster(SECONDS * PATIENCE);
         Cluster twin = new Cluster(SECONDS);
         Cluster control = new Cluster(SECONDS)) {
       try (Sides sides = new Sides(driver.template(), twin.template(), control.template())) {
-        run(settings.directory().resolve(Settings.SETUP), sides, journal);
+        run(settings.input().resolve(Settings.SETUP), sides, journal);
       }
       for (Path script :
-          ProgressBar.wrap(
-              settings.scripts(), new ProgressBarBuilder().setTaskName("PostgreSQL's tests"))) {
+          ProgressBar.wrap(scripts, new ProgressBarBuilder().setTaskName("PostgreSQL's tests"))) {
         try (Sides sides = new Sides(driver.database(), twin.database(), control.database())) {
           run(script, sides, journal);
         }
       }
-      if (settings.only().equals(Settings.ALL)) {
+      if (settings.only().isEverything()) {
         journal
             .unneededExplanations()
             .forEach(entry -> System.out.println("Explained, but alike: " + entry));

@@ -5,45 +5,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.flags.Only;
 
 /**
- * What to run, from system properties that start with {@code regression.}. Immutable.
+ * What to run. Immutable.
  *
- * @param directory {@code directory}: PostgreSQL's {@code src/test/regress/sql}
- * @param only {@code only}: a regular expression for the names of files, by default all
- * @param output {@code output}: where the run notes what it finds
+ * @param input {@code input}: PostgreSQL's folder {@code src/test/regress/sql}
+ * @param only {@code only}: scripts with this in their file's name
+ * @param output {@code output}: the folder where the run notes what it finds
  */
-record Settings(Path directory, String only, Path output) {
+record Settings(Path input, Only only, Path output) {
 
   static final String SETUP = "test_setup.sql";
 
-  static final String ALL = ".*";
-
   /**
-   * Reads them.
+   * What the flags say.
    *
-   * @throws IllegalArgumentException if the directory is not given or not the right one
+   * @throws IllegalArgumentException if the folder is not given or not the right one, or {@code
+   *     database} is another than PostgreSQL
    */
-  static Settings fromSystemProperties() {
-    String directory = System.getProperty("regression.directory", "");
-    if (!Files.exists(Path.of(directory, SETUP))) {
+  static Settings of(Flags flags) {
+    flags.requireOnly(Product.POSTGRESQL);
+    String input = flags.text("input", "");
+    if (!Files.exists(Path.of(input, SETUP))) {
       throw new IllegalArgumentException(
-          "There is no %s in regression.directory='%s'. Give the directory src/test/regress/sql of PostgreSQL's sources: -Dregression.directory=…"
-              .formatted(SETUP, directory));
+          "There is no %s in input='%s'. Give the folder src/test/regress/sql of PostgreSQL's sources: -Dinput=…"
+              .formatted(SETUP, input));
     }
     return new Settings(
-        Path.of(directory),
-        System.getProperty("regression.only", ALL),
-        Path.of(System.getProperty("regression.output", "target/regression")));
+        Path.of(input), flags.only(), Path.of(flags.text("output", "target/regression")));
   }
 
-  /** The scripts to run, by name; that which prepares the database for the others apart. */
+  /**
+   * The scripts to run, by name; that which prepares the database for the others apart.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   List<Path> scripts() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> name(file).matches("(" + only + ")\\.sql") && !name(file).equals(SETUP))
-          .sorted()
-          .toList();
+    try (Stream<Path> files = Files.list(input)) {
+      List<Path> scripts =
+          files
+              .filter(file -> name(file).endsWith(".sql") && !name(file).equals(SETUP))
+              .sorted()
+              .toList();
+      return only.of(scripts, "script in " + input, Settings::name);
     }
   }
 

@@ -6,11 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Command;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.oracle.Execution;
 import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Outcome;
@@ -42,7 +43,7 @@ record FileRun(Sides sides, int everyNth, Consumer<Verdict> difference, LongCons
    * @throws SQLException if the databases cannot be emptied, or deleted rows cannot be put in
    */
   Figures run(CorpusFile file) throws SQLException, IOException {
-    String database = sides.product().name().toLowerCase(Locale.ROOT);
+    String database = Flags.name(sides.product());
     MarkedSchema schema = new MarkedSchema(sides.product());
     DeletedRows deleted = new DeletedRows(sides.backstage());
     Figures figures = Figures.NONE;
@@ -151,7 +152,7 @@ record FileRun(Sides sides, int everyNth, Consumer<Verdict> difference, LongCons
     Script script =
         Script.of(
             "%s, line %d".formatted(file.path(), record.line()),
-            "mvn -q process-classes -Psqllogictest -Dsqllogictest.only=" + file.path(),
+            Command.profile("sqllogictest").on(sides.product()).only(file.path()).text(),
             List.of(step));
     Verdict.Exchange exchange =
         new Verdict.Exchange(step, sent(sides.driver(), step.sql()), driver, twin, differences);

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Only;
 import org.softdelete.harness.oracle.Verdict;
 
 /**
@@ -81,10 +82,12 @@ final class Journal {
     return differences;
   }
 
-  /** The figures of all files finished on a database whose path starts with {@code prefix}. */
-  synchronized Figures figures(Product product, String prefix) {
+  /** The figures of all files finished on a database whose paths are meant. */
+  synchronized Figures figures(Product product, Only only) {
+    String start = product + " ";
     return figures.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(product + " " + prefix))
+        .filter(entry -> entry.getKey().startsWith(start))
+        .filter(entry -> only.means(entry.getKey().substring(start.length())))
         .map(Map.Entry::getValue)
         .reduce(Figures.NONE, Figures::plus);
   }

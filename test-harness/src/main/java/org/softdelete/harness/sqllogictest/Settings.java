@@ -1,45 +1,42 @@
 package org.softdelete.harness.sqllogictest;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.flags.Only;
 
 /**
- * What to run, from system properties that start with {@code sqllogictest.}. Immutable.
+ * What to run. Immutable.
  *
- * @param products {@code databases}: on which databases, by default all
- * @param only {@code only}: files whose path starts so, by default all
+ * @param products {@code database}: on which databases
+ * @param only {@code only}: files with this in their path
  * @param everyNth {@code every}: of the queries, every nth one, by default every one
  * @param threads {@code threads}: how many files run at the same time, by default one per processor
  * @param resume {@code resume}: whether files that an earlier run has finished are left out; their
  *     figures are added to those of this run
- * @param directory {@code directory}: where the run notes what it has finished
+ * @param output {@code output}: the folder where the run notes what it has finished
  */
 record Settings(
-    List<Product> products,
-    String only,
-    int everyNth,
-    int threads,
-    boolean resume,
-    Path directory) {
+    List<Product> products, Only only, int everyNth, int threads, boolean resume, Path output) {
 
-  static Settings fromSystemProperties() {
-    String databases = property("databases", "h2,postgresql");
-    return new Settings(
-        Arrays.stream(databases.toUpperCase(Locale.ROOT).split(",", -1))
-            .map(Product::valueOf)
-            .toList(),
-        property("only", ""),
-        Integer.parseInt(property("every", "1")),
-        Integer.parseInt(
-            property("threads", String.valueOf(Runtime.getRuntime().availableProcessors()))),
-        Boolean.parseBoolean(property("resume", "false")),
-        Path.of(property("directory", "target/sqllogictest")));
+  Settings {
+    products = List.copyOf(products);
   }
 
-  private static String property(String name, String otherwise) {
-    return System.getProperty("sqllogictest." + name, otherwise);
+  /**
+   * What the flags say.
+   *
+   * @throws IllegalArgumentException if one of them means nothing
+   */
+  static Settings of(Flags flags) {
+    return new Settings(
+        Servers.products(),
+        flags.only(),
+        flags.count("every", 1),
+        flags.count("threads", Runtime.getRuntime().availableProcessors()),
+        flags.isSet("resume"),
+        Path.of(flags.text("output", "target/sqllogictest")));
   }
 }

@@ -14,10 +14,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.flags.Flags;
 
 /**
- * The command that runs the corpus; {@link Settings} tells what can be set, CONTRIBUTING.md how to
- * call it. Files run side by side, each on databases of its own.
+ * The command that runs the corpus; {@link Settings} tells what can be set, the README of this
+ * module how to call it. Files run side by side, each on databases of its own.
  */
 public final class SqlLogicTest {
 
@@ -30,20 +31,17 @@ public final class SqlLogicTest {
   }
 
   /**
-   * Runs what the system properties say, shows progress, and prints the figures.
+   * Runs what the flags say, shows progress, and prints the figures.
    *
    * @throws IllegalStateException if the two sides differ anywhere
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
-    Settings settings = Settings.fromSystemProperties();
+    Settings settings = Settings.of(Flags.given());
     SqlLogicTest run =
-        new SqlLogicTest(settings, Journal.open(settings.directory(), settings.resume()));
-    List<CorpusFile> files = CorpusFile.startingWith(settings.only());
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No file of the corpus starts with sqllogictest.only=" + settings.only());
-    }
+        new SqlLogicTest(settings, Journal.open(settings.output(), settings.resume()));
+    List<CorpusFile> files =
+        settings.only().of(CorpusFile.startingWith(""), "file of the corpus", CorpusFile::path);
     for (Product product : settings.products()) {
       run.run(product, files);
     }

@@ -35,7 +35,7 @@ record SuiteProcess(Suite suite, Path directory, Path output) {
    * Runs the suite, on a new server if it needs one, in a process of its own.
    *
    * @param name of the files for outcomes and log
-   * @param classes the starts of the names of the wanted test classes, none for all
+   * @param classes parts of the names of the wanted test classes, none for all
    */
   Outcomes run(String name, Side side, List<String> classes)
       throws IOException, InterruptedException, SQLException {

@@ -34,7 +34,7 @@ final class SuiteRun {
    * Runs the tests and ends the process, also where they leave threads behind.
    *
    * @param arguments the file for the outcomes, the file for the log, the packages of the suite
-   *     parted by commas, and the starts of the names of the wanted classes, none for all
+   *     parted by commas, and parts of the names of the wanted classes, none for all
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     Path outcomes = Path.of(arguments[0]);
@@ -72,7 +72,9 @@ final class SuiteRun {
     if (!classes.isEmpty()) {
       tests.filters(
           ClassNameFilter.includeClassNamePatterns(
-              classes.stream().map(name -> Pattern.quote(name) + ".*").toArray(String[]::new)));
+              classes.stream()
+                  .map(name -> "(?i).*" + Pattern.quote(name) + ".*")
+                  .toArray(String[]::new)));
     }
     return tests.build();
   }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.softdelete.harness.explained.Explanations;
+import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.flags.Only;
 import org.softdelete.harness.transparency.SuiteProcess.Side;
 
 /**
- * The command that runs a suite twice and compares; CONTRIBUTING.md tells how to call it. What
- * differs is run again, on both sides, before it is believed.
+ * The command that runs a suite twice and compares; the README of this module tells how to call it.
+ * What differs is run again, on both sides, before it is believed.
  */
 public final class Transparency {
 
@@ -21,24 +22,25 @@ public final class Transparency {
    * Runs the suite, shows progress, and prints what differs and the figures.
    *
    * @param arguments the folder that describes the suite, the directory that its tests expect to be
-   *     run in, the one for outcomes and logs, and the starts of the names of the wanted test
-   *     classes, parted by commas, none for all
+   *     run in, and the one for outcomes and logs; the flag {@code only} names the wanted test
+   *     classes
    * @throws IllegalStateException if a test differs and it is not known why
+   * @throws IllegalArgumentException if no test was run
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
     Path output = Files.createDirectories(Path.of(arguments[2])).toAbsolutePath();
     Suite suite = Suite.read(Path.of(arguments[0]).toAbsolutePath());
-    List<String> classes =
-        Arrays.stream(arguments)
-            .skip(3)
-            .flatMap(names -> Arrays.stream(names.split(",")))
-            .filter(name -> !name.isBlank())
-            .toList();
+    Only only = Flags.given().only();
     Comparison comparison =
-        compare(new SuiteProcess(suite, Path.of(arguments[1]), output), classes);
+        compare(
+            new SuiteProcess(suite, Path.of(arguments[1]), output),
+            only.isEverything() ? List.of() : List.of(only.part()));
     comparison.print(System.out);
-    if (classes.isEmpty()) {
+    if (comparison.tests() == 0) {
+      throw only.nothing("test class of the suite");
+    }
+    if (only.isEverything()) {
       comparison
           .unneededExplanations()
           .forEach(entry -> System.out.println("Explained, but alike: " + entry));

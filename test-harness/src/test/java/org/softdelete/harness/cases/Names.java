@@ -1,22 +1,23 @@
 package org.softdelete.harness.cases;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Command;
+import org.softdelete.harness.flags.Flags;
 
 /** How sections and databases are named in files, in reports and on the command line. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
   /** The file and the title. */
-  static String title(Section section) {
+  public static String title(Section section) {
     return section.file() + ": " + section.title();
   }
 
   /** A database's name in files and on the command line. */
   static String of(Product product) {
-    return product.name().toLowerCase(Locale.ROOT);
+    return Flags.name(product);
   }
 
   /** Whether a comma-separated list of databases holds this one. */
@@ -35,9 +36,7 @@ final class Names {
   }
 
   /** The command that runs one section again on one database, in this class of tests. */
-  static String rerun(Section section, Product product, Class<?> tests) {
-    return "mvn -q test -pl test-harness -am -Dsurefire.failIfNoSpecifiedTests=false"
-        + " -Dtest=%s -Ddatabase=%s -Dcase='%s'"
-            .formatted(tests.getSimpleName(), of(product), title(section).replace("'", "'\\''"));
+  public static String rerun(Section section, Product product, Class<?> tests) {
+    return Command.test(tests.getSimpleName()).on(product).only(title(section)).text();
   }
 }

@@ -1,9 +1,11 @@
 package org.softdelete.harness.cases;
 
 import java.util.List;
-import java.util.Locale;
+import org.softdelete.harness.database.Product;
+import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Flags;
 
-/** Which sections a run is about: all, or those whose title holds the text of {@code -Dcase=…}. */
+/** Which sections a run is about: all, or those whose title holds the text of {@code -Donly=…}. */
 final class Selection {
 
   private Selection() {}
@@ -11,20 +13,17 @@ final class Selection {
   /**
    * The chosen ones.
    *
-   * @throws IllegalArgumentException if a choice was made that fits nothing at all in {@code
-   *     cases/}
+   * @throws IllegalArgumentException if none of {@code cases/} is for the chosen databases and has
+   *     the chosen title
    */
   static List<Section> of(String ending) {
-    List<Section> all = Resources.sections(ending);
-    String wanted = System.getProperty("case", "").toLowerCase(Locale.ROOT);
-    List<Section> chosen =
-        all.stream()
-            .filter(section -> Names.title(section).toLowerCase(Locale.ROOT).contains(wanted))
+    List<Product> products = Servers.products();
+    List<Section> possible =
+        Resources.sections(ending).stream()
+            .filter(
+                section ->
+                    products.stream().anyMatch(product -> CaseScript.isFor(section, product)))
             .toList();
-    if (chosen.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No section of cases/*" + ending + " has in its title: " + wanted);
-    }
-    return chosen;
+    return Flags.given().only().of(possible, "section of cases/*" + ending, Names::title);
   }
 }

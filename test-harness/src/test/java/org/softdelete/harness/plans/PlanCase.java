@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.softdelete.harness.flags.Flags;
 
 /**
  * A case of {@code plans/queries.cases}. Immutable.
@@ -21,11 +22,14 @@ record PlanCase(String title, List<String> indexes, String sent, String handWrit
     indexes = List.copyOf(indexes);
   }
 
-  static List<PlanCase> all() throws IOException {
-    return Arrays.stream(resource("queries.cases").split("(?m)^=== ", -1))
-        .skip(1)
-        .map(PlanCase::parse)
-        .toList();
+  /** The chosen ones, or all. */
+  static List<PlanCase> chosen() throws IOException {
+    List<PlanCase> all =
+        Arrays.stream(resource("queries.cases").split("(?m)^=== ", -1))
+            .skip(1)
+            .map(PlanCase::parse)
+            .toList();
+    return Flags.given().only().of(all, "section of queries.cases", PlanCase::title);
   }
 
   /** The content of a file beside the cases. */

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Flags;
 
 /**
- * Many threads, few connections. {@code -Dstatements=10000} makes each thread execute so many; the
- * few of every build take seconds.
+ * Many threads, few connections. {@code -Dsize=10000} makes each thread execute so many statements;
+ * the few of every build take seconds.
  */
 @ExtendWith(Servers.Parameter.class)
 class PooledThreadsTest {
@@ -33,7 +34,7 @@ class PooledThreadsTest {
   @MethodSource("org.softdelete.harness.database.Servers#products")
   void seeTheirOwnRowsRightWhateverOthersSetAndLeaveNothingBehind(Product product, Servers servers)
       throws SQLException, ExecutionException, InterruptedException {
-    int statements = Integer.getInteger("statements", 500);
+    int statements = Flags.given().size(500);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (DriverDatabase database = new DriverDatabase(servers.get(product), "pooled");
         HikariDataSource pool = pool(database)) {

@@ -46,6 +46,11 @@ final class Twins implements AutoCloseable {
     plain = FixtureDatabase.create(server, name + "_twin", fixture, Content.LIVE);
   }
 
+  /** Which database both are. */
+  Product product() {
+    return product;
+  }
+
   /** The tables that they start with. */
   static Fixture fixture() {
     return FixtureFiles.read("surface/tables.txt", "surface/fixture.sql");

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.softdelete.harness.cases.Names;
 import org.softdelete.harness.cases.Resources;
 import org.softdelete.harness.cases.Section;
 import org.softdelete.harness.cases.SectionReader;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Flags;
 
 /** Every case of {@code surface/updatable.cases} on both sides, with every kind of cursor. */
 @ExtendWith(Servers.Parameter.class)
@@ -25,7 +27,12 @@ class UpdatableCasesTest {
   List<DynamicContainer> aResultSetAnswersAsIfItsDeletesWereReal(Servers servers)
       throws SQLException {
     List<Section> cases =
-        SectionReader.read("updatable", Resources.text("surface/updatable.cases"));
+        Flags.given()
+            .only()
+            .of(
+                SectionReader.read("updatable", Resources.text("surface/updatable.cases")),
+                "section of updatable.cases",
+                Names::title);
     List<DynamicContainer> databases = new ArrayList<>();
     for (Product product : Servers.products()) {
       Twins twins = new Twins(servers.get(product), "updatable");
@@ -50,8 +57,10 @@ class UpdatableCasesTest {
         .map(
             type -> {
               String title = section.title() + ", " + type;
+              String rerun = Names.rerun(section, twins.product(), UpdatableCasesTest.class);
               return DynamicTest.dynamicTest(
-                  title, () -> twins.assertAlike(title, side -> run(section, type, side)));
+                  title,
+                  () -> twins.assertAlike(title + ": " + rerun, side -> run(section, type, side)));
             });
   }
 

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Command;
+import org.softdelete.harness.flags.Flags;
 
 /**
  * Random calls on updatable result sets. After every call all that can be asked of the cursor is
- * compared. {@code -Dwalk=5} takes the walk of that seed alone, {@code -Dwalks=5000} more walks.
+ * compared. {@code -Dsize=5000} takes more walks, {@code -Dseed=5 -Dsize=1} that of one seed.
  */
 @ExtendWith(Servers.Parameter.class)
 class UpdatableWalksTest {
@@ -57,13 +59,15 @@ class UpdatableWalksTest {
 
   @Test
   void theCursorIsWhereRealDeletesWouldHaveLeftIt(Servers servers) throws SQLException {
-    int from = Integer.getInteger("walk", 1);
-    int to = Integer.getInteger("walk", Integer.getInteger("walks", 200));
+    Flags flags = Flags.given();
+    long from = flags.seed().orElse(1);
+    long to = from + flags.size(200) - 1;
     for (Product product : Servers.products()) {
       try (Twins twins = new Twins(servers.get(product), "walks")) {
-        for (int seed = from; seed <= to; seed++) {
-          int number = seed;
-          twins.assertAlike("-Dwalk=" + seed, side -> walk(side, new Random(number)));
+        for (long seed = from; seed <= to; seed++) {
+          long number = seed;
+          Command rerun = Command.test("UpdatableWalksTest").on(product).seed(seed).size(1);
+          twins.assertAlike(rerun.text(), side -> walk(side, new Random(number)));
         }
       }
     }

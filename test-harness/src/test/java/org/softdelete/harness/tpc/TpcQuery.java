@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Flags;
 
 /**
  * A query of a benchmark; some consist of two statements. Immutable.
@@ -27,12 +28,12 @@ record TpcQuery(String name, List<String> statements, Optional<List<String>> for
   }
 
   /**
-   * The queries of a benchmark, from {@code <benchmark>/q01.sql} on. Where H2 cannot run one, there
-   * is {@code <benchmark>/h2/q01.sql} too.
+   * The chosen queries of a benchmark, or all, from {@code <benchmark>/q01.sql} on. Where H2 cannot
+   * run one, there is {@code <benchmark>/h2/q01.sql} too.
    *
    * @throws IOException if one is missing
    */
-  static List<TpcQuery> all(String benchmark, int count) throws IOException {
+  static List<TpcQuery> chosen(String benchmark, int count) throws IOException {
     List<String> names =
         IntStream.rangeClosed(1, count).mapToObj(number -> "q%02d".formatted(number)).toList();
     List<TpcQuery> queries = new ArrayList<>();
@@ -44,7 +45,7 @@ record TpcQuery(String name, List<String> statements, Optional<List<String>> for
               read(file).orElseThrow(() -> new FileNotFoundException(file)),
               read("/%s/h2/%s.sql".formatted(benchmark, name))));
     }
-    return queries;
+    return Flags.given().only().of(queries, "query of " + benchmark, TpcQuery::name);
   }
 
   /** What a database is sent. */

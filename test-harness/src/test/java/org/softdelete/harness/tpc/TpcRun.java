@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Command;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.OutcomeComparison;
 import org.softdelete.harness.oracle.Step;
@@ -21,34 +22,41 @@ import org.softdelete.harness.oracle.Step;
  * A benchmark's queries as tests.
  *
  * @param benchmark its folder in the test resources
+ * @param tests the class that runs them
  * @param queries its queries
  * @param tables its tables
  * @param directory where rows may be written to
  */
-record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, Path directory) {
+record TpcRun(
+    String benchmark,
+    Class<?> tests,
+    List<TpcQuery> queries,
+    List<TpcTable> tables,
+    Path directory) {
 
   /** A test per query and database, and one for the databases having been worth the while. */
   List<DynamicContainer> on(Servers servers, int mostWithoutRows) throws SQLException, IOException {
     List<DynamicContainer> databases = new ArrayList<>();
     for (Product product : Servers.products()) {
       TpcSides sides = TpcSides.create(servers.get(product), benchmark, tables, directory);
+      Command rerun = Command.test(tests.getSimpleName()).on(product);
       Set<String> withoutRows = new TreeSet<>();
-      List<DynamicTest> tests = new ArrayList<>();
+      List<DynamicTest> nodes = new ArrayList<>();
       for (TpcQuery query : queries) {
         List<String> statements = query.statementsFor(product);
-        tests.add(
+        nodes.add(
             DynamicTest.dynamicTest(
                 query.name(),
                 () -> {
-                  if (!answerAlike(sides, query.name(), statements, statements)) {
+                  if (!answerAlike(sides, query.name(), rerun, statements, statements)) {
                     withoutRows.add(query.name());
                   }
                 }));
       }
       if (product == Product.POSTGRESQL) {
-        tests.addAll(textsForH2(sides));
+        nodes.addAll(textsForH2(sides, rerun));
       }
-      tests.add(
+      nodes.add(
           DynamicTest.dynamicTest(
               "most queries find rows",
               () -> {
@@ -58,13 +66,13 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
                     benchmark, product, queries.size(), withoutRows);
                 assertThat(withoutRows).hasSizeLessThanOrEqualTo(mostWithoutRows);
               }));
-      databases.add(DynamicContainer.dynamicContainer(product.toString(), tests));
+      databases.add(DynamicContainer.dynamicContainer(product.toString(), nodes));
     }
     return databases;
   }
 
   /** What is written for H2, beside what it replaces, on a database that can run both. */
-  private List<DynamicTest> textsForH2(TpcSides sides) {
+  private List<DynamicTest> textsForH2(TpcSides sides, Command rerun) {
     return queries.stream()
         .filter(query -> query.forH2().isPresent())
         .map(
@@ -75,6 +83,7 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
                         answerAlike(
                             sides,
                             query.name(),
+                            rerun,
                             query.statementsFor(Product.H2),
                             query.statements())))
         .toList();
@@ -82,7 +91,7 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
 
   /** Compares both sides, which must succeed; tells whether there were rows. */
   private static boolean answerAlike(
-      TpcSides sides, String name, List<String> onDriver, List<String> onTwin) {
+      TpcSides sides, String name, Command rerun, List<String> onDriver, List<String> onTwin) {
     assertThat(onDriver).as(name).hasSameSizeAs(onTwin);
     boolean rows = false;
     for (int number = 0; number < onDriver.size(); number++) {
@@ -91,8 +100,8 @@ record TpcRun(String benchmark, List<TpcQuery> queries, List<TpcTable> tables, P
       Outcome driver = sides.onDriver(step);
       assertThat(OutcomeComparison.differences(driver, twin, step))
           .as(
-              "%s%nthrough the driver:%n%s%n%s%nwithout deleted rows:%n%s%n%s",
-              name, step.sql(), error(driver), step.twinSql(), error(twin))
+              "%s%nthrough the driver:%n%s%n%s%nwithout deleted rows:%n%s%n%s%nRun it again: %s",
+              name, step.sql(), error(driver), step.twinSql(), error(twin), rerun.only(name).text())
           .isEmpty();
       rows |= hasRows(twin);
     }

@@ -12,18 +12,20 @@ import org.softdelete.harness.cases.FixtureFiles;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Command;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
 
-/** Scripts of random upserts and deletes: {@code -Dscripts=5000 -Dseed=1} runs more and others. */
+/** Scripts of random upserts and deletes: {@code -Dsize=5000 -Dseed=1} runs more and others. */
 @ExtendWith(Servers.Parameter.class)
 class RandomUpsertsTest {
 
-  private static final int SCRIPTS = Integer.getInteger("scripts", 150);
-  private static final long SEED = Long.getLong("seed", 40_000);
+  private static final int SCRIPTS = Flags.given().size(150);
+  private static final long SEED = Flags.given().seed().orElse(40_000);
   private static final int UPSERTS = 4;
 
   @Test
@@ -68,10 +70,7 @@ class RandomUpsertsTest {
                   : "UPDATE " + table + " SET a = a + 1 WHERE id > " + choice.between(1, 6)));
       steps.add(new RandomUpsert(choice, upsert).step());
     }
-    String rerun =
-        "mvn -q test -pl test-harness -am -Dsurefire.failIfNoSpecifiedTests=false"
-            + " -Dtest=RandomUpsertsTest -Dscripts=1 -Dseed="
-            + seed;
-    return new Script("seed " + seed, rerun, steps, Content.LIVE, false, true, true);
+    Command rerun = Command.test("RandomUpsertsTest").seed(seed).size(1);
+    return new Script("seed " + seed, rerun.text(), steps, Content.LIVE, false, true, true);
   }
 }

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -75,7 +75,7 @@ record Corpus(Path folder, Path rules, int blocks) {
 
   private List<String> statements(String text, Product product) {
     List<String> statements = new ArrayList<>();
-    String database = product.name().toLowerCase(Locale.ROOT);
+    String database = Flags.name(product);
     String[] cases = ("\n" + text).split("\n=== ", -1);
     for (int i = 1; i < cases.length; i++) {
       String[] parts = cases[i].split("\n---", -1);

@@ -1,20 +1,18 @@
 package org.softdelete.harness.random.run;
 
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.database.Servers;
+import org.softdelete.harness.flags.Flags;
 
 /**
- * The command that runs many random statements; CONTRIBUTING.md tells how to call it. System
- * properties: {@code databases} (default {@code h2,postgresql}), {@code statements} per database
- * (default 100000), {@code seed} of the first round (default: the time). Every round has the next
- * seed and a schema of its own.
+ * The command that runs many random statements; the README of this module tells how to call it.
+ * {@code size}: how many per database (default 100000); {@code seed}: that of the first round
+ * (default: the time). Every round has the next seed and a schema of its own.
  */
 public final class RandomStatements {
 
@@ -29,11 +27,12 @@ public final class RandomStatements {
    *     driver refuses more than one statement in a thousand
    */
   public static void main(String[] arguments) throws SQLException {
-    int statements = Integer.getInteger("statements", 100_000);
-    long seed = Long.getLong("seed", System.currentTimeMillis());
+    Flags flags = Flags.given();
+    int statements = flags.size(100_000);
+    long seed = flags.seed().orElseGet(System::currentTimeMillis);
     int rounds = Math.max(1, statements / STATEMENTS_PER_ROUND);
     Tally all = Tally.NONE;
-    for (Product product : products()) {
+    for (Product product : Servers.products()) {
       Tally tally = run(product, seed, rounds, Math.min(statements, STATEMENTS_PER_ROUND));
       tally.failures().forEach(System.out::println);
       System.out.printf(
@@ -47,13 +46,6 @@ public final class RandomStatements {
     if (all.declinesMuch()) {
       throw new IllegalStateException("The driver refuses too much of what the database accepts");
     }
-  }
-
-  private static List<Product> products() {
-    String wanted = System.getProperty("databases", "h2,postgresql");
-    return Arrays.stream(wanted.toUpperCase(Locale.ROOT).split(",", -1))
-        .map(Product::valueOf)
-        .toList();
   }
 
   private static Tally run(Product product, long seed, int rounds, int statements)

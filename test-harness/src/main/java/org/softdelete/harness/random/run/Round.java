@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.flags.Command;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
@@ -105,11 +105,8 @@ public final class Round implements AutoCloseable {
   }
 
   private Verdict judged(RandomScript script) throws SQLException {
-    String rerun =
-        ("mvn -q test -pl test-harness -am -Dtest=RandomStatementsTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Ddatabase=%s -Dseed=%d")
-            .formatted(server.product().name().toLowerCase(Locale.ROOT), seed);
-    return oracle.judge(script.script("Random statements, seed " + seed, rerun));
+    Command rerun = Command.test("RandomStatementsTest").on(server.product()).seed(seed);
+    return oracle.judge(script.script("Random statements, seed " + seed, rerun.text()));
   }
 
   @Override

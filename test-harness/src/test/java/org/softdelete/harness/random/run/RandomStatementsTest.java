@@ -3,17 +3,17 @@ package org.softdelete.harness.random.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.flags.Flags;
 
 /**
  * A sample of what the command {@link RandomStatements} runs. {@code -Dseed=…} runs one round as
- * the command does, {@code -Ddatabase=h2} one database.
+ * the command does; {@code -Dsize=…}: how many statements a round has.
  */
 class RandomStatementsTest {
 
@@ -22,15 +22,14 @@ class RandomStatementsTest {
   private static final long[] SEEDS = {1, 2, 3};
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.softdelete.harness.database.Servers#products")
   void theDriverShowsWhatRealDeletesWouldHaveLeft(Product product) throws SQLException {
-    String database = product.name().toLowerCase(Locale.ROOT);
-    Assumptions.assumeTrue(System.getProperty("database", database).contains(database));
-    Long seed = Long.getLong("seed");
+    Flags flags = Flags.given();
+    OptionalLong seed = flags.seed();
     Tally tally =
-        seed == null
-            ? run(product, STATEMENTS_PER_ROUND, SEEDS)
-            : run(product, STATEMENTS_OF_ONE_SEED, seed);
+        seed.isPresent()
+            ? run(product, flags.size(STATEMENTS_OF_ONE_SEED), seed.getAsLong())
+            : run(product, flags.size(STATEMENTS_PER_ROUND), SEEDS);
     assertThat(tally.failures()).as(tally.summary()).isEmpty();
     assertThat(tally.declinesMuch()).as(tally.summary()).isFalse();
     assertThat(tally.refused()).as(tally.summary()).isLessThan(tally.statements() / 20);

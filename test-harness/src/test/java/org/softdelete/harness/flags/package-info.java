@@ -1,0 +1,4 @@
+@NullMarked
+package org.softdelete.harness.flags;
+
+import org.jspecify.annotations.NullMarked;
