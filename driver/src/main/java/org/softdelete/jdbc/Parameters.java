@@ -7,6 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.ParameterSetting;
 
 /**

@@ -1,5 +1,6 @@
 package org.softdelete.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -12,5 +13,5 @@ import java.sql.SQLException;
 interface Preparation<S extends PreparedStatement> {
 
   /** Prepares {@code sql}, which is rewritten already, on the real connection. */
-  S prepare(String sql) throws SQLException;
+  S prepare(Connection real, String sql) throws SQLException;
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;

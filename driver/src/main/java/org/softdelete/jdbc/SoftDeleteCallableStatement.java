@@ -4,7 +4,10 @@ import java.sql.CallableStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingCallableStatement;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
 
 /**
  * A prepared call; arrays and cursors that it returns come wrapped. As thread-safe as the real
@@ -17,14 +20,15 @@ final class SoftDeleteCallableStatement extends SoftDeletePreparedStatement<Call
       CallableStatement delegate,
       SoftDeleteConnection connection,
       String sql,
-      PreparedText text,
+      Rewritten text,
+      RewriteContext context,
       Preparation<CallableStatement> preparation) {
-    super(delegate, connection, sql, text, preparation);
+    super(delegate, connection, sql, text, context, preparation);
   }
 
   /** Always refused: which parameters are results is told to the real statement only. */
   @Override
-  void replaceBy(PreparedText next) throws SQLException {
+  void replaceBy(String next) throws SQLException {
     throw new SQLFeatureNotSupportedException(
         "Which rows are seen, or whether deletes are real, changed since this call was prepared."
             + " Nothing was sent. Prepare it where it is executed.",

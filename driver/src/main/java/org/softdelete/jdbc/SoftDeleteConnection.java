@@ -13,6 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -20,6 +24,7 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.model.VisibilitySettings;
 
 /**
  * A connection whose SQL text is rewritten before the real connection sees it. As thread-safe as
@@ -28,21 +33,32 @@ import org.softdelete.rewrite.model.Visibility;
 final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping {
 
   private final Connection delegate;
+  private final Database database;
+  private final Execution execution;
   private final SqlRewriting rewriting;
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final SessionVisibility visibility;
 
+  /** What held for the last statement, to be shared by those for which the same holds. */
+  private @Nullable RewriteContext context;
+
+  /**
+   * @param dialect the SQL that {@code delegate} speaks
+   * @param visibility which rows its statements see
+   */
   SoftDeleteConnection(
       Connection delegate,
+      Database database,
+      Dialect dialect,
       SqlRewriting rewriting,
-      SchemaLookup schemas,
-      TableLookup tables,
       SessionVisibility visibility) {
     this.delegate = delegate;
+    this.database = database;
+    this.execution = new Execution(delegate, database::isInTransaction);
     this.rewriting = rewriting;
-    this.schemas = schemas;
-    this.tables = tables;
+    this.schemas = database.schemas(delegate, dialect);
+    this.tables = database.tables(delegate);
     this.visibility = visibility;
   }
 
@@ -57,24 +73,42 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
    * @throws SQLException if {@code sql} is refused; nothing was sent
    */
   Rewritten rewrite(@Nullable String sql) throws SQLException {
-    return rewrite(sql, session());
+    return rewrite(sql, context());
   }
 
-  /** The same, under what holds in {@code session}. */
-  Rewritten rewrite(@Nullable String sql, RewriteContext session) throws SQLException {
-    return rewriting.rewrite(sql, session);
+  /** The same, under what holds in {@code context}. */
+  Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
+    return rewriting.rewrite(sql, context);
   }
 
-  /** What holds for a statement that the calling thread executes now. */
-  RewriteContext session() {
+  /** What holds for a statement that the calling thread executes now; mostly the same object. */
+  RewriteContext context() {
     ThreadScope scope = ThreadScope.current();
-    return new RewriteContext(
-        visibility.settings(), scope.visibility(), scope.forced(), schemas, tables);
+    VisibilitySettings settings = visibility.settings();
+    RewriteContext last = context;
+    if (last == null
+        || last.forced() != scope.forced()
+        || last.scoped() != scope.visibility()
+        || !last.settings().equals(settings)) {
+      last = new RewriteContext(settings, scope.visibility(), scope.forced(), schemas, tables);
+      context = last;
+    }
+    return last;
+  }
+
+  /** The door through which this connection's statements go. */
+  Execution execution() {
+    return execution;
   }
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
     return visibility.apply(changes, !delegate.getAutoCommit());
+  }
+
+  /** What stands in front of an updatable result set whose rows may be those of a listed table. */
+  ResultSet updatableRows(ResultSet raw, boolean showsDeleted) {
+    return database.updatableRows(raw, new RowsOrigin(this, delegate, execution, showsDeleted));
   }
 
   @Override
@@ -94,50 +128,51 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   @Override
   public PreparedStatement prepareStatement(String sql) throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text));
+    return prepared(sql, Connection::prepareStatement);
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, int type, int concurrency)
       throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text, type, concurrency));
+    return prepared(sql, (real, text) -> real.prepareStatement(text, type, concurrency));
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
       throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text, type, concurrency, holdability));
+    return prepared(
+        sql, (real, text) -> real.prepareStatement(text, type, concurrency, holdability));
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, int autoGeneratedKeys) throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text, autoGeneratedKeys));
+    return prepared(sql, (real, text) -> real.prepareStatement(text, autoGeneratedKeys));
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, int[] columnIndexes) throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text, columnIndexes));
+    return prepared(sql, (real, text) -> real.prepareStatement(text, columnIndexes));
   }
 
   @Override
   public PreparedStatement prepareStatement(String sql, String[] columnNames) throws SQLException {
-    return prepared(sql, text -> delegate.prepareStatement(text, columnNames));
+    return prepared(sql, (real, text) -> real.prepareStatement(text, columnNames));
   }
 
   @Override
   public CallableStatement prepareCall(String sql) throws SQLException {
-    return call(sql, text -> delegate.prepareCall(text));
+    return call(sql, Connection::prepareCall);
   }
 
   @Override
   public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
-    return call(sql, text -> delegate.prepareCall(text, type, concurrency));
+    return call(sql, (real, text) -> real.prepareCall(text, type, concurrency));
   }
 
   @Override
   public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability)
       throws SQLException {
-    return call(sql, text -> delegate.prepareCall(text, type, concurrency, holdability));
+    return call(sql, (real, text) -> real.prepareCall(text, type, concurrency, holdability));
   }
 
   /** The text that would be sent: rewritten first, then as the real driver has it. */
@@ -248,20 +283,17 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   private PreparedStatement prepared(String sql, Preparation<PreparedStatement> preparation)
       throws SQLException {
-    PreparedText text = text(sql);
+    RewriteContext now = context();
+    Rewritten text = rewrite(sql, now);
     return new SoftDeletePreparedStatement<>(
-        preparation.prepare(text.sql()), this, sql, text, preparation);
+        preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }
 
   private CallableStatement call(String sql, Preparation<CallableStatement> preparation)
       throws SQLException {
-    PreparedText text = text(sql);
+    RewriteContext now = context();
+    Rewritten text = rewrite(sql, now);
     return new SoftDeleteCallableStatement(
-        preparation.prepare(text.sql()), this, sql, text, preparation);
-  }
-
-  private PreparedText text(String sql) throws SQLException {
-    RewriteContext session = session();
-    return PreparedText.of(rewrite(sql, session), session);
+        preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.rules.Rules;
 
 /**

@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.Closing;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.rules.Rules;
 
 /**

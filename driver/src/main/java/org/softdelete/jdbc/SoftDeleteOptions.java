@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.NearestWord;

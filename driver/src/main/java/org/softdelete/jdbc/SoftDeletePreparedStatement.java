@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.Closing;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
 
 /**
  * A prepared statement. Its text is rewritten when it is prepared. If something else holds when it
@@ -23,27 +26,38 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   private final String sql;
   private final Preparation<S> preparation;
   private final Parameters parameters = new Parameters();
-  private PreparedText text;
+
+  /** What became of it when {@code context} held. */
+  private Rewritten text;
+
+  private RewriteContext context;
+
   private boolean batched;
 
+  /**
+   * @param sql what the application wrote
+   * @param text what became of it in {@code context}
+   */
   SoftDeletePreparedStatement(
       S delegate,
       SoftDeleteConnection connection,
       String sql,
-      PreparedText text,
+      Rewritten text,
+      RewriteContext context,
       Preparation<S> preparation) {
     super(delegate, connection);
     this.sql = sql;
     this.text = text;
+    this.context = context;
     this.preparation = preparation;
-    describe(text.rewritten());
+    describe(text);
   }
 
   @Override
   public final void parameter(int index, @Nullable Object value, ParameterSetting setting)
       throws SQLException {
     setting.set();
-    if (text.rewritten().listed()) {
+    if (text.listed()) {
       parameters.remember(index, value, setting);
     }
   }
@@ -57,39 +71,31 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   public boolean execute() throws SQLException {
     follow();
-    boolean isQuery = delegate().execute();
-    executed(text.rewritten());
-    return isQuery;
+    return execute(PreparedStatement::execute);
   }
 
   @Override
   public @Nullable ResultSet executeQuery() throws SQLException {
     follow();
-    ResultSet rows = delegate().executeQuery();
-    executed(text.rewritten());
-    return results(rows);
+    return results(execute(PreparedStatement::executeQuery));
   }
 
   @Override
   public int executeUpdate() throws SQLException {
     follow();
-    int count = delegate().executeUpdate();
-    executed(text.rewritten());
-    return count;
+    return execute(PreparedStatement::executeUpdate);
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
     follow();
-    long count = delegate().executeLargeUpdate();
-    executed(text.rewritten());
-    return count;
+    return execute(PreparedStatement::executeLargeUpdate);
   }
 
   @Override
   public void addBatch() throws SQLException {
     follow();
-    refuseInBatch(text.rewritten());
+    refuseInBatch(text);
     delegate().addBatch();
     batched = true;
   }
@@ -103,27 +109,32 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   public int[] executeBatch() throws SQLException {
     batched = false;
-    return delegate().executeBatch();
+    return super.executeBatch();
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
     batched = false;
-    return delegate().executeLargeBatch();
+    return super.executeLargeBatch();
   }
 
   /** Sees to it that the real statement is the one for what holds now. */
   private void follow() throws SQLException {
-    RewriteContext session = connection.session();
-    if (text.holdsIn(session) || delegate().isClosed()) {
+    RewriteContext now = connection.context();
+    if (isRewrittenAlikeIn(now) || delegate().isClosed()) {
       return;
     }
-    PreparedText next = PreparedText.of(connection.rewrite(sql, session), session);
+    Rewritten next = connection.rewrite(sql, now);
     if (!next.sql().equals(text.sql())) {
-      replaceBy(next);
+      replaceBy(next.sql());
     }
+    context = now;
     text = next;
-    describe(next.rewritten());
+    describe(next);
+  }
+
+  private boolean isRewrittenAlikeIn(RewriteContext now) {
+    return context.visibility() == now.visibility() && context.forced() == now.forced();
   }
 
   /**
@@ -132,7 +143,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
    * @throws SQLException with SQLState {@code 0A000} if that would change what was added to the
    *     batch, or if a parameter cannot be set again
    */
-  void replaceBy(PreparedText next) throws SQLException {
+  void replaceBy(String next) throws SQLException {
     if (batched) {
       throw new SQLFeatureNotSupportedException(
           "Which rows are seen, or whether deletes are real, changed since this batch was begun."
@@ -141,7 +152,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     }
     parameters.requireRepeatable();
     S former = delegate();
-    S other = preparation.prepare(next.sql());
+    S other = preparation.prepare(connection.delegate(), next);
     try {
       StatementAttributes.of(former).setOn(other);
       replaceDelegate(other);

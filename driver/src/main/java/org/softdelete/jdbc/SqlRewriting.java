@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -39,7 +40,7 @@ final class SqlRewriting {
       LOG.warn("{}", refused.getMessage());
       throw refused;
     }
-    if (!rewritten.sql().equals(sql)) {
+    if (LOG.isDebugEnabled() && !rewritten.sql().equals(sql)) {
       LOG.debug("rewritten\n  before: {}\n  after:  {}", sql, rewritten.sql());
     }
     for (String warning : rewritten.warnings()) {

@@ -3,11 +3,9 @@ package org.softdelete.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.dialect.Upserts;
+import org.softdelete.jdbc.database.Database;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
-import org.softdelete.rewrite.model.SchemaLookup;
-import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -60,18 +58,13 @@ final class Wrapping {
               + SoftDeleteUrl.PREFIX
               + "' out of the inner URL, or do without the outer wrapper.");
     }
-    Dialect dialect = DatabaseDialect.of(raw.getMetaData());
+    Database database = KnownDatabases.behind(raw.getMetaData());
+    Dialect dialect = database.dialect(raw);
     SqlRewriting rewriting =
         rewritings.get(
             new MadeFrom(rules, dialect, options.rewrite()),
             from -> new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options())));
-    SchemaLookup schemas =
-        dialect.upserts() == Upserts.REFUSED
-            ? new H2Schemas(raw, dialect.names().unquoted())
-            : new PostgresqlSchemas(raw);
-    TableLookup tables =
-        dialect.upserts() == Upserts.REFUSED ? TableLookup.NONE : new PostgresqlTables(raw);
     return new SoftDeleteConnection(
-        raw, rewriting, schemas, tables, new SessionVisibility(options.paranoid()));
+        raw, database, dialect, rewriting, new SessionVisibility(options.paranoid()));
   }
 }

@@ -9,11 +9,11 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.dialect.h2.H2Database;
 import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.Rules;
 
@@ -31,9 +31,8 @@ final class Wrappers {
           DatabaseMetaData.class,
           Array.class);
 
-  private static final PreparedText TEXT =
-      new PreparedText(
-          new Rewritten("SELECT 1", false, false, List.of(), List.of()), Visibility.LIVE, false);
+  private static final Rewritten TEXT =
+      new Rewritten("SELECT 1", false, false, List.of(), List.of());
 
   private Wrappers() {}
 
@@ -45,10 +44,20 @@ final class Wrappers {
       case "Statement" -> new SoftDeleteStatement<>(delegate.as(Statement.class), connection);
       case "PreparedStatement" ->
           new SoftDeletePreparedStatement<>(
-              delegate.as(PreparedStatement.class), connection, "SELECT 1", TEXT, text -> null);
+              delegate.as(PreparedStatement.class),
+              connection,
+              "SELECT 1",
+              TEXT,
+              connection.context(),
+              (real, sql) -> null);
       case "CallableStatement" ->
           new SoftDeleteCallableStatement(
-              delegate.as(CallableStatement.class), connection, "SELECT 1", TEXT, text -> null);
+              delegate.as(CallableStatement.class),
+              connection,
+              "SELECT 1",
+              TEXT,
+              connection.context(),
+              (real, sql) -> null);
       case "ResultSet" ->
           new SoftDeleteResultSet(
               delegate.as(ResultSet.class),
@@ -68,9 +77,9 @@ final class Wrappers {
     var rewriter = new Rewriter(new Rules("no rules", List.of()), dialect, RewriteOptions.DEFAULT);
     return new SoftDeleteConnection(
         raw,
+        new H2Database(),
+        dialect,
         new SqlRewriting(rewriter),
-        table -> null,
-        TableLookup.NONE,
         new SessionVisibility(Visibility.LIVE));
   }
 }

@@ -18,7 +18,10 @@ import org.softdelete.sql.Lexis.DollarQuotes;
 /** The SQL of H2 (manual: Commands, Grammar, Data Types). */
 public final class H2Dialect {
 
-  /** The one compatibility mode in which brackets enclose names. */
+  /**
+   * The one mode in which H2 splits a text into words and literals otherwise: {@code [a'b]} is a
+   * name there. The others take further words and clauses, or {@code #} as a letter.
+   */
   static final String BRACKETS_MODE = "MSSQLServer";
 
   private static final Lexis LEXIS =

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.database;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,6 +9,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
+import org.softdelete.jdbc.failure.SqlStates;
 
 /**
  * How a row of a result set is found in its table: by the primary key, or else by a unique index
@@ -29,18 +30,20 @@ record RowKey(String table, List<String> columns, List<Integer> indexes) {
    * The key of the rows of a result set.
    *
    * @param result what describes it
-   * @param database where to look for keys
+   * @param database tells what the columns show, and keys
+   * @param catalog where the keys are
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000} if its columns are not
    *     those of one table, with a key among them
    */
-  static RowKey of(ResultSetMetaData result, DatabaseMetaData database) throws SQLException {
-    List<BaseColumn> columns = BaseColumn.of(result);
+  static RowKey of(ResultSetMetaData result, Database database, DatabaseMetaData catalog)
+      throws SQLException {
+    List<BaseColumn> columns = database.columns(result);
     BaseColumn any = columns.stream().filter(BaseColumn::isOfTable).findFirst().orElse(null);
     if (any == null || columns.stream().anyMatch(column -> column.isOfOtherTable(any))) {
       throw refused("its columns are not those of one table");
     }
     List<String> names = columns.stream().map(BaseColumn::name).toList();
-    for (List<String> key : TableKeys.of(database, any.schema(), any.table())) {
+    for (List<String> key : database.keys(catalog, any.schema(), any.table())) {
       List<Integer> indexes = key.stream().map(name -> names.indexOf(name) + 1).toList();
       if (!indexes.contains(0) && areNotNull(result, indexes)) {
         return new RowKey(

@@ -1,9 +1,10 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.postgresql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingResultSet;
 
 /**

@@ -1,12 +1,12 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.failure;
 
 /** Closes what a failure leaves behind. */
-final class Closing {
+public final class Closing {
 
   private Closing() {}
 
   /** Closes {@code resource}; that this fails too is told with {@code failure}. */
-  static void after(Exception failure, AutoCloseable resource) {
+  public static void after(Exception failure, AutoCloseable resource) {
     try {
       resource.close();
     } catch (Exception e) {

@@ -1,7 +1,10 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.h2;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.jdbc.failure.SqlStates;
 
 /**
  * As H2 does it: a deleted row stays in the result set, and a row that is gone is an error. As
@@ -14,8 +17,8 @@ final class H2UpdatableRows extends UpdatableRows {
 
   private boolean onInsertRow;
 
-  H2UpdatableRows(ResultSet raw, SoftDeleteConnection connection, boolean showsDeleted) {
-    super(raw, connection, showsDeleted);
+  H2UpdatableRows(ResultSet raw, H2Database database, RowsOrigin origin) {
+    super(raw, database, origin);
   }
 
   @Override
@@ -37,12 +40,12 @@ final class H2UpdatableRows extends UpdatableRows {
   }
 
   @Override
-  boolean isOnRow() throws SQLException {
+  protected boolean isOnRow() throws SQLException {
     return !onInsertRow && raw.getRow() > 0 && raw.getConcurrency() == ResultSet.CONCUR_UPDATABLE;
   }
 
   @Override
-  void refuseWhereIsNoRow(ResultSet row) throws SQLException {
+  protected void refuseWhereIsNoRow(ResultSet row) throws SQLException {
     if (onInsertRow || raw.getRow() == 0) {
       row.updateRow();
     } else {
@@ -53,14 +56,14 @@ final class H2UpdatableRows extends UpdatableRows {
 
   /** H2 looks for a key here as it does in {@code deleteRow}. */
   @Override
-  void refuseIfNotUpdatable() throws SQLException {
+  protected void refuseIfNotUpdatable() throws SQLException {
     if (raw.getConcurrency() != ResultSet.CONCUR_UPDATABLE) {
       raw.refreshRow();
     }
   }
 
   @Override
-  void afterDelete(int count) throws SQLException {
+  protected void afterDelete(int count) throws SQLException {
     if (count != 1) {
       throw noData("The row to delete is gone");
     }
@@ -68,12 +71,12 @@ final class H2UpdatableRows extends UpdatableRows {
   }
 
   @Override
-  void updateOfNoRow() throws SQLException {
+  protected void updateOfNoRow() throws SQLException {
     throw noData("The row to update is gone");
   }
 
   @Override
-  void refreshOfNoRow() throws SQLException {
+  protected void refreshOfNoRow() throws SQLException {
     throw noData("The row to refresh is gone");
   }
 

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.database;
 
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -1,55 +1,39 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.postgresql;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.database.BaseColumn;
+import org.softdelete.jdbc.failure.SqlStates;
 
 /**
- * The column of a table that a column of a result set shows. Names are as the catalog spells them,
- * and empty where the result's column is an expression. Immutable.
- *
- * @param schema the table's schema
- * @param table the table's own name, not its alias
- * @param name the column's own name, not its label
+ * What the columns of a result set show, as pgjdbc tells it: by {@code getSchemaName} it answers
+ * nothing, and by {@code getColumnName} the label. The interface that declares its own methods is
+ * not on our class path.
  */
-record BaseColumn(String schema, String table, String name) {
+final class PostgresqlColumns {
 
-  /**
-   * How pgjdbc tells what JDBC has no method for: by {@code getSchemaName} it answers nothing, and
-   * by {@code getColumnName} the label. The interface that declares these methods is not on our
-   * class path.
-   */
   private static final String EXTENSION = "org.postgresql.PGResultSetMetaData";
 
-  /** What the columns of a result set show, the first column first. */
+  private PostgresqlColumns() {}
+
+  /** The columns of {@code result}, the first first. */
   static List<BaseColumn> of(ResultSetMetaData result) throws SQLException {
     Class<?> extension = extension(result);
+    if (extension == null) {
+      return BaseColumn.of(result);
+    }
     var columns = new ArrayList<BaseColumn>();
     for (int column = 1; column <= result.getColumnCount(); column++) {
       columns.add(
-          extension == null
-              ? new BaseColumn(
-                  result.getSchemaName(column),
-                  result.getTableName(column),
-                  result.getColumnName(column))
-              : new BaseColumn(
-                  told(result, extension, "getBaseSchemaName", column),
-                  told(result, extension, "getBaseTableName", column),
-                  told(result, extension, "getBaseColumnName", column)));
+          new BaseColumn(
+              told(result, extension, "getBaseSchemaName", column),
+              told(result, extension, "getBaseTableName", column),
+              told(result, extension, "getBaseColumnName", column)));
     }
     return columns;
-  }
-
-  /** Whether it shows the column of a table at all. */
-  boolean isOfTable() {
-    return !table.isEmpty();
-  }
-
-  /** Whether it shows a column of another table than {@code other} does. */
-  boolean isOfOtherTable(BaseColumn other) {
-    return isOfTable() && !(table.equals(other.table) && schema.equals(other.schema));
   }
 
   private static @Nullable Class<?> extension(ResultSetMetaData result) throws SQLException {

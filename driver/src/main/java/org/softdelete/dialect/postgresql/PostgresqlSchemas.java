@@ -1,10 +1,11 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.database.Quoting;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /**

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.h2;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

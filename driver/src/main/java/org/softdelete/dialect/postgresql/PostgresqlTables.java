@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.database.Quoting;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;

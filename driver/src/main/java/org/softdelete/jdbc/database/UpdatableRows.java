@@ -1,11 +1,12 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.database;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.Step;
 import org.softdelete.jdbc.forwarding.ForwardingResultSet;
 
 /**
@@ -19,34 +20,24 @@ import org.softdelete.jdbc.forwarding.ForwardingResultSet;
  *
  * <p>As thread-safe as the real driver's result set.
  */
-abstract class UpdatableRows implements ForwardingResultSet {
+public abstract class UpdatableRows implements ForwardingResultSet {
 
-  final ResultSet raw;
-  private final SoftDeleteConnection connection;
+  /** The real driver's. */
+  protected final ResultSet raw;
 
-  /** Whether the application asked for deleted rows; then they are rows like others. */
-  private final boolean showsDeleted;
-
+  private final Database database;
+  private final RowsOrigin origin;
   private @Nullable RowKey key;
 
-  UpdatableRows(ResultSet raw, SoftDeleteConnection connection, boolean showsDeleted) {
-    this.raw = raw;
-    this.connection = connection;
-    this.showsDeleted = showsDeleted;
-  }
-
   /**
-   * What stands in front of an updatable result set.
-   *
    * @param raw the real driver's
-   * @param connection where the rewriter is
-   * @param showsDeleted whether its query shows deleted rows
+   * @param database what it is of
+   * @param origin where it comes from
    */
-  static UpdatableRows of(ResultSet raw, SoftDeleteConnection connection, boolean showsDeleted)
-      throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("H2")
-        ? new H2UpdatableRows(raw, connection, showsDeleted)
-        : new PostgresqlUpdatableRows(raw, connection, showsDeleted);
+  protected UpdatableRows(ResultSet raw, Database database, RowsOrigin origin) {
+    this.raw = raw;
+    this.database = database;
+    this.origin = origin;
   }
 
   @Override
@@ -67,7 +58,7 @@ abstract class UpdatableRows implements ForwardingResultSet {
     }
     String sql = "DELETE FROM %s WHERE %s".formatted(key().table(), key().condition());
     int count;
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+    try (PreparedStatement delete = origin.rewriting().prepareStatement(sql)) {
       key().bind(delete, raw);
       count = delete.executeUpdate();
     }
@@ -77,32 +68,18 @@ abstract class UpdatableRows implements ForwardingResultSet {
   @Override
   public void updateRow() throws SQLException {
     ResultSet row = row();
-    if (showsDeleted || !isOnRow()) {
+    if (origin.showsDeleted() || !isOnRow()) {
       row.updateRow();
-      return;
-    }
-    Connection real = connection.delegate();
-    if (!real.getAutoCommit()) {
-      updateLockedRow();
-      return;
-    }
-    // One transaction, so that nobody deletes the row between the look at it and the update.
-    real.setAutoCommit(false);
-    try {
-      updateLockedRow();
-      real.commit();
-    } catch (SQLException | RuntimeException failure) {
-      real.rollback();
-      throw failure;
-    } finally {
-      real.setAutoCommit(true);
+    } else {
+      var lock = new LiveRowLock();
+      origin.execution().execute(Plan.locking(lock), row, lock::update);
     }
   }
 
   @Override
   public void refreshRow() throws SQLException {
     ResultSet row = row();
-    if (showsDeleted || !isOnRow() || isThere("")) {
+    if (origin.showsDeleted() || !isOnRow() || isThere("")) {
       row.refreshRow();
     } else {
       refreshOfNoRow();
@@ -110,28 +87,44 @@ abstract class UpdatableRows implements ForwardingResultSet {
   }
 
   /** Whether the cursor is on a row that can be changed, and not on the insert row. */
-  abstract boolean isOnRow() throws SQLException;
+  protected abstract boolean isOnRow() throws SQLException;
 
   /** Throws what the real driver throws from {@code deleteRow} where there is no such row. */
-  abstract void refuseWhereIsNoRow(ResultSet row) throws SQLException;
+  protected abstract void refuseWhereIsNoRow(ResultSet row) throws SQLException;
 
   /** Throws what the real driver throws for a result set that it cannot update. */
-  abstract void refuseIfNotUpdatable() throws SQLException;
+  protected abstract void refuseIfNotUpdatable() throws SQLException;
 
   /** Does what the real driver does when its {@code DELETE} has found {@code count} rows. */
-  abstract void afterDelete(int count) throws SQLException;
+  protected abstract void afterDelete(int count) throws SQLException;
 
   /** Does what the real driver does when its {@code UPDATE} has found no row. */
-  abstract void updateOfNoRow() throws SQLException;
+  protected abstract void updateOfNoRow() throws SQLException;
 
   /** Does what the real driver does when it does not find the row to refresh. */
-  abstract void refreshOfNoRow() throws SQLException;
+  protected abstract void refreshOfNoRow() throws SQLException;
 
-  private void updateLockedRow() throws SQLException {
-    if (isThere(" FOR UPDATE")) {
-      row().updateRow();
-    } else {
-      updateOfNoRow();
+  /**
+   * Keeps others from deleting the row between the look at it and the update. As thread-safe as the
+   * result set.
+   */
+  private final class LiveRowLock implements Step {
+
+    private boolean found;
+
+    @Override
+    public void run() throws SQLException {
+      found = isThere(" FOR UPDATE");
+    }
+
+    /** Updates the row if it was there. */
+    @Nullable Void update(ResultSet row) throws SQLException {
+      if (found) {
+        row.updateRow();
+      } else {
+        updateOfNoRow();
+      }
+      return null;
     }
   }
 
@@ -139,7 +132,7 @@ abstract class UpdatableRows implements ForwardingResultSet {
     String sql =
         "SELECT /*+ paranoid(true) */ 1 FROM %s WHERE %s%s"
             .formatted(key().table(), key().condition(), lock);
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
+    try (PreparedStatement query = origin.rewriting().prepareStatement(sql)) {
       key().bind(query, raw);
       try (ResultSet found = query.executeQuery()) {
         return found.next();
@@ -150,7 +143,7 @@ abstract class UpdatableRows implements ForwardingResultSet {
   private RowKey key() throws SQLException {
     if (key == null) {
       try {
-        key = RowKey.of(raw.getMetaData(), connection.delegate().getMetaData());
+        key = RowKey.of(raw.getMetaData(), database, origin.real().getMetaData());
       } catch (SQLFeatureNotSupportedException unknown) {
         refuseIfNotUpdatable();
         throw unknown;

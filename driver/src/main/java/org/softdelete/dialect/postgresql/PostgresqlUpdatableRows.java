@@ -1,8 +1,10 @@
-package org.softdelete.jdbc;
+package org.softdelete.dialect.postgresql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.UpdatableRows;
 
 /**
  * As pgjdbc does it: a deleted row leaves the result set, and nothing is said of a row that is gone
@@ -12,8 +14,8 @@ final class PostgresqlUpdatableRows extends UpdatableRows {
 
   private @Nullable RowsWithGaps gaps;
 
-  PostgresqlUpdatableRows(ResultSet raw, SoftDeleteConnection connection, boolean showsDeleted) {
-    super(raw, connection, showsDeleted);
+  PostgresqlUpdatableRows(ResultSet raw, PostgresqlDatabase database, RowsOrigin origin) {
+    super(raw, database, origin);
   }
 
   @Override
@@ -27,24 +29,24 @@ final class PostgresqlUpdatableRows extends UpdatableRows {
   }
 
   @Override
-  boolean isOnRow() throws SQLException {
+  protected boolean isOnRow() throws SQLException {
     return raw.getRow() > 0;
   }
 
   @Override
-  void refuseWhereIsNoRow(ResultSet row) throws SQLException {
+  protected void refuseWhereIsNoRow(ResultSet row) throws SQLException {
     row.updateRow();
     throw RowsWithGaps.notOnRow();
   }
 
   /** pgjdbc looks for a key here as it does in {@code deleteRow}. */
   @Override
-  void refuseIfNotUpdatable() throws SQLException {
+  protected void refuseIfNotUpdatable() throws SQLException {
     raw.moveToCurrentRow();
   }
 
   @Override
-  void afterDelete(int count) throws SQLException {
+  protected void afterDelete(int count) throws SQLException {
     if (gaps == null) {
       gaps = RowsWithGaps.of(raw);
     }
@@ -53,10 +55,10 @@ final class PostgresqlUpdatableRows extends UpdatableRows {
 
   /** The row keeps the values that it had; pgjdbc would show those of the update. */
   @Override
-  void updateOfNoRow() throws SQLException {
+  protected void updateOfNoRow() throws SQLException {
     raw.cancelRowUpdates();
   }
 
   @Override
-  void refreshOfNoRow() {}
+  protected void refreshOfNoRow() {}
 }

@@ -1,12 +1,12 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.database;
 
 /** Writes names into SQL text. */
-final class Quoting {
+public final class Quoting {
 
   private Quoting() {}
 
   /** {@code name}, as the catalog spells it, in double quotes (ISO/IEC 9075-2, 5.2). */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,0 +1,65 @@
+package org.softdelete.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
+
+/** H2, in this process or on a server. Immutable. */
+public final class H2Database implements Database {
+
+  @Override
+  public String name() {
+    return "H2";
+  }
+
+  @Override
+  public boolean isBehind(DatabaseMetaData described) throws SQLException {
+    return described.getDatabaseProductName().equals("H2");
+  }
+
+  @Override
+  public Dialect dialect(Connection real) throws SQLException {
+    H2Mode.of(real).refuseIfNotUnderstood();
+    return H2Dialect.of(unquotedNames(real.getMetaData()));
+  }
+
+  @Override
+  public SchemaLookup schemas(Connection real, Dialect dialect) {
+    return new H2Schemas(real, dialect.names().unquoted());
+  }
+
+  @Override
+  public TableLookup tables(Connection real) {
+    return TableLookup.NONE;
+  }
+
+  @Override
+  public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
+    return new H2UpdatableRows(raw, this, origin);
+  }
+
+  /** H2 itself leaves auto-commit at {@code BEGIN}, and goes back to it when that ends. */
+  @Override
+  public boolean isInTransaction(Connection real) throws SQLException {
+    return !real.getAutoCommit();
+  }
+
+  private static Unquoted unquotedNames(DatabaseMetaData described) throws SQLException {
+    // First, because H2 folds names and ignores their case at the same time if it is told to.
+    if (!described.supportsMixedCaseQuotedIdentifiers()) {
+      return Unquoted.INSENSITIVE;
+    }
+    if (described.storesUpperCaseIdentifiers()) {
+      return Unquoted.UPPER;
+    }
+    return described.storesLowerCaseIdentifiers() ? Unquoted.LOWER : Unquoted.EXACT;
+  }
+}

@@ -1,0 +1,44 @@
+package org.softdelete.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import org.softdelete.jdbc.failure.SqlStates;
+
+/**
+ * The other database whose ways H2 imitates (H2: Features, Compatibility Modes). Immutable.
+ *
+ * @param name as H2 spells it
+ */
+record H2Mode(String name) {
+
+  private static final String QUERY =
+      "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE'";
+
+  /** The mode that the database is in. */
+  static H2Mode of(Connection real) throws SQLException {
+    try (Statement query = real.createStatement();
+        ResultSet mode = query.executeQuery(QUERY)) {
+      return new H2Mode(mode.next() ? mode.getString(1) : "");
+    }
+  }
+
+  /**
+   * Refuses a mode in which a text could be misread.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   */
+  void refuseIfNotUnderstood() throws SQLFeatureNotSupportedException {
+    if (name.equals(H2Dialect.BRACKETS_MODE)) {
+      throw new SQLFeatureNotSupportedException(
+          "The database is H2 in MODE=%s, where names may stand in square brackets: what is text in"
+                  .formatted(name)
+              + " quotes and what is SQL cannot be told with certainty there. Nothing was sent."
+              + " Connect in another mode (MODE=REGULAR is H2's own), or without softdelete; deletes"
+              + " are real then.",
+          SqlStates.NOT_SUPPORTED);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.softdelete.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.jdbc.database.BaseColumn;
+import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
+
+/** PostgreSQL, and what calls itself so. Immutable. */
+public final class PostgresqlDatabase implements Database {
+
+  @Override
+  public String name() {
+    return "PostgreSQL";
+  }
+
+  @Override
+  public boolean isBehind(DatabaseMetaData described) throws SQLException {
+    return described.getDatabaseProductName().equals("PostgreSQL");
+  }
+
+  @Override
+  public Dialect dialect(Connection real) throws SQLException {
+    return PostgresqlDialect.of(real.getMetaData().getDatabaseMajorVersion());
+  }
+
+  @Override
+  public SchemaLookup schemas(Connection real, Dialect dialect) {
+    return new PostgresqlSchemas(real);
+  }
+
+  @Override
+  public TableLookup tables(Connection real) {
+    return new PostgresqlTables(real);
+  }
+
+  @Override
+  public List<BaseColumn> columns(ResultSetMetaData result) throws SQLException {
+    return PostgresqlColumns.of(result);
+  }
+
+  @Override
+  public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
+    return new PostgresqlUpdatableRows(raw, this, origin);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Without auto-commit pgjdbc begins one before the next statement. With it the server may be
+   * in one all the same: by {@code BEGIN}, or because an XA data source began it.
+   */
+  @Override
+  public boolean isInTransaction(Connection real) throws SQLException {
+    return !real.getAutoCommit() || PostgresqlTransaction.isOpenOn(real);
+  }
+}

@@ -1,0 +1,65 @@
+package org.softdelete.jdbc.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
+
+/**
+ * A kind of database: what only a connection to one can tell. One object serves all connections to
+ * all databases of its kind. Implementations are immutable, and thus thread-safe.
+ */
+public interface Database {
+
+  /** What messages call it. */
+  String name();
+
+  /** Whether {@code described} is a database of this kind. */
+  boolean isBehind(DatabaseMetaData described) throws SQLException;
+
+  /**
+   * The SQL that the database behind a connection speaks.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if the database is in a mode whose SQL is not
+   *     understood, or as the database says
+   */
+  Dialect dialect(Connection real) throws SQLException;
+
+  /** Tells where the database finds a table; as thread-safe as {@code real}. */
+  SchemaLookup schemas(Connection real, Dialect dialect);
+
+  /** Tells what columns and keys a table has; as thread-safe as {@code real}. */
+  TableLookup tables(Connection real);
+
+  /** What the columns of a result set show, the first column first. */
+  default List<BaseColumn> columns(ResultSetMetaData result) throws SQLException {
+    return BaseColumn.of(result);
+  }
+
+  /**
+   * The keys by which a row of a table can be told from all others, the primary key first; each as
+   * the names of its columns.
+   *
+   * @param schema the table's schema, as the catalog spells it
+   * @param table the table, as the catalog spells it
+   */
+  default List<List<String>> keys(DatabaseMetaData catalog, String schema, String table)
+      throws SQLException {
+    return TableKeys.of(catalog, schema, table);
+  }
+
+  /** What stands in front of an updatable result set whose rows may be those of a listed table. */
+  UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin);
+
+  /**
+   * Whether what is executed on {@code real} now becomes part of a transaction that the application
+   * ends, however that was or will be begun: without auto-commit, by a statement, or from outside,
+   * as XA does. A transaction that has failed is one.
+   */
+  boolean isInTransaction(Connection real) throws SQLException;
+}
