@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class IdentifierParser {
 
   private static final String REGULAR = "[\\p{L}_][\\p{L}\\p{Mn}\\p{Nd}_$]*";
-  private static final String DELIMITED = "\"(?:[^\"]|\"\")+\"";
+
+  /** Possessive, as Java matches that in a loop, and all else with a frame for each letter. */
+  private static final String DELIMITED = "\"(?:[^\"]|\"\")++\"";
+
   private static final String EITHER = "(" + REGULAR + "|" + DELIMITED + ")";
   private static final Pattern IDENTIFIER = Pattern.compile(EITHER);
   private static final Pattern TABLE = Pattern.compile("(?:" + EITHER + "\\.)?" + EITHER);

@@ -26,7 +26,7 @@ final class YamlDocument {
   static Optional<Node> compose(String text, Mistakes mistakes) {
     try {
       LoadSettings settings = settings();
-      return onlyDocument(new Composer(settings, new NestingLimit(settings, text)), mistakes);
+      return onlyDocument(new Composer(settings, new TreeParser(settings, text)), mistakes);
     } catch (MarkedYamlEngineException e) {
       mistakes.add(e.getProblemMark(), broken(describe(e)), EXPECTED);
     } catch (ReaderException e) {

@@ -66,17 +66,11 @@ class EveryMistakeIsToldTest {
 
   @ParameterizedTest
   @CsvSource({"[, ], 2:59", "'{a: ', }, 2:206"})
-  void evenWhereMapsAndListsAreNestedTooDeep(String open, String close, String place) {
-    String text = "version: 1\n$schema: %s%s\ntables: {users: }\n";
-    assertThat(
-            mistakesIn("deep.yaml", text.formatted(open.repeat(20_000), close.repeat(20_000)))
-                .mistakes())
-        .extracting(Mistake::toString)
-        .containsExactly(
-            "deep.yaml:"
-                + place
-                + ": found broken YAML (maps and lists are nested more than 50 deep), expected YAML"
-                + " 1.2 or JSON");
+  void alsoWhereMapsAndListsAreNestedTooDeep(String open, String close, String place) {
+    String deep = open.repeat(20_000) + close.repeat(20_000);
+    assertThat(mistakesIn("deep.yaml", "version: 1\n$schema: " + deep + "\ntables: {users: }\n"))
+        .hasMessageContaining(
+            "deep.yaml:" + place + ": found broken YAML (maps and lists are nested more than 50");
   }
 
   private static RulesException mistakesIn(String source, String text) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -95,6 +97,14 @@ class RulesFileTest {
             "true");
     assertThat(read("names").tables().get(4).table())
         .isEqualTo(new TableName(unquoted("app"), new Identifier("say \"hi\"", true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\"\""})
+  void aNameMayBeLongerThanAnyDatabaseAllows(String letter) throws Exception {
+    String name = '"' + letter.repeat(50_000) + '"';
+    String text = "version: 1\ntables:\n  users: {column: '%s'}\n  ? '%s'\n  :\n";
+    assertThat(RulesFile.read("long.yaml", text.formatted(name, name)).tables()).hasSize(2);
   }
 
   @Test
