@@ -1,54 +1,70 @@
 package org.softdelete.jdbc;
 
-import java.io.InputStream;
-import java.io.Reader;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
-import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.ParameterSetting;
+import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.Setter;
 
 /**
- * The parameters of a prepared statement, to be set again on one that takes its place. As
- * thread-safe as the statement.
+ * The parameters of a prepared statement, to be set again on one that takes its place. Each has a
+ * place that is made once, so that a statement that is set and executed again and again makes
+ * nothing. As thread-safe as the statement.
  */
 final class Parameters {
 
-  private record Parameter(@Nullable Object value, ParameterSetting setting) {}
+  private static final Parameter[] NONE = {};
 
-  private final Map<Integer, Parameter> parameters = new LinkedHashMap<>();
+  /** By index, from 1; null where a parameter was never set. */
+  private @Nullable Parameter[] parameters = NONE;
 
-  void remember(int index, @Nullable Object value, ParameterSetting setting) {
-    parameters.put(index, new Parameter(value, setting));
+  /**
+   * Takes note of a parameter.
+   *
+   * @param index from 1, as the real driver has accepted it
+   */
+  <V extends @Nullable Object, M extends @Nullable Object> void remember(
+      int index, V value, long number, M more, Setter<V, M> setter) {
+    if (index > parameters.length) {
+      parameters = Arrays.copyOf(parameters, Math.max(index, parameters.length + 4));
+    }
+    Parameter parameter = parameters[index - 1];
+    if (parameter == null) {
+      parameter = new Parameter();
+      parameters[index - 1] = parameter;
+    }
+    parameter.set(value, number, more, setter);
   }
 
+  /** Forgets what was set. */
   void clear() {
-    parameters.clear();
+    for (Parameter parameter : parameters) {
+      if (parameter != null) {
+        parameter.clear();
+      }
+    }
   }
 
   /**
    * Refuses if one of them cannot be set again, as a stream that the real driver may have read.
    *
-   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   * @throws java.sql.SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
   void requireRepeatable() throws SQLException {
-    for (Parameter parameter : parameters.values()) {
-      if (parameter.value() instanceof InputStream || parameter.value() instanceof Reader) {
-        throw new SQLFeatureNotSupportedException(
-            "Which rows are seen, or whether deletes are real, changed since a stream was set as a"
-                + " parameter of this statement, and a stream cannot be read again. Nothing was"
-                + " sent. Set the parameters where the statement is executed.",
-            SqlStates.NOT_SUPPORTED);
+    for (Parameter parameter : parameters) {
+      if (parameter != null) {
+        parameter.requireRepeatable();
       }
     }
   }
 
-  /** Sets all of them again. */
-  void setAgain() throws SQLException {
-    for (Parameter parameter : parameters.values()) {
-      parameter.setting().set();
+  /** Sets all of them again, on {@code statement}. */
+  void setOn(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      Parameter parameter = parameters[i];
+      if (parameter != null) {
+        parameter.setOn(statement, i + 1);
+      }
     }
   }
 }

@@ -54,11 +54,10 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   @Override
-  public final void parameter(int index, @Nullable Object value, ParameterSetting setting)
-      throws SQLException {
-    setting.set();
+  public final <V extends @Nullable Object, M extends @Nullable Object> void parameter(
+      int index, V value, long number, M more, Setter<V, M> setter) {
     if (text.listed()) {
-      parameters.remember(index, value, setting);
+      parameters.remember(index, value, number, more, setter);
     }
   }
 
@@ -156,7 +155,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     try {
       StatementAttributes.of(former).setOn(other);
       replaceDelegate(other);
-      parameters.setAgain();
+      parameters.setOn(other);
     } catch (SQLException | RuntimeException e) {
       replaceDelegate(former);
       Closing.after(e, other);

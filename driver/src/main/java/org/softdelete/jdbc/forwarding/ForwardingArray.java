@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Hands every method of {@link Array} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 public interface ForwardingArray extends Array {
 
@@ -33,18 +33,18 @@ public interface ForwardingArray extends Array {
   }
 
   @Override
-  default Object getArray(Map<String, Class<?>> p1) throws SQLException {
-    return value(delegate().getArray(p1), Object.class);
+  default Object getArray(Map<String, Class<?>> map) throws SQLException {
+    return value(delegate().getArray(map), Object.class);
   }
 
   @Override
-  default Object getArray(long p1, int p2) throws SQLException {
-    return value(delegate().getArray(p1, p2), Object.class);
+  default Object getArray(long index, int count) throws SQLException {
+    return value(delegate().getArray(index, count), Object.class);
   }
 
   @Override
-  default Object getArray(long p1, int p2, Map<String, Class<?>> p3) throws SQLException {
-    return value(delegate().getArray(p1, p2, p3), Object.class);
+  default Object getArray(long index, int count, Map<String, Class<?>> map) throws SQLException {
+    return value(delegate().getArray(index, count, map), Object.class);
   }
 
   @Override
@@ -63,17 +63,18 @@ public interface ForwardingArray extends Array {
   }
 
   @Override
-  default ResultSet getResultSet(Map<String, Class<?>> p1) throws SQLException {
-    return results(delegate().getResultSet(p1));
+  default ResultSet getResultSet(Map<String, Class<?>> map) throws SQLException {
+    return results(delegate().getResultSet(map));
   }
 
   @Override
-  default ResultSet getResultSet(long p1, int p2) throws SQLException {
-    return results(delegate().getResultSet(p1, p2));
+  default ResultSet getResultSet(long index, int count) throws SQLException {
+    return results(delegate().getResultSet(index, count));
   }
 
   @Override
-  default ResultSet getResultSet(long p1, int p2, Map<String, Class<?>> p3) throws SQLException {
-    return results(delegate().getResultSet(p1, p2, p3));
+  default ResultSet getResultSet(long index, int count, Map<String, Class<?>> map)
+      throws SQLException {
+    return results(delegate().getResultSet(index, count, map));
   }
 }

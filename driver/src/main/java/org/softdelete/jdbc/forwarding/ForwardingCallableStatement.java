@@ -23,8 +23,8 @@ import java.util.Map;
 /**
  * Hands every method of {@link CallableStatement} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 @SuppressWarnings("deprecation")
 public interface ForwardingCallableStatement
@@ -38,603 +38,621 @@ public interface ForwardingCallableStatement
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
-  default Array getArray(int p1) throws SQLException {
-    return value(delegate().getArray(p1), Array.class);
+  default Array getArray(int parameterIndex) throws SQLException {
+    return value(delegate().getArray(parameterIndex), Array.class);
   }
 
   @Override
-  default Array getArray(String p1) throws SQLException {
-    return value(delegate().getArray(p1), Array.class);
+  default Array getArray(String parameterName) throws SQLException {
+    return value(delegate().getArray(parameterName), Array.class);
   }
 
   @Override
-  default BigDecimal getBigDecimal(int p1) throws SQLException {
-    return delegate().getBigDecimal(p1);
+  default BigDecimal getBigDecimal(int parameterIndex) throws SQLException {
+    return delegate().getBigDecimal(parameterIndex);
   }
 
   @Override
-  default BigDecimal getBigDecimal(int p1, int p2) throws SQLException {
-    return delegate().getBigDecimal(p1, p2);
+  default BigDecimal getBigDecimal(int parameterIndex, int scale) throws SQLException {
+    return delegate().getBigDecimal(parameterIndex, scale);
   }
 
   @Override
-  default BigDecimal getBigDecimal(String p1) throws SQLException {
-    return delegate().getBigDecimal(p1);
+  default BigDecimal getBigDecimal(String parameterName) throws SQLException {
+    return delegate().getBigDecimal(parameterName);
   }
 
   @Override
-  default Blob getBlob(int p1) throws SQLException {
-    return delegate().getBlob(p1);
+  default Blob getBlob(int parameterIndex) throws SQLException {
+    return delegate().getBlob(parameterIndex);
   }
 
   @Override
-  default Blob getBlob(String p1) throws SQLException {
-    return delegate().getBlob(p1);
+  default Blob getBlob(String parameterName) throws SQLException {
+    return delegate().getBlob(parameterName);
   }
 
   @Override
-  default boolean getBoolean(int p1) throws SQLException {
-    return delegate().getBoolean(p1);
+  default boolean getBoolean(int parameterIndex) throws SQLException {
+    return delegate().getBoolean(parameterIndex);
   }
 
   @Override
-  default boolean getBoolean(String p1) throws SQLException {
-    return delegate().getBoolean(p1);
+  default boolean getBoolean(String parameterName) throws SQLException {
+    return delegate().getBoolean(parameterName);
   }
 
   @Override
-  default byte getByte(int p1) throws SQLException {
-    return delegate().getByte(p1);
+  default byte getByte(int parameterIndex) throws SQLException {
+    return delegate().getByte(parameterIndex);
   }
 
   @Override
-  default byte getByte(String p1) throws SQLException {
-    return delegate().getByte(p1);
+  default byte getByte(String parameterName) throws SQLException {
+    return delegate().getByte(parameterName);
   }
 
   @Override
-  default byte[] getBytes(int p1) throws SQLException {
-    return delegate().getBytes(p1);
+  default byte[] getBytes(int parameterIndex) throws SQLException {
+    return delegate().getBytes(parameterIndex);
   }
 
   @Override
-  default byte[] getBytes(String p1) throws SQLException {
-    return delegate().getBytes(p1);
+  default byte[] getBytes(String parameterName) throws SQLException {
+    return delegate().getBytes(parameterName);
   }
 
   @Override
-  default Reader getCharacterStream(int p1) throws SQLException {
-    return delegate().getCharacterStream(p1);
+  default Reader getCharacterStream(int parameterIndex) throws SQLException {
+    return delegate().getCharacterStream(parameterIndex);
   }
 
   @Override
-  default Reader getCharacterStream(String p1) throws SQLException {
-    return delegate().getCharacterStream(p1);
+  default Reader getCharacterStream(String parameterName) throws SQLException {
+    return delegate().getCharacterStream(parameterName);
   }
 
   @Override
-  default Clob getClob(int p1) throws SQLException {
-    return delegate().getClob(p1);
+  default Clob getClob(int parameterIndex) throws SQLException {
+    return delegate().getClob(parameterIndex);
   }
 
   @Override
-  default Clob getClob(String p1) throws SQLException {
-    return delegate().getClob(p1);
+  default Clob getClob(String parameterName) throws SQLException {
+    return delegate().getClob(parameterName);
   }
 
   @Override
-  default Date getDate(int p1) throws SQLException {
-    return delegate().getDate(p1);
+  default Date getDate(int parameterIndex) throws SQLException {
+    return delegate().getDate(parameterIndex);
   }
 
   @Override
-  default Date getDate(int p1, Calendar p2) throws SQLException {
-    return delegate().getDate(p1, p2);
+  default Date getDate(int parameterIndex, Calendar cal) throws SQLException {
+    return delegate().getDate(parameterIndex, cal);
   }
 
   @Override
-  default Date getDate(String p1) throws SQLException {
-    return delegate().getDate(p1);
+  default Date getDate(String parameterName) throws SQLException {
+    return delegate().getDate(parameterName);
   }
 
   @Override
-  default Date getDate(String p1, Calendar p2) throws SQLException {
-    return delegate().getDate(p1, p2);
+  default Date getDate(String parameterName, Calendar cal) throws SQLException {
+    return delegate().getDate(parameterName, cal);
   }
 
   @Override
-  default double getDouble(int p1) throws SQLException {
-    return delegate().getDouble(p1);
+  default double getDouble(int parameterIndex) throws SQLException {
+    return delegate().getDouble(parameterIndex);
   }
 
   @Override
-  default double getDouble(String p1) throws SQLException {
-    return delegate().getDouble(p1);
+  default double getDouble(String parameterName) throws SQLException {
+    return delegate().getDouble(parameterName);
   }
 
   @Override
-  default float getFloat(int p1) throws SQLException {
-    return delegate().getFloat(p1);
+  default float getFloat(int parameterIndex) throws SQLException {
+    return delegate().getFloat(parameterIndex);
   }
 
   @Override
-  default float getFloat(String p1) throws SQLException {
-    return delegate().getFloat(p1);
+  default float getFloat(String parameterName) throws SQLException {
+    return delegate().getFloat(parameterName);
   }
 
   @Override
-  default int getInt(int p1) throws SQLException {
-    return delegate().getInt(p1);
+  default int getInt(int parameterIndex) throws SQLException {
+    return delegate().getInt(parameterIndex);
   }
 
   @Override
-  default int getInt(String p1) throws SQLException {
-    return delegate().getInt(p1);
+  default int getInt(String parameterName) throws SQLException {
+    return delegate().getInt(parameterName);
   }
 
   @Override
-  default long getLong(int p1) throws SQLException {
-    return delegate().getLong(p1);
+  default long getLong(int parameterIndex) throws SQLException {
+    return delegate().getLong(parameterIndex);
   }
 
   @Override
-  default long getLong(String p1) throws SQLException {
-    return delegate().getLong(p1);
+  default long getLong(String parameterName) throws SQLException {
+    return delegate().getLong(parameterName);
   }
 
   @Override
-  default Reader getNCharacterStream(int p1) throws SQLException {
-    return delegate().getNCharacterStream(p1);
+  default Reader getNCharacterStream(int parameterIndex) throws SQLException {
+    return delegate().getNCharacterStream(parameterIndex);
   }
 
   @Override
-  default Reader getNCharacterStream(String p1) throws SQLException {
-    return delegate().getNCharacterStream(p1);
+  default Reader getNCharacterStream(String parameterName) throws SQLException {
+    return delegate().getNCharacterStream(parameterName);
   }
 
   @Override
-  default NClob getNClob(int p1) throws SQLException {
-    return delegate().getNClob(p1);
+  default NClob getNClob(int parameterIndex) throws SQLException {
+    return delegate().getNClob(parameterIndex);
   }
 
   @Override
-  default NClob getNClob(String p1) throws SQLException {
-    return delegate().getNClob(p1);
+  default NClob getNClob(String parameterName) throws SQLException {
+    return delegate().getNClob(parameterName);
   }
 
   @Override
-  default String getNString(int p1) throws SQLException {
-    return delegate().getNString(p1);
+  default String getNString(int parameterIndex) throws SQLException {
+    return delegate().getNString(parameterIndex);
   }
 
   @Override
-  default String getNString(String p1) throws SQLException {
-    return delegate().getNString(p1);
+  default String getNString(String parameterName) throws SQLException {
+    return delegate().getNString(parameterName);
   }
 
   @Override
-  default <T> T getObject(int p1, Class<T> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), p2);
+  default <T> T getObject(int parameterIndex, Class<T> type) throws SQLException {
+    return value(delegate().getObject(parameterIndex, type), type);
   }
 
   @Override
-  default <T> T getObject(String p1, Class<T> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), p2);
+  default <T> T getObject(String parameterName, Class<T> type) throws SQLException {
+    return value(delegate().getObject(parameterName, type), type);
   }
 
   @Override
-  default Object getObject(int p1) throws SQLException {
-    return value(delegate().getObject(p1), Object.class);
+  default Object getObject(int parameterIndex) throws SQLException {
+    return value(delegate().getObject(parameterIndex), Object.class);
   }
 
   @Override
-  default Object getObject(int p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), Object.class);
+  default Object getObject(int parameterIndex, Map<String, Class<?>> map) throws SQLException {
+    return value(delegate().getObject(parameterIndex, map), Object.class);
   }
 
   @Override
-  default Object getObject(String p1) throws SQLException {
-    return value(delegate().getObject(p1), Object.class);
+  default Object getObject(String parameterName) throws SQLException {
+    return value(delegate().getObject(parameterName), Object.class);
   }
 
   @Override
-  default Object getObject(String p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(delegate().getObject(p1, p2), Object.class);
+  default Object getObject(String parameterName, Map<String, Class<?>> map) throws SQLException {
+    return value(delegate().getObject(parameterName, map), Object.class);
   }
 
   @Override
-  default Ref getRef(int p1) throws SQLException {
-    return delegate().getRef(p1);
+  default Ref getRef(int parameterIndex) throws SQLException {
+    return delegate().getRef(parameterIndex);
   }
 
   @Override
-  default Ref getRef(String p1) throws SQLException {
-    return delegate().getRef(p1);
+  default Ref getRef(String parameterName) throws SQLException {
+    return delegate().getRef(parameterName);
   }
 
   @Override
-  default RowId getRowId(int p1) throws SQLException {
-    return delegate().getRowId(p1);
+  default RowId getRowId(int parameterIndex) throws SQLException {
+    return delegate().getRowId(parameterIndex);
   }
 
   @Override
-  default RowId getRowId(String p1) throws SQLException {
-    return delegate().getRowId(p1);
+  default RowId getRowId(String parameterName) throws SQLException {
+    return delegate().getRowId(parameterName);
   }
 
   @Override
-  default SQLXML getSQLXML(int p1) throws SQLException {
-    return delegate().getSQLXML(p1);
+  default SQLXML getSQLXML(int parameterIndex) throws SQLException {
+    return delegate().getSQLXML(parameterIndex);
   }
 
   @Override
-  default SQLXML getSQLXML(String p1) throws SQLException {
-    return delegate().getSQLXML(p1);
+  default SQLXML getSQLXML(String parameterName) throws SQLException {
+    return delegate().getSQLXML(parameterName);
   }
 
   @Override
-  default short getShort(int p1) throws SQLException {
-    return delegate().getShort(p1);
+  default short getShort(int parameterIndex) throws SQLException {
+    return delegate().getShort(parameterIndex);
   }
 
   @Override
-  default short getShort(String p1) throws SQLException {
-    return delegate().getShort(p1);
+  default short getShort(String parameterName) throws SQLException {
+    return delegate().getShort(parameterName);
   }
 
   @Override
-  default String getString(int p1) throws SQLException {
-    return delegate().getString(p1);
+  default String getString(int parameterIndex) throws SQLException {
+    return delegate().getString(parameterIndex);
   }
 
   @Override
-  default String getString(String p1) throws SQLException {
-    return delegate().getString(p1);
+  default String getString(String parameterName) throws SQLException {
+    return delegate().getString(parameterName);
   }
 
   @Override
-  default Time getTime(int p1) throws SQLException {
-    return delegate().getTime(p1);
+  default Time getTime(int parameterIndex) throws SQLException {
+    return delegate().getTime(parameterIndex);
   }
 
   @Override
-  default Time getTime(int p1, Calendar p2) throws SQLException {
-    return delegate().getTime(p1, p2);
+  default Time getTime(int parameterIndex, Calendar cal) throws SQLException {
+    return delegate().getTime(parameterIndex, cal);
   }
 
   @Override
-  default Time getTime(String p1) throws SQLException {
-    return delegate().getTime(p1);
+  default Time getTime(String parameterName) throws SQLException {
+    return delegate().getTime(parameterName);
   }
 
   @Override
-  default Time getTime(String p1, Calendar p2) throws SQLException {
-    return delegate().getTime(p1, p2);
+  default Time getTime(String parameterName, Calendar cal) throws SQLException {
+    return delegate().getTime(parameterName, cal);
   }
 
   @Override
-  default Timestamp getTimestamp(int p1) throws SQLException {
-    return delegate().getTimestamp(p1);
+  default Timestamp getTimestamp(int parameterIndex) throws SQLException {
+    return delegate().getTimestamp(parameterIndex);
   }
 
   @Override
-  default Timestamp getTimestamp(int p1, Calendar p2) throws SQLException {
-    return delegate().getTimestamp(p1, p2);
+  default Timestamp getTimestamp(int parameterIndex, Calendar cal) throws SQLException {
+    return delegate().getTimestamp(parameterIndex, cal);
   }
 
   @Override
-  default Timestamp getTimestamp(String p1) throws SQLException {
-    return delegate().getTimestamp(p1);
+  default Timestamp getTimestamp(String parameterName) throws SQLException {
+    return delegate().getTimestamp(parameterName);
   }
 
   @Override
-  default Timestamp getTimestamp(String p1, Calendar p2) throws SQLException {
-    return delegate().getTimestamp(p1, p2);
+  default Timestamp getTimestamp(String parameterName, Calendar cal) throws SQLException {
+    return delegate().getTimestamp(parameterName, cal);
   }
 
   @Override
-  default URL getURL(int p1) throws SQLException {
-    return delegate().getURL(p1);
+  default URL getURL(int parameterIndex) throws SQLException {
+    return delegate().getURL(parameterIndex);
   }
 
   @Override
-  default URL getURL(String p1) throws SQLException {
-    return delegate().getURL(p1);
+  default URL getURL(String parameterName) throws SQLException {
+    return delegate().getURL(parameterName);
   }
 
   @Override
-  default void registerOutParameter(int p1, int p2) throws SQLException {
-    delegate().registerOutParameter(p1, p2);
+  default void registerOutParameter(int parameterIndex, int sqlType) throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType);
   }
 
   @Override
-  default void registerOutParameter(int p1, int p2, int p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(int parameterIndex, int sqlType, int scale)
+      throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType, scale);
   }
 
   @Override
-  default void registerOutParameter(int p1, int p2, String p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(int parameterIndex, int sqlType, String typeName)
+      throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType, typeName);
   }
 
   @Override
-  default void registerOutParameter(int p1, SQLType p2) throws SQLException {
-    delegate().registerOutParameter(p1, p2);
+  default void registerOutParameter(int parameterIndex, SQLType sqlType) throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType);
   }
 
   @Override
-  default void registerOutParameter(int p1, SQLType p2, int p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(int parameterIndex, SQLType sqlType, int scale)
+      throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType, scale);
   }
 
   @Override
-  default void registerOutParameter(int p1, SQLType p2, String p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(int parameterIndex, SQLType sqlType, String typeName)
+      throws SQLException {
+    delegate().registerOutParameter(parameterIndex, sqlType, typeName);
   }
 
   @Override
-  default void registerOutParameter(String p1, int p2) throws SQLException {
-    delegate().registerOutParameter(p1, p2);
+  default void registerOutParameter(String parameterName, int sqlType) throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType);
   }
 
   @Override
-  default void registerOutParameter(String p1, int p2, int p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(String parameterName, int sqlType, int scale)
+      throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType, scale);
   }
 
   @Override
-  default void registerOutParameter(String p1, int p2, String p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(String parameterName, int sqlType, String typeName)
+      throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType, typeName);
   }
 
   @Override
-  default void registerOutParameter(String p1, SQLType p2) throws SQLException {
-    delegate().registerOutParameter(p1, p2);
+  default void registerOutParameter(String parameterName, SQLType sqlType) throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType);
   }
 
   @Override
-  default void registerOutParameter(String p1, SQLType p2, int p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(String parameterName, SQLType sqlType, int scale)
+      throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType, scale);
   }
 
   @Override
-  default void registerOutParameter(String p1, SQLType p2, String p3) throws SQLException {
-    delegate().registerOutParameter(p1, p2, p3);
+  default void registerOutParameter(String parameterName, SQLType sqlType, String typeName)
+      throws SQLException {
+    delegate().registerOutParameter(parameterName, sqlType, typeName);
   }
 
   @Override
-  default void setAsciiStream(String p1, InputStream p2) throws SQLException {
-    delegate().setAsciiStream(p1, p2);
+  default void setAsciiStream(String parameterName, InputStream x) throws SQLException {
+    delegate().setAsciiStream(parameterName, x);
   }
 
   @Override
-  default void setAsciiStream(String p1, InputStream p2, int p3) throws SQLException {
-    delegate().setAsciiStream(p1, p2, p3);
+  default void setAsciiStream(String parameterName, InputStream x, int length) throws SQLException {
+    delegate().setAsciiStream(parameterName, x, length);
   }
 
   @Override
-  default void setAsciiStream(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().setAsciiStream(p1, p2, p3);
+  default void setAsciiStream(String parameterName, InputStream x, long length)
+      throws SQLException {
+    delegate().setAsciiStream(parameterName, x, length);
   }
 
   @Override
-  default void setBigDecimal(String p1, BigDecimal p2) throws SQLException {
-    delegate().setBigDecimal(p1, p2);
+  default void setBigDecimal(String parameterName, BigDecimal x) throws SQLException {
+    delegate().setBigDecimal(parameterName, x);
   }
 
   @Override
-  default void setBinaryStream(String p1, InputStream p2) throws SQLException {
-    delegate().setBinaryStream(p1, p2);
+  default void setBinaryStream(String parameterName, InputStream x) throws SQLException {
+    delegate().setBinaryStream(parameterName, x);
   }
 
   @Override
-  default void setBinaryStream(String p1, InputStream p2, int p3) throws SQLException {
-    delegate().setBinaryStream(p1, p2, p3);
+  default void setBinaryStream(String parameterName, InputStream x, int length)
+      throws SQLException {
+    delegate().setBinaryStream(parameterName, x, length);
   }
 
   @Override
-  default void setBinaryStream(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().setBinaryStream(p1, p2, p3);
+  default void setBinaryStream(String parameterName, InputStream x, long length)
+      throws SQLException {
+    delegate().setBinaryStream(parameterName, x, length);
   }
 
   @Override
-  default void setBlob(String p1, InputStream p2) throws SQLException {
-    delegate().setBlob(p1, p2);
+  default void setBlob(String parameterName, InputStream inputStream) throws SQLException {
+    delegate().setBlob(parameterName, inputStream);
   }
 
   @Override
-  default void setBlob(String p1, InputStream p2, long p3) throws SQLException {
-    delegate().setBlob(p1, p2, p3);
+  default void setBlob(String parameterName, InputStream inputStream, long length)
+      throws SQLException {
+    delegate().setBlob(parameterName, inputStream, length);
   }
 
   @Override
-  default void setBlob(String p1, Blob p2) throws SQLException {
-    delegate().setBlob(p1, p2);
+  default void setBlob(String parameterName, Blob x) throws SQLException {
+    delegate().setBlob(parameterName, x);
   }
 
   @Override
-  default void setBoolean(String p1, boolean p2) throws SQLException {
-    delegate().setBoolean(p1, p2);
+  default void setBoolean(String parameterName, boolean x) throws SQLException {
+    delegate().setBoolean(parameterName, x);
   }
 
   @Override
-  default void setByte(String p1, byte p2) throws SQLException {
-    delegate().setByte(p1, p2);
+  default void setByte(String parameterName, byte x) throws SQLException {
+    delegate().setByte(parameterName, x);
   }
 
   @Override
-  default void setBytes(String p1, byte[] p2) throws SQLException {
-    delegate().setBytes(p1, p2);
+  default void setBytes(String parameterName, byte[] x) throws SQLException {
+    delegate().setBytes(parameterName, x);
   }
 
   @Override
-  default void setCharacterStream(String p1, Reader p2) throws SQLException {
-    delegate().setCharacterStream(p1, p2);
+  default void setCharacterStream(String parameterName, Reader reader) throws SQLException {
+    delegate().setCharacterStream(parameterName, reader);
   }
 
   @Override
-  default void setCharacterStream(String p1, Reader p2, int p3) throws SQLException {
-    delegate().setCharacterStream(p1, p2, p3);
+  default void setCharacterStream(String parameterName, Reader reader, int length)
+      throws SQLException {
+    delegate().setCharacterStream(parameterName, reader, length);
   }
 
   @Override
-  default void setCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    delegate().setCharacterStream(p1, p2, p3);
+  default void setCharacterStream(String parameterName, Reader reader, long length)
+      throws SQLException {
+    delegate().setCharacterStream(parameterName, reader, length);
   }
 
   @Override
-  default void setClob(String p1, Reader p2) throws SQLException {
-    delegate().setClob(p1, p2);
+  default void setClob(String parameterName, Reader reader) throws SQLException {
+    delegate().setClob(parameterName, reader);
   }
 
   @Override
-  default void setClob(String p1, Reader p2, long p3) throws SQLException {
-    delegate().setClob(p1, p2, p3);
+  default void setClob(String parameterName, Reader reader, long length) throws SQLException {
+    delegate().setClob(parameterName, reader, length);
   }
 
   @Override
-  default void setClob(String p1, Clob p2) throws SQLException {
-    delegate().setClob(p1, p2);
+  default void setClob(String parameterName, Clob x) throws SQLException {
+    delegate().setClob(parameterName, x);
   }
 
   @Override
-  default void setDate(String p1, Date p2) throws SQLException {
-    delegate().setDate(p1, p2);
+  default void setDate(String parameterName, Date x) throws SQLException {
+    delegate().setDate(parameterName, x);
   }
 
   @Override
-  default void setDate(String p1, Date p2, Calendar p3) throws SQLException {
-    delegate().setDate(p1, p2, p3);
+  default void setDate(String parameterName, Date x, Calendar cal) throws SQLException {
+    delegate().setDate(parameterName, x, cal);
   }
 
   @Override
-  default void setDouble(String p1, double p2) throws SQLException {
-    delegate().setDouble(p1, p2);
+  default void setDouble(String parameterName, double x) throws SQLException {
+    delegate().setDouble(parameterName, x);
   }
 
   @Override
-  default void setFloat(String p1, float p2) throws SQLException {
-    delegate().setFloat(p1, p2);
+  default void setFloat(String parameterName, float x) throws SQLException {
+    delegate().setFloat(parameterName, x);
   }
 
   @Override
-  default void setInt(String p1, int p2) throws SQLException {
-    delegate().setInt(p1, p2);
+  default void setInt(String parameterName, int x) throws SQLException {
+    delegate().setInt(parameterName, x);
   }
 
   @Override
-  default void setLong(String p1, long p2) throws SQLException {
-    delegate().setLong(p1, p2);
+  default void setLong(String parameterName, long x) throws SQLException {
+    delegate().setLong(parameterName, x);
   }
 
   @Override
-  default void setNCharacterStream(String p1, Reader p2) throws SQLException {
-    delegate().setNCharacterStream(p1, p2);
+  default void setNCharacterStream(String parameterName, Reader value) throws SQLException {
+    delegate().setNCharacterStream(parameterName, value);
   }
 
   @Override
-  default void setNCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    delegate().setNCharacterStream(p1, p2, p3);
+  default void setNCharacterStream(String parameterName, Reader value, long length)
+      throws SQLException {
+    delegate().setNCharacterStream(parameterName, value, length);
   }
 
   @Override
-  default void setNClob(String p1, Reader p2) throws SQLException {
-    delegate().setNClob(p1, p2);
+  default void setNClob(String parameterName, Reader reader) throws SQLException {
+    delegate().setNClob(parameterName, reader);
   }
 
   @Override
-  default void setNClob(String p1, Reader p2, long p3) throws SQLException {
-    delegate().setNClob(p1, p2, p3);
+  default void setNClob(String parameterName, Reader reader, long length) throws SQLException {
+    delegate().setNClob(parameterName, reader, length);
   }
 
   @Override
-  default void setNClob(String p1, NClob p2) throws SQLException {
-    delegate().setNClob(p1, p2);
+  default void setNClob(String parameterName, NClob value) throws SQLException {
+    delegate().setNClob(parameterName, value);
   }
 
   @Override
-  default void setNString(String p1, String p2) throws SQLException {
-    delegate().setNString(p1, p2);
+  default void setNString(String parameterName, String value) throws SQLException {
+    delegate().setNString(parameterName, value);
   }
 
   @Override
-  default void setNull(String p1, int p2) throws SQLException {
-    delegate().setNull(p1, p2);
+  default void setNull(String parameterName, int sqlType) throws SQLException {
+    delegate().setNull(parameterName, sqlType);
   }
 
   @Override
-  default void setNull(String p1, int p2, String p3) throws SQLException {
-    delegate().setNull(p1, p2, p3);
+  default void setNull(String parameterName, int sqlType, String typeName) throws SQLException {
+    delegate().setNull(parameterName, sqlType, typeName);
   }
 
   @Override
-  default void setObject(String p1, Object p2) throws SQLException {
-    delegate().setObject(p1, p2);
+  default void setObject(String parameterName, Object x) throws SQLException {
+    delegate().setObject(parameterName, x);
   }
 
   @Override
-  default void setObject(String p1, Object p2, int p3) throws SQLException {
-    delegate().setObject(p1, p2, p3);
+  default void setObject(String parameterName, Object x, int targetSqlType) throws SQLException {
+    delegate().setObject(parameterName, x, targetSqlType);
   }
 
   @Override
-  default void setObject(String p1, Object p2, int p3, int p4) throws SQLException {
-    delegate().setObject(p1, p2, p3, p4);
+  default void setObject(String parameterName, Object x, int targetSqlType, int scale)
+      throws SQLException {
+    delegate().setObject(parameterName, x, targetSqlType, scale);
   }
 
   @Override
-  default void setObject(String p1, Object p2, SQLType p3) throws SQLException {
-    delegate().setObject(p1, p2, p3);
+  default void setObject(String parameterName, Object x, SQLType targetSqlType)
+      throws SQLException {
+    delegate().setObject(parameterName, x, targetSqlType);
   }
 
   @Override
-  default void setObject(String p1, Object p2, SQLType p3, int p4) throws SQLException {
-    delegate().setObject(p1, p2, p3, p4);
+  default void setObject(String parameterName, Object x, SQLType targetSqlType, int scaleOrLength)
+      throws SQLException {
+    delegate().setObject(parameterName, x, targetSqlType, scaleOrLength);
   }
 
   @Override
-  default void setRowId(String p1, RowId p2) throws SQLException {
-    delegate().setRowId(p1, p2);
+  default void setRowId(String parameterName, RowId x) throws SQLException {
+    delegate().setRowId(parameterName, x);
   }
 
   @Override
-  default void setSQLXML(String p1, SQLXML p2) throws SQLException {
-    delegate().setSQLXML(p1, p2);
+  default void setSQLXML(String parameterName, SQLXML xmlObject) throws SQLException {
+    delegate().setSQLXML(parameterName, xmlObject);
   }
 
   @Override
-  default void setShort(String p1, short p2) throws SQLException {
-    delegate().setShort(p1, p2);
+  default void setShort(String parameterName, short x) throws SQLException {
+    delegate().setShort(parameterName, x);
   }
 
   @Override
-  default void setString(String p1, String p2) throws SQLException {
-    delegate().setString(p1, p2);
+  default void setString(String parameterName, String x) throws SQLException {
+    delegate().setString(parameterName, x);
   }
 
   @Override
-  default void setTime(String p1, Time p2) throws SQLException {
-    delegate().setTime(p1, p2);
+  default void setTime(String parameterName, Time x) throws SQLException {
+    delegate().setTime(parameterName, x);
   }
 
   @Override
-  default void setTime(String p1, Time p2, Calendar p3) throws SQLException {
-    delegate().setTime(p1, p2, p3);
+  default void setTime(String parameterName, Time x, Calendar cal) throws SQLException {
+    delegate().setTime(parameterName, x, cal);
   }
 
   @Override
-  default void setTimestamp(String p1, Timestamp p2) throws SQLException {
-    delegate().setTimestamp(p1, p2);
+  default void setTimestamp(String parameterName, Timestamp x) throws SQLException {
+    delegate().setTimestamp(parameterName, x);
   }
 
   @Override
-  default void setTimestamp(String p1, Timestamp p2, Calendar p3) throws SQLException {
-    delegate().setTimestamp(p1, p2, p3);
+  default void setTimestamp(String parameterName, Timestamp x, Calendar cal) throws SQLException {
+    delegate().setTimestamp(parameterName, x, cal);
   }
 
   @Override
-  default void setURL(String p1, URL p2) throws SQLException {
-    delegate().setURL(p1, p2);
+  default void setURL(String parameterName, URL val) throws SQLException {
+    delegate().setURL(parameterName, val);
   }
 
   @Override

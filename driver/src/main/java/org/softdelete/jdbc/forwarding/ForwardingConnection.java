@@ -23,8 +23,8 @@ import java.util.concurrent.Executor;
 /**
  * Hands every method of {@link Connection} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 public interface ForwardingConnection extends ForwardingWrapper, Connection {
 
@@ -36,8 +36,8 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
-  default void abort(Executor p1) throws SQLException {
-    delegate().abort(p1);
+  default void abort(Executor executor) throws SQLException {
+    delegate().abort(executor);
   }
 
   @Override
@@ -61,8 +61,8 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default Array createArrayOf(String p1, Object[] p2) throws SQLException {
-    return value(delegate().createArrayOf(p1, p2), Array.class);
+  default Array createArrayOf(String typeName, Object[] elements) throws SQLException {
+    return value(delegate().createArrayOf(typeName, elements), Array.class);
   }
 
   @Override
@@ -91,18 +91,20 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default Statement createStatement(int p1, int p2) throws SQLException {
-    return delegate().createStatement(p1, p2);
+  default Statement createStatement(int resultSetType, int resultSetConcurrency)
+      throws SQLException {
+    return delegate().createStatement(resultSetType, resultSetConcurrency);
   }
 
   @Override
-  default Statement createStatement(int p1, int p2, int p3) throws SQLException {
-    return delegate().createStatement(p1, p2, p3);
+  default Statement createStatement(
+      int resultSetType, int resultSetConcurrency, int resultSetHoldability) throws SQLException {
+    return delegate().createStatement(resultSetType, resultSetConcurrency, resultSetHoldability);
   }
 
   @Override
-  default Struct createStruct(String p1, Object[] p2) throws SQLException {
-    return delegate().createStruct(p1, p2);
+  default Struct createStruct(String typeName, Object[] attributes) throws SQLException {
+    return delegate().createStruct(typeName, attributes);
   }
 
   @Override
@@ -126,8 +128,8 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default String getClientInfo(String p1) throws SQLException {
-    return delegate().getClientInfo(p1);
+  default String getClientInfo(String name) throws SQLException {
+    return delegate().getClientInfo(name);
   }
 
   @Override
@@ -176,64 +178,71 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default boolean isValid(int p1) throws SQLException {
-    return delegate().isValid(p1);
+  default boolean isValid(int timeout) throws SQLException {
+    return delegate().isValid(timeout);
   }
 
   @Override
-  default String nativeSQL(String p1) throws SQLException {
-    return delegate().nativeSQL(p1);
+  default String nativeSQL(String sql) throws SQLException {
+    return delegate().nativeSQL(sql);
   }
 
   @Override
-  default CallableStatement prepareCall(String p1) throws SQLException {
-    return delegate().prepareCall(p1);
+  default CallableStatement prepareCall(String sql) throws SQLException {
+    return delegate().prepareCall(sql);
   }
 
   @Override
-  default CallableStatement prepareCall(String p1, int p2, int p3) throws SQLException {
-    return delegate().prepareCall(p1, p2, p3);
-  }
-
-  @Override
-  default CallableStatement prepareCall(String p1, int p2, int p3, int p4) throws SQLException {
-    return delegate().prepareCall(p1, p2, p3, p4);
-  }
-
-  @Override
-  default PreparedStatement prepareStatement(String p1) throws SQLException {
-    return delegate().prepareStatement(p1);
-  }
-
-  @Override
-  default PreparedStatement prepareStatement(String p1, int p2) throws SQLException {
-    return delegate().prepareStatement(p1, p2);
-  }
-
-  @Override
-  default PreparedStatement prepareStatement(String p1, int p2, int p3) throws SQLException {
-    return delegate().prepareStatement(p1, p2, p3);
-  }
-
-  @Override
-  default PreparedStatement prepareStatement(String p1, int p2, int p3, int p4)
+  default CallableStatement prepareCall(String sql, int resultSetType, int resultSetConcurrency)
       throws SQLException {
-    return delegate().prepareStatement(p1, p2, p3, p4);
+    return delegate().prepareCall(sql, resultSetType, resultSetConcurrency);
   }
 
   @Override
-  default PreparedStatement prepareStatement(String p1, int[] p2) throws SQLException {
-    return delegate().prepareStatement(p1, p2);
+  default CallableStatement prepareCall(
+      String sql, int resultSetType, int resultSetConcurrency, int resultSetHoldability)
+      throws SQLException {
+    return delegate().prepareCall(sql, resultSetType, resultSetConcurrency, resultSetHoldability);
   }
 
   @Override
-  default PreparedStatement prepareStatement(String p1, String[] p2) throws SQLException {
-    return delegate().prepareStatement(p1, p2);
+  default PreparedStatement prepareStatement(String sql) throws SQLException {
+    return delegate().prepareStatement(sql);
   }
 
   @Override
-  default void releaseSavepoint(Savepoint p1) throws SQLException {
-    delegate().releaseSavepoint(p1);
+  default PreparedStatement prepareStatement(String sql, int autoGeneratedKeys)
+      throws SQLException {
+    return delegate().prepareStatement(sql, autoGeneratedKeys);
+  }
+
+  @Override
+  default PreparedStatement prepareStatement(
+      String sql, int resultSetType, int resultSetConcurrency) throws SQLException {
+    return delegate().prepareStatement(sql, resultSetType, resultSetConcurrency);
+  }
+
+  @Override
+  default PreparedStatement prepareStatement(
+      String sql, int resultSetType, int resultSetConcurrency, int resultSetHoldability)
+      throws SQLException {
+    return delegate()
+        .prepareStatement(sql, resultSetType, resultSetConcurrency, resultSetHoldability);
+  }
+
+  @Override
+  default PreparedStatement prepareStatement(String sql, int[] columnIndexes) throws SQLException {
+    return delegate().prepareStatement(sql, columnIndexes);
+  }
+
+  @Override
+  default PreparedStatement prepareStatement(String sql, String[] columnNames) throws SQLException {
+    return delegate().prepareStatement(sql, columnNames);
+  }
+
+  @Override
+  default void releaseSavepoint(Savepoint savepoint) throws SQLException {
+    delegate().releaseSavepoint(savepoint);
   }
 
   @Override
@@ -242,43 +251,43 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default void rollback(Savepoint p1) throws SQLException {
-    delegate().rollback(p1);
+  default void rollback(Savepoint savepoint) throws SQLException {
+    delegate().rollback(savepoint);
   }
 
   @Override
-  default void setAutoCommit(boolean p1) throws SQLException {
-    delegate().setAutoCommit(p1);
+  default void setAutoCommit(boolean autoCommit) throws SQLException {
+    delegate().setAutoCommit(autoCommit);
   }
 
   @Override
-  default void setCatalog(String p1) throws SQLException {
-    delegate().setCatalog(p1);
+  default void setCatalog(String catalog) throws SQLException {
+    delegate().setCatalog(catalog);
   }
 
   @Override
-  default void setClientInfo(String p1, String p2) throws SQLClientInfoException {
-    delegate().setClientInfo(p1, p2);
+  default void setClientInfo(String name, String value) throws SQLClientInfoException {
+    delegate().setClientInfo(name, value);
   }
 
   @Override
-  default void setClientInfo(Properties p1) throws SQLClientInfoException {
-    delegate().setClientInfo(p1);
+  default void setClientInfo(Properties properties) throws SQLClientInfoException {
+    delegate().setClientInfo(properties);
   }
 
   @Override
-  default void setHoldability(int p1) throws SQLException {
-    delegate().setHoldability(p1);
+  default void setHoldability(int holdability) throws SQLException {
+    delegate().setHoldability(holdability);
   }
 
   @Override
-  default void setNetworkTimeout(Executor p1, int p2) throws SQLException {
-    delegate().setNetworkTimeout(p1, p2);
+  default void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+    delegate().setNetworkTimeout(executor, milliseconds);
   }
 
   @Override
-  default void setReadOnly(boolean p1) throws SQLException {
-    delegate().setReadOnly(p1);
+  default void setReadOnly(boolean readOnly) throws SQLException {
+    delegate().setReadOnly(readOnly);
   }
 
   @Override
@@ -287,43 +296,44 @@ public interface ForwardingConnection extends ForwardingWrapper, Connection {
   }
 
   @Override
-  default Savepoint setSavepoint(String p1) throws SQLException {
-    return delegate().setSavepoint(p1);
+  default Savepoint setSavepoint(String name) throws SQLException {
+    return delegate().setSavepoint(name);
   }
 
   @Override
-  default void setSchema(String p1) throws SQLException {
-    delegate().setSchema(p1);
+  default void setSchema(String schema) throws SQLException {
+    delegate().setSchema(schema);
   }
 
   @Override
-  default void setShardingKey(ShardingKey p1) throws SQLException {
-    delegate().setShardingKey(p1);
+  default void setShardingKey(ShardingKey shardingKey) throws SQLException {
+    delegate().setShardingKey(shardingKey);
   }
 
   @Override
-  default void setShardingKey(ShardingKey p1, ShardingKey p2) throws SQLException {
-    delegate().setShardingKey(p1, p2);
-  }
-
-  @Override
-  default boolean setShardingKeyIfValid(ShardingKey p1, int p2) throws SQLException {
-    return delegate().setShardingKeyIfValid(p1, p2);
-  }
-
-  @Override
-  default boolean setShardingKeyIfValid(ShardingKey p1, ShardingKey p2, int p3)
+  default void setShardingKey(ShardingKey shardingKey, ShardingKey superShardingKey)
       throws SQLException {
-    return delegate().setShardingKeyIfValid(p1, p2, p3);
+    delegate().setShardingKey(shardingKey, superShardingKey);
   }
 
   @Override
-  default void setTransactionIsolation(int p1) throws SQLException {
-    delegate().setTransactionIsolation(p1);
+  default boolean setShardingKeyIfValid(ShardingKey shardingKey, int timeout) throws SQLException {
+    return delegate().setShardingKeyIfValid(shardingKey, timeout);
   }
 
   @Override
-  default void setTypeMap(Map<String, Class<?>> p1) throws SQLException {
-    delegate().setTypeMap(p1);
+  default boolean setShardingKeyIfValid(
+      ShardingKey shardingKey, ShardingKey superShardingKey, int timeout) throws SQLException {
+    return delegate().setShardingKeyIfValid(shardingKey, superShardingKey, timeout);
+  }
+
+  @Override
+  default void setTransactionIsolation(int level) throws SQLException {
+    delegate().setTransactionIsolation(level);
+  }
+
+  @Override
+  default void setTypeMap(Map<String, Class<?>> map) throws SQLException {
+    delegate().setTypeMap(map);
   }
 }

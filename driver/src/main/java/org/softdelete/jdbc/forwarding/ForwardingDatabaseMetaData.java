@@ -9,8 +9,8 @@ import java.sql.SQLException;
 /**
  * Hands every method of {@link DatabaseMetaData} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, DatabaseMetaData {
 
@@ -47,8 +47,8 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean deletesAreDetected(int p1) throws SQLException {
-    return delegate().deletesAreDetected(p1);
+  public boolean deletesAreDetected(int type) throws SQLException {
+    return delegate().deletesAreDetected(type);
   }
 
   @Override
@@ -62,14 +62,18 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getAttributes(String p1, String p2, String p3, String p4) throws SQLException {
-    return results(delegate().getAttributes(p1, p2, p3, p4));
+  public ResultSet getAttributes(
+      String catalog, String schemaPattern, String typeNamePattern, String attributeNamePattern)
+      throws SQLException {
+    return results(
+        delegate().getAttributes(catalog, schemaPattern, typeNamePattern, attributeNamePattern));
   }
 
   @Override
-  public ResultSet getBestRowIdentifier(String p1, String p2, String p3, int p4, boolean p5)
+  public ResultSet getBestRowIdentifier(
+      String catalog, String schema, String table, int scope, boolean nullable)
       throws SQLException {
-    return results(delegate().getBestRowIdentifier(p1, p2, p3, p4, p5));
+    return results(delegate().getBestRowIdentifier(catalog, schema, table, scope, nullable));
   }
 
   @Override
@@ -93,14 +97,17 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getColumnPrivileges(String p1, String p2, String p3, String p4)
-      throws SQLException {
-    return results(delegate().getColumnPrivileges(p1, p2, p3, p4));
+  public ResultSet getColumnPrivileges(
+      String catalog, String schema, String table, String columnNamePattern) throws SQLException {
+    return results(delegate().getColumnPrivileges(catalog, schema, table, columnNamePattern));
   }
 
   @Override
-  public ResultSet getColumns(String p1, String p2, String p3, String p4) throws SQLException {
-    return results(delegate().getColumns(p1, p2, p3, p4));
+  public ResultSet getColumns(
+      String catalog, String schemaPattern, String tableNamePattern, String columnNamePattern)
+      throws SQLException {
+    return results(
+        delegate().getColumns(catalog, schemaPattern, tableNamePattern, columnNamePattern));
   }
 
   @Override
@@ -110,8 +117,22 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
 
   @Override
   public ResultSet getCrossReference(
-      String p1, String p2, String p3, String p4, String p5, String p6) throws SQLException {
-    return results(delegate().getCrossReference(p1, p2, p3, p4, p5, p6));
+      String parentCatalog,
+      String parentSchema,
+      String parentTable,
+      String foreignCatalog,
+      String foreignSchema,
+      String foreignTable)
+      throws SQLException {
+    return results(
+        delegate()
+            .getCrossReference(
+                parentCatalog,
+                parentSchema,
+                parentTable,
+                foreignCatalog,
+                foreignSchema,
+                foreignTable));
   }
 
   @Override
@@ -160,8 +181,9 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getExportedKeys(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getExportedKeys(p1, p2, p3));
+  public ResultSet getExportedKeys(String catalog, String schema, String table)
+      throws SQLException {
+    return results(delegate().getExportedKeys(catalog, schema, table));
   }
 
   @Override
@@ -170,14 +192,18 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getFunctionColumns(String p1, String p2, String p3, String p4)
+  public ResultSet getFunctionColumns(
+      String catalog, String schemaPattern, String functionNamePattern, String columnNamePattern)
       throws SQLException {
-    return results(delegate().getFunctionColumns(p1, p2, p3, p4));
+    return results(
+        delegate()
+            .getFunctionColumns(catalog, schemaPattern, functionNamePattern, columnNamePattern));
   }
 
   @Override
-  public ResultSet getFunctions(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getFunctions(p1, p2, p3));
+  public ResultSet getFunctions(String catalog, String schemaPattern, String functionNamePattern)
+      throws SQLException {
+    return results(delegate().getFunctions(catalog, schemaPattern, functionNamePattern));
   }
 
   @Override
@@ -186,14 +212,16 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getImportedKeys(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getImportedKeys(p1, p2, p3));
+  public ResultSet getImportedKeys(String catalog, String schema, String table)
+      throws SQLException {
+    return results(delegate().getImportedKeys(catalog, schema, table));
   }
 
   @Override
-  public ResultSet getIndexInfo(String p1, String p2, String p3, boolean p4, boolean p5)
+  public ResultSet getIndexInfo(
+      String catalog, String schema, String table, boolean unique, boolean approximate)
       throws SQLException {
-    return results(delegate().getIndexInfo(p1, p2, p3, p4, p5));
+    return results(delegate().getIndexInfo(catalog, schema, table, unique, approximate));
   }
 
   @Override
@@ -317,14 +345,17 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getPrimaryKeys(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getPrimaryKeys(p1, p2, p3));
+  public ResultSet getPrimaryKeys(String catalog, String schema, String table) throws SQLException {
+    return results(delegate().getPrimaryKeys(catalog, schema, table));
   }
 
   @Override
-  public ResultSet getProcedureColumns(String p1, String p2, String p3, String p4)
+  public ResultSet getProcedureColumns(
+      String catalog, String schemaPattern, String procedureNamePattern, String columnNamePattern)
       throws SQLException {
-    return results(delegate().getProcedureColumns(p1, p2, p3, p4));
+    return results(
+        delegate()
+            .getProcedureColumns(catalog, schemaPattern, procedureNamePattern, columnNamePattern));
   }
 
   @Override
@@ -333,14 +364,17 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getProcedures(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getProcedures(p1, p2, p3));
+  public ResultSet getProcedures(String catalog, String schemaPattern, String procedureNamePattern)
+      throws SQLException {
+    return results(delegate().getProcedures(catalog, schemaPattern, procedureNamePattern));
   }
 
   @Override
-  public ResultSet getPseudoColumns(String p1, String p2, String p3, String p4)
+  public ResultSet getPseudoColumns(
+      String catalog, String schemaPattern, String tableNamePattern, String columnNamePattern)
       throws SQLException {
-    return results(delegate().getPseudoColumns(p1, p2, p3, p4));
+    return results(
+        delegate().getPseudoColumns(catalog, schemaPattern, tableNamePattern, columnNamePattern));
   }
 
   @Override
@@ -374,8 +408,8 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getSchemas(String p1, String p2) throws SQLException {
-    return results(delegate().getSchemas(p1, p2));
+  public ResultSet getSchemas(String catalog, String schemaPattern) throws SQLException {
+    return results(delegate().getSchemas(catalog, schemaPattern));
   }
 
   @Override
@@ -389,13 +423,15 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getSuperTables(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getSuperTables(p1, p2, p3));
+  public ResultSet getSuperTables(String catalog, String schemaPattern, String tableNamePattern)
+      throws SQLException {
+    return results(delegate().getSuperTables(catalog, schemaPattern, tableNamePattern));
   }
 
   @Override
-  public ResultSet getSuperTypes(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getSuperTypes(p1, p2, p3));
+  public ResultSet getSuperTypes(String catalog, String schemaPattern, String typeNamePattern)
+      throws SQLException {
+    return results(delegate().getSuperTypes(catalog, schemaPattern, typeNamePattern));
   }
 
   @Override
@@ -404,8 +440,9 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getTablePrivileges(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getTablePrivileges(p1, p2, p3));
+  public ResultSet getTablePrivileges(String catalog, String schemaPattern, String tableNamePattern)
+      throws SQLException {
+    return results(delegate().getTablePrivileges(catalog, schemaPattern, tableNamePattern));
   }
 
   @Override
@@ -414,8 +451,10 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getTables(String p1, String p2, String p3, String[] p4) throws SQLException {
-    return results(delegate().getTables(p1, p2, p3, p4));
+  public ResultSet getTables(
+      String catalog, String schemaPattern, String tableNamePattern, String[] types)
+      throws SQLException {
+    return results(delegate().getTables(catalog, schemaPattern, tableNamePattern, types));
   }
 
   @Override
@@ -429,8 +468,10 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getUDTs(String p1, String p2, String p3, int[] p4) throws SQLException {
-    return results(delegate().getUDTs(p1, p2, p3, p4));
+  public ResultSet getUDTs(
+      String catalog, String schemaPattern, String typeNamePattern, int[] types)
+      throws SQLException {
+    return results(delegate().getUDTs(catalog, schemaPattern, typeNamePattern, types));
   }
 
   @Override
@@ -444,13 +485,14 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public ResultSet getVersionColumns(String p1, String p2, String p3) throws SQLException {
-    return results(delegate().getVersionColumns(p1, p2, p3));
+  public ResultSet getVersionColumns(String catalog, String schema, String table)
+      throws SQLException {
+    return results(delegate().getVersionColumns(catalog, schema, table));
   }
 
   @Override
-  public boolean insertsAreDetected(int p1) throws SQLException {
-    return delegate().insertsAreDetected(p1);
+  public boolean insertsAreDetected(int type) throws SQLException {
+    return delegate().insertsAreDetected(type);
   }
 
   @Override
@@ -494,33 +536,33 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean othersDeletesAreVisible(int p1) throws SQLException {
-    return delegate().othersDeletesAreVisible(p1);
+  public boolean othersDeletesAreVisible(int type) throws SQLException {
+    return delegate().othersDeletesAreVisible(type);
   }
 
   @Override
-  public boolean othersInsertsAreVisible(int p1) throws SQLException {
-    return delegate().othersInsertsAreVisible(p1);
+  public boolean othersInsertsAreVisible(int type) throws SQLException {
+    return delegate().othersInsertsAreVisible(type);
   }
 
   @Override
-  public boolean othersUpdatesAreVisible(int p1) throws SQLException {
-    return delegate().othersUpdatesAreVisible(p1);
+  public boolean othersUpdatesAreVisible(int type) throws SQLException {
+    return delegate().othersUpdatesAreVisible(type);
   }
 
   @Override
-  public boolean ownDeletesAreVisible(int p1) throws SQLException {
-    return delegate().ownDeletesAreVisible(p1);
+  public boolean ownDeletesAreVisible(int type) throws SQLException {
+    return delegate().ownDeletesAreVisible(type);
   }
 
   @Override
-  public boolean ownInsertsAreVisible(int p1) throws SQLException {
-    return delegate().ownInsertsAreVisible(p1);
+  public boolean ownInsertsAreVisible(int type) throws SQLException {
+    return delegate().ownInsertsAreVisible(type);
   }
 
   @Override
-  public boolean ownUpdatesAreVisible(int p1) throws SQLException {
-    return delegate().ownUpdatesAreVisible(p1);
+  public boolean ownUpdatesAreVisible(int type) throws SQLException {
+    return delegate().ownUpdatesAreVisible(type);
   }
 
   @Override
@@ -619,8 +661,8 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean supportsConvert(int p1, int p2) throws SQLException {
-    return delegate().supportsConvert(p1, p2);
+  public boolean supportsConvert(int fromType, int toType) throws SQLException {
+    return delegate().supportsConvert(fromType, toType);
   }
 
   @Override
@@ -784,18 +826,18 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean supportsResultSetConcurrency(int p1, int p2) throws SQLException {
-    return delegate().supportsResultSetConcurrency(p1, p2);
+  public boolean supportsResultSetConcurrency(int type, int concurrency) throws SQLException {
+    return delegate().supportsResultSetConcurrency(type, concurrency);
   }
 
   @Override
-  public boolean supportsResultSetHoldability(int p1) throws SQLException {
-    return delegate().supportsResultSetHoldability(p1);
+  public boolean supportsResultSetHoldability(int holdability) throws SQLException {
+    return delegate().supportsResultSetHoldability(holdability);
   }
 
   @Override
-  public boolean supportsResultSetType(int p1) throws SQLException {
-    return delegate().supportsResultSetType(p1);
+  public boolean supportsResultSetType(int type) throws SQLException {
+    return delegate().supportsResultSetType(type);
   }
 
   @Override
@@ -879,8 +921,8 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean supportsTransactionIsolationLevel(int p1) throws SQLException {
-    return delegate().supportsTransactionIsolationLevel(p1);
+  public boolean supportsTransactionIsolationLevel(int level) throws SQLException {
+    return delegate().supportsTransactionIsolationLevel(level);
   }
 
   @Override
@@ -899,8 +941,8 @@ public abstract class ForwardingDatabaseMetaData implements ForwardingWrapper, D
   }
 
   @Override
-  public boolean updatesAreDetected(int p1) throws SQLException {
-    return delegate().updatesAreDetected(p1);
+  public boolean updatesAreDetected(int type) throws SQLException {
+    return delegate().updatesAreDetected(type);
   }
 
   @Override

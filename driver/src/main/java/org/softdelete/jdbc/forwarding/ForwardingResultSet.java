@@ -26,8 +26,8 @@ import java.util.Map;
 /**
  * Hands every method of {@link ResultSet} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 @SuppressWarnings("deprecation")
 public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
@@ -45,8 +45,8 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   <T> T value(T raw, Class<T> type) throws SQLException;
 
   @Override
-  default boolean absolute(int p1) throws SQLException {
-    return delegate().absolute(p1);
+  default boolean absolute(int row) throws SQLException {
+    return delegate().absolute(row);
   }
 
   @Override
@@ -80,8 +80,8 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default int findColumn(String p1) throws SQLException {
-    return delegate().findColumn(p1);
+  default int findColumn(String columnLabel) throws SQLException {
+    return delegate().findColumn(columnLabel);
   }
 
   @Override
@@ -90,113 +90,113 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default Array getArray(int p1) throws SQLException {
-    return value(row().getArray(p1), Array.class);
+  default Array getArray(int columnIndex) throws SQLException {
+    return value(row().getArray(columnIndex), Array.class);
   }
 
   @Override
-  default Array getArray(String p1) throws SQLException {
-    return value(row().getArray(p1), Array.class);
+  default Array getArray(String columnLabel) throws SQLException {
+    return value(row().getArray(columnLabel), Array.class);
   }
 
   @Override
-  default InputStream getAsciiStream(int p1) throws SQLException {
-    return row().getAsciiStream(p1);
+  default InputStream getAsciiStream(int columnIndex) throws SQLException {
+    return row().getAsciiStream(columnIndex);
   }
 
   @Override
-  default InputStream getAsciiStream(String p1) throws SQLException {
-    return row().getAsciiStream(p1);
+  default InputStream getAsciiStream(String columnLabel) throws SQLException {
+    return row().getAsciiStream(columnLabel);
   }
 
   @Override
-  default BigDecimal getBigDecimal(int p1) throws SQLException {
-    return row().getBigDecimal(p1);
+  default BigDecimal getBigDecimal(int columnIndex) throws SQLException {
+    return row().getBigDecimal(columnIndex);
   }
 
   @Override
-  default BigDecimal getBigDecimal(int p1, int p2) throws SQLException {
-    return row().getBigDecimal(p1, p2);
+  default BigDecimal getBigDecimal(int columnIndex, int scale) throws SQLException {
+    return row().getBigDecimal(columnIndex, scale);
   }
 
   @Override
-  default BigDecimal getBigDecimal(String p1) throws SQLException {
-    return row().getBigDecimal(p1);
+  default BigDecimal getBigDecimal(String columnLabel) throws SQLException {
+    return row().getBigDecimal(columnLabel);
   }
 
   @Override
-  default BigDecimal getBigDecimal(String p1, int p2) throws SQLException {
-    return row().getBigDecimal(p1, p2);
+  default BigDecimal getBigDecimal(String columnLabel, int scale) throws SQLException {
+    return row().getBigDecimal(columnLabel, scale);
   }
 
   @Override
-  default InputStream getBinaryStream(int p1) throws SQLException {
-    return row().getBinaryStream(p1);
+  default InputStream getBinaryStream(int columnIndex) throws SQLException {
+    return row().getBinaryStream(columnIndex);
   }
 
   @Override
-  default InputStream getBinaryStream(String p1) throws SQLException {
-    return row().getBinaryStream(p1);
+  default InputStream getBinaryStream(String columnLabel) throws SQLException {
+    return row().getBinaryStream(columnLabel);
   }
 
   @Override
-  default Blob getBlob(int p1) throws SQLException {
-    return row().getBlob(p1);
+  default Blob getBlob(int columnIndex) throws SQLException {
+    return row().getBlob(columnIndex);
   }
 
   @Override
-  default Blob getBlob(String p1) throws SQLException {
-    return row().getBlob(p1);
+  default Blob getBlob(String columnLabel) throws SQLException {
+    return row().getBlob(columnLabel);
   }
 
   @Override
-  default boolean getBoolean(int p1) throws SQLException {
-    return row().getBoolean(p1);
+  default boolean getBoolean(int columnIndex) throws SQLException {
+    return row().getBoolean(columnIndex);
   }
 
   @Override
-  default boolean getBoolean(String p1) throws SQLException {
-    return row().getBoolean(p1);
+  default boolean getBoolean(String columnLabel) throws SQLException {
+    return row().getBoolean(columnLabel);
   }
 
   @Override
-  default byte getByte(int p1) throws SQLException {
-    return row().getByte(p1);
+  default byte getByte(int columnIndex) throws SQLException {
+    return row().getByte(columnIndex);
   }
 
   @Override
-  default byte getByte(String p1) throws SQLException {
-    return row().getByte(p1);
+  default byte getByte(String columnLabel) throws SQLException {
+    return row().getByte(columnLabel);
   }
 
   @Override
-  default byte[] getBytes(int p1) throws SQLException {
-    return row().getBytes(p1);
+  default byte[] getBytes(int columnIndex) throws SQLException {
+    return row().getBytes(columnIndex);
   }
 
   @Override
-  default byte[] getBytes(String p1) throws SQLException {
-    return row().getBytes(p1);
+  default byte[] getBytes(String columnLabel) throws SQLException {
+    return row().getBytes(columnLabel);
   }
 
   @Override
-  default Reader getCharacterStream(int p1) throws SQLException {
-    return row().getCharacterStream(p1);
+  default Reader getCharacterStream(int columnIndex) throws SQLException {
+    return row().getCharacterStream(columnIndex);
   }
 
   @Override
-  default Reader getCharacterStream(String p1) throws SQLException {
-    return row().getCharacterStream(p1);
+  default Reader getCharacterStream(String columnLabel) throws SQLException {
+    return row().getCharacterStream(columnLabel);
   }
 
   @Override
-  default Clob getClob(int p1) throws SQLException {
-    return row().getClob(p1);
+  default Clob getClob(int columnIndex) throws SQLException {
+    return row().getClob(columnIndex);
   }
 
   @Override
-  default Clob getClob(String p1) throws SQLException {
-    return row().getClob(p1);
+  default Clob getClob(String columnLabel) throws SQLException {
+    return row().getClob(columnLabel);
   }
 
   @Override
@@ -210,33 +210,33 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default Date getDate(int p1) throws SQLException {
-    return row().getDate(p1);
+  default Date getDate(int columnIndex) throws SQLException {
+    return row().getDate(columnIndex);
   }
 
   @Override
-  default Date getDate(int p1, Calendar p2) throws SQLException {
-    return row().getDate(p1, p2);
+  default Date getDate(int columnIndex, Calendar cal) throws SQLException {
+    return row().getDate(columnIndex, cal);
   }
 
   @Override
-  default Date getDate(String p1) throws SQLException {
-    return row().getDate(p1);
+  default Date getDate(String columnLabel) throws SQLException {
+    return row().getDate(columnLabel);
   }
 
   @Override
-  default Date getDate(String p1, Calendar p2) throws SQLException {
-    return row().getDate(p1, p2);
+  default Date getDate(String columnLabel, Calendar cal) throws SQLException {
+    return row().getDate(columnLabel, cal);
   }
 
   @Override
-  default double getDouble(int p1) throws SQLException {
-    return row().getDouble(p1);
+  default double getDouble(int columnIndex) throws SQLException {
+    return row().getDouble(columnIndex);
   }
 
   @Override
-  default double getDouble(String p1) throws SQLException {
-    return row().getDouble(p1);
+  default double getDouble(String columnLabel) throws SQLException {
+    return row().getDouble(columnLabel);
   }
 
   @Override
@@ -250,13 +250,13 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default float getFloat(int p1) throws SQLException {
-    return row().getFloat(p1);
+  default float getFloat(int columnIndex) throws SQLException {
+    return row().getFloat(columnIndex);
   }
 
   @Override
-  default float getFloat(String p1) throws SQLException {
-    return row().getFloat(p1);
+  default float getFloat(String columnLabel) throws SQLException {
+    return row().getFloat(columnLabel);
   }
 
   @Override
@@ -265,23 +265,23 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default int getInt(int p1) throws SQLException {
-    return row().getInt(p1);
+  default int getInt(int columnIndex) throws SQLException {
+    return row().getInt(columnIndex);
   }
 
   @Override
-  default int getInt(String p1) throws SQLException {
-    return row().getInt(p1);
+  default int getInt(String columnLabel) throws SQLException {
+    return row().getInt(columnLabel);
   }
 
   @Override
-  default long getLong(int p1) throws SQLException {
-    return row().getLong(p1);
+  default long getLong(int columnIndex) throws SQLException {
+    return row().getLong(columnIndex);
   }
 
   @Override
-  default long getLong(String p1) throws SQLException {
-    return row().getLong(p1);
+  default long getLong(String columnLabel) throws SQLException {
+    return row().getLong(columnLabel);
   }
 
   @Override
@@ -290,73 +290,73 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default Reader getNCharacterStream(int p1) throws SQLException {
-    return row().getNCharacterStream(p1);
+  default Reader getNCharacterStream(int columnIndex) throws SQLException {
+    return row().getNCharacterStream(columnIndex);
   }
 
   @Override
-  default Reader getNCharacterStream(String p1) throws SQLException {
-    return row().getNCharacterStream(p1);
+  default Reader getNCharacterStream(String columnLabel) throws SQLException {
+    return row().getNCharacterStream(columnLabel);
   }
 
   @Override
-  default NClob getNClob(int p1) throws SQLException {
-    return row().getNClob(p1);
+  default NClob getNClob(int columnIndex) throws SQLException {
+    return row().getNClob(columnIndex);
   }
 
   @Override
-  default NClob getNClob(String p1) throws SQLException {
-    return row().getNClob(p1);
+  default NClob getNClob(String columnLabel) throws SQLException {
+    return row().getNClob(columnLabel);
   }
 
   @Override
-  default String getNString(int p1) throws SQLException {
-    return row().getNString(p1);
+  default String getNString(int columnIndex) throws SQLException {
+    return row().getNString(columnIndex);
   }
 
   @Override
-  default String getNString(String p1) throws SQLException {
-    return row().getNString(p1);
+  default String getNString(String columnLabel) throws SQLException {
+    return row().getNString(columnLabel);
   }
 
   @Override
-  default <T> T getObject(int p1, Class<T> p2) throws SQLException {
-    return value(row().getObject(p1, p2), p2);
+  default <T> T getObject(int columnIndex, Class<T> type) throws SQLException {
+    return value(row().getObject(columnIndex, type), type);
   }
 
   @Override
-  default <T> T getObject(String p1, Class<T> p2) throws SQLException {
-    return value(row().getObject(p1, p2), p2);
+  default <T> T getObject(String columnLabel, Class<T> type) throws SQLException {
+    return value(row().getObject(columnLabel, type), type);
   }
 
   @Override
-  default Object getObject(int p1) throws SQLException {
-    return value(row().getObject(p1), Object.class);
+  default Object getObject(int columnIndex) throws SQLException {
+    return value(row().getObject(columnIndex), Object.class);
   }
 
   @Override
-  default Object getObject(int p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(row().getObject(p1, p2), Object.class);
+  default Object getObject(int columnIndex, Map<String, Class<?>> map) throws SQLException {
+    return value(row().getObject(columnIndex, map), Object.class);
   }
 
   @Override
-  default Object getObject(String p1) throws SQLException {
-    return value(row().getObject(p1), Object.class);
+  default Object getObject(String columnLabel) throws SQLException {
+    return value(row().getObject(columnLabel), Object.class);
   }
 
   @Override
-  default Object getObject(String p1, Map<String, Class<?>> p2) throws SQLException {
-    return value(row().getObject(p1, p2), Object.class);
+  default Object getObject(String columnLabel, Map<String, Class<?>> map) throws SQLException {
+    return value(row().getObject(columnLabel, map), Object.class);
   }
 
   @Override
-  default Ref getRef(int p1) throws SQLException {
-    return row().getRef(p1);
+  default Ref getRef(int columnIndex) throws SQLException {
+    return row().getRef(columnIndex);
   }
 
   @Override
-  default Ref getRef(String p1) throws SQLException {
-    return row().getRef(p1);
+  default Ref getRef(String columnLabel) throws SQLException {
+    return row().getRef(columnLabel);
   }
 
   @Override
@@ -365,33 +365,33 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default RowId getRowId(int p1) throws SQLException {
-    return row().getRowId(p1);
+  default RowId getRowId(int columnIndex) throws SQLException {
+    return row().getRowId(columnIndex);
   }
 
   @Override
-  default RowId getRowId(String p1) throws SQLException {
-    return row().getRowId(p1);
+  default RowId getRowId(String columnLabel) throws SQLException {
+    return row().getRowId(columnLabel);
   }
 
   @Override
-  default SQLXML getSQLXML(int p1) throws SQLException {
-    return row().getSQLXML(p1);
+  default SQLXML getSQLXML(int columnIndex) throws SQLException {
+    return row().getSQLXML(columnIndex);
   }
 
   @Override
-  default SQLXML getSQLXML(String p1) throws SQLException {
-    return row().getSQLXML(p1);
+  default SQLXML getSQLXML(String columnLabel) throws SQLException {
+    return row().getSQLXML(columnLabel);
   }
 
   @Override
-  default short getShort(int p1) throws SQLException {
-    return row().getShort(p1);
+  default short getShort(int columnIndex) throws SQLException {
+    return row().getShort(columnIndex);
   }
 
   @Override
-  default short getShort(String p1) throws SQLException {
-    return row().getShort(p1);
+  default short getShort(String columnLabel) throws SQLException {
+    return row().getShort(columnLabel);
   }
 
   @Override
@@ -400,53 +400,53 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default String getString(int p1) throws SQLException {
-    return row().getString(p1);
+  default String getString(int columnIndex) throws SQLException {
+    return row().getString(columnIndex);
   }
 
   @Override
-  default String getString(String p1) throws SQLException {
-    return row().getString(p1);
+  default String getString(String columnLabel) throws SQLException {
+    return row().getString(columnLabel);
   }
 
   @Override
-  default Time getTime(int p1) throws SQLException {
-    return row().getTime(p1);
+  default Time getTime(int columnIndex) throws SQLException {
+    return row().getTime(columnIndex);
   }
 
   @Override
-  default Time getTime(int p1, Calendar p2) throws SQLException {
-    return row().getTime(p1, p2);
+  default Time getTime(int columnIndex, Calendar cal) throws SQLException {
+    return row().getTime(columnIndex, cal);
   }
 
   @Override
-  default Time getTime(String p1) throws SQLException {
-    return row().getTime(p1);
+  default Time getTime(String columnLabel) throws SQLException {
+    return row().getTime(columnLabel);
   }
 
   @Override
-  default Time getTime(String p1, Calendar p2) throws SQLException {
-    return row().getTime(p1, p2);
+  default Time getTime(String columnLabel, Calendar cal) throws SQLException {
+    return row().getTime(columnLabel, cal);
   }
 
   @Override
-  default Timestamp getTimestamp(int p1) throws SQLException {
-    return row().getTimestamp(p1);
+  default Timestamp getTimestamp(int columnIndex) throws SQLException {
+    return row().getTimestamp(columnIndex);
   }
 
   @Override
-  default Timestamp getTimestamp(int p1, Calendar p2) throws SQLException {
-    return row().getTimestamp(p1, p2);
+  default Timestamp getTimestamp(int columnIndex, Calendar cal) throws SQLException {
+    return row().getTimestamp(columnIndex, cal);
   }
 
   @Override
-  default Timestamp getTimestamp(String p1) throws SQLException {
-    return row().getTimestamp(p1);
+  default Timestamp getTimestamp(String columnLabel) throws SQLException {
+    return row().getTimestamp(columnLabel);
   }
 
   @Override
-  default Timestamp getTimestamp(String p1, Calendar p2) throws SQLException {
-    return row().getTimestamp(p1, p2);
+  default Timestamp getTimestamp(String columnLabel, Calendar cal) throws SQLException {
+    return row().getTimestamp(columnLabel, cal);
   }
 
   @Override
@@ -455,23 +455,23 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default URL getURL(int p1) throws SQLException {
-    return row().getURL(p1);
+  default URL getURL(int columnIndex) throws SQLException {
+    return row().getURL(columnIndex);
   }
 
   @Override
-  default URL getURL(String p1) throws SQLException {
-    return row().getURL(p1);
+  default URL getURL(String columnLabel) throws SQLException {
+    return row().getURL(columnLabel);
   }
 
   @Override
-  default InputStream getUnicodeStream(int p1) throws SQLException {
-    return row().getUnicodeStream(p1);
+  default InputStream getUnicodeStream(int columnIndex) throws SQLException {
+    return row().getUnicodeStream(columnIndex);
   }
 
   @Override
-  default InputStream getUnicodeStream(String p1) throws SQLException {
-    return row().getUnicodeStream(p1);
+  default InputStream getUnicodeStream(String columnLabel) throws SQLException {
+    return row().getUnicodeStream(columnLabel);
   }
 
   @Override
@@ -540,8 +540,8 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default boolean relative(int p1) throws SQLException {
-    return delegate().relative(p1);
+  default boolean relative(int rows) throws SQLException {
+    return delegate().relative(rows);
   }
 
   @Override
@@ -560,383 +560,395 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default void setFetchDirection(int p1) throws SQLException {
-    delegate().setFetchDirection(p1);
+  default void setFetchDirection(int direction) throws SQLException {
+    delegate().setFetchDirection(direction);
   }
 
   @Override
-  default void setFetchSize(int p1) throws SQLException {
-    delegate().setFetchSize(p1);
+  default void setFetchSize(int rows) throws SQLException {
+    delegate().setFetchSize(rows);
   }
 
   @Override
-  default void updateArray(int p1, Array p2) throws SQLException {
-    row().updateArray(p1, p2);
+  default void updateArray(int columnIndex, Array x) throws SQLException {
+    row().updateArray(columnIndex, x);
   }
 
   @Override
-  default void updateArray(String p1, Array p2) throws SQLException {
-    row().updateArray(p1, p2);
+  default void updateArray(String columnLabel, Array x) throws SQLException {
+    row().updateArray(columnLabel, x);
   }
 
   @Override
-  default void updateAsciiStream(int p1, InputStream p2) throws SQLException {
-    row().updateAsciiStream(p1, p2);
+  default void updateAsciiStream(int columnIndex, InputStream x) throws SQLException {
+    row().updateAsciiStream(columnIndex, x);
   }
 
   @Override
-  default void updateAsciiStream(int p1, InputStream p2, int p3) throws SQLException {
-    row().updateAsciiStream(p1, p2, p3);
+  default void updateAsciiStream(int columnIndex, InputStream x, int length) throws SQLException {
+    row().updateAsciiStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateAsciiStream(int p1, InputStream p2, long p3) throws SQLException {
-    row().updateAsciiStream(p1, p2, p3);
+  default void updateAsciiStream(int columnIndex, InputStream x, long length) throws SQLException {
+    row().updateAsciiStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateAsciiStream(String p1, InputStream p2) throws SQLException {
-    row().updateAsciiStream(p1, p2);
+  default void updateAsciiStream(String columnLabel, InputStream x) throws SQLException {
+    row().updateAsciiStream(columnLabel, x);
   }
 
   @Override
-  default void updateAsciiStream(String p1, InputStream p2, int p3) throws SQLException {
-    row().updateAsciiStream(p1, p2, p3);
+  default void updateAsciiStream(String columnLabel, InputStream x, int length)
+      throws SQLException {
+    row().updateAsciiStream(columnLabel, x, length);
   }
 
   @Override
-  default void updateAsciiStream(String p1, InputStream p2, long p3) throws SQLException {
-    row().updateAsciiStream(p1, p2, p3);
+  default void updateAsciiStream(String columnLabel, InputStream x, long length)
+      throws SQLException {
+    row().updateAsciiStream(columnLabel, x, length);
   }
 
   @Override
-  default void updateBigDecimal(int p1, BigDecimal p2) throws SQLException {
-    row().updateBigDecimal(p1, p2);
+  default void updateBigDecimal(int columnIndex, BigDecimal x) throws SQLException {
+    row().updateBigDecimal(columnIndex, x);
   }
 
   @Override
-  default void updateBigDecimal(String p1, BigDecimal p2) throws SQLException {
-    row().updateBigDecimal(p1, p2);
+  default void updateBigDecimal(String columnLabel, BigDecimal x) throws SQLException {
+    row().updateBigDecimal(columnLabel, x);
   }
 
   @Override
-  default void updateBinaryStream(int p1, InputStream p2) throws SQLException {
-    row().updateBinaryStream(p1, p2);
+  default void updateBinaryStream(int columnIndex, InputStream x) throws SQLException {
+    row().updateBinaryStream(columnIndex, x);
   }
 
   @Override
-  default void updateBinaryStream(int p1, InputStream p2, int p3) throws SQLException {
-    row().updateBinaryStream(p1, p2, p3);
+  default void updateBinaryStream(int columnIndex, InputStream x, int length) throws SQLException {
+    row().updateBinaryStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateBinaryStream(int p1, InputStream p2, long p3) throws SQLException {
-    row().updateBinaryStream(p1, p2, p3);
+  default void updateBinaryStream(int columnIndex, InputStream x, long length) throws SQLException {
+    row().updateBinaryStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateBinaryStream(String p1, InputStream p2) throws SQLException {
-    row().updateBinaryStream(p1, p2);
+  default void updateBinaryStream(String columnLabel, InputStream x) throws SQLException {
+    row().updateBinaryStream(columnLabel, x);
   }
 
   @Override
-  default void updateBinaryStream(String p1, InputStream p2, int p3) throws SQLException {
-    row().updateBinaryStream(p1, p2, p3);
+  default void updateBinaryStream(String columnLabel, InputStream x, int length)
+      throws SQLException {
+    row().updateBinaryStream(columnLabel, x, length);
   }
 
   @Override
-  default void updateBinaryStream(String p1, InputStream p2, long p3) throws SQLException {
-    row().updateBinaryStream(p1, p2, p3);
+  default void updateBinaryStream(String columnLabel, InputStream x, long length)
+      throws SQLException {
+    row().updateBinaryStream(columnLabel, x, length);
   }
 
   @Override
-  default void updateBlob(int p1, InputStream p2) throws SQLException {
-    row().updateBlob(p1, p2);
+  default void updateBlob(int columnIndex, InputStream inputStream) throws SQLException {
+    row().updateBlob(columnIndex, inputStream);
   }
 
   @Override
-  default void updateBlob(int p1, InputStream p2, long p3) throws SQLException {
-    row().updateBlob(p1, p2, p3);
+  default void updateBlob(int columnIndex, InputStream inputStream, long length)
+      throws SQLException {
+    row().updateBlob(columnIndex, inputStream, length);
   }
 
   @Override
-  default void updateBlob(int p1, Blob p2) throws SQLException {
-    row().updateBlob(p1, p2);
+  default void updateBlob(int columnIndex, Blob x) throws SQLException {
+    row().updateBlob(columnIndex, x);
   }
 
   @Override
-  default void updateBlob(String p1, InputStream p2) throws SQLException {
-    row().updateBlob(p1, p2);
+  default void updateBlob(String columnLabel, InputStream inputStream) throws SQLException {
+    row().updateBlob(columnLabel, inputStream);
   }
 
   @Override
-  default void updateBlob(String p1, InputStream p2, long p3) throws SQLException {
-    row().updateBlob(p1, p2, p3);
+  default void updateBlob(String columnLabel, InputStream inputStream, long length)
+      throws SQLException {
+    row().updateBlob(columnLabel, inputStream, length);
   }
 
   @Override
-  default void updateBlob(String p1, Blob p2) throws SQLException {
-    row().updateBlob(p1, p2);
+  default void updateBlob(String columnLabel, Blob x) throws SQLException {
+    row().updateBlob(columnLabel, x);
   }
 
   @Override
-  default void updateBoolean(int p1, boolean p2) throws SQLException {
-    row().updateBoolean(p1, p2);
+  default void updateBoolean(int columnIndex, boolean x) throws SQLException {
+    row().updateBoolean(columnIndex, x);
   }
 
   @Override
-  default void updateBoolean(String p1, boolean p2) throws SQLException {
-    row().updateBoolean(p1, p2);
+  default void updateBoolean(String columnLabel, boolean x) throws SQLException {
+    row().updateBoolean(columnLabel, x);
   }
 
   @Override
-  default void updateByte(int p1, byte p2) throws SQLException {
-    row().updateByte(p1, p2);
+  default void updateByte(int columnIndex, byte x) throws SQLException {
+    row().updateByte(columnIndex, x);
   }
 
   @Override
-  default void updateByte(String p1, byte p2) throws SQLException {
-    row().updateByte(p1, p2);
+  default void updateByte(String columnLabel, byte x) throws SQLException {
+    row().updateByte(columnLabel, x);
   }
 
   @Override
-  default void updateBytes(int p1, byte[] p2) throws SQLException {
-    row().updateBytes(p1, p2);
+  default void updateBytes(int columnIndex, byte[] x) throws SQLException {
+    row().updateBytes(columnIndex, x);
   }
 
   @Override
-  default void updateBytes(String p1, byte[] p2) throws SQLException {
-    row().updateBytes(p1, p2);
+  default void updateBytes(String columnLabel, byte[] x) throws SQLException {
+    row().updateBytes(columnLabel, x);
   }
 
   @Override
-  default void updateCharacterStream(int p1, Reader p2) throws SQLException {
-    row().updateCharacterStream(p1, p2);
+  default void updateCharacterStream(int columnIndex, Reader x) throws SQLException {
+    row().updateCharacterStream(columnIndex, x);
   }
 
   @Override
-  default void updateCharacterStream(int p1, Reader p2, int p3) throws SQLException {
-    row().updateCharacterStream(p1, p2, p3);
+  default void updateCharacterStream(int columnIndex, Reader x, int length) throws SQLException {
+    row().updateCharacterStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    row().updateCharacterStream(p1, p2, p3);
+  default void updateCharacterStream(int columnIndex, Reader x, long length) throws SQLException {
+    row().updateCharacterStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateCharacterStream(String p1, Reader p2) throws SQLException {
-    row().updateCharacterStream(p1, p2);
+  default void updateCharacterStream(String columnLabel, Reader reader) throws SQLException {
+    row().updateCharacterStream(columnLabel, reader);
   }
 
   @Override
-  default void updateCharacterStream(String p1, Reader p2, int p3) throws SQLException {
-    row().updateCharacterStream(p1, p2, p3);
+  default void updateCharacterStream(String columnLabel, Reader reader, int length)
+      throws SQLException {
+    row().updateCharacterStream(columnLabel, reader, length);
   }
 
   @Override
-  default void updateCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    row().updateCharacterStream(p1, p2, p3);
+  default void updateCharacterStream(String columnLabel, Reader reader, long length)
+      throws SQLException {
+    row().updateCharacterStream(columnLabel, reader, length);
   }
 
   @Override
-  default void updateClob(int p1, Reader p2) throws SQLException {
-    row().updateClob(p1, p2);
+  default void updateClob(int columnIndex, Reader reader) throws SQLException {
+    row().updateClob(columnIndex, reader);
   }
 
   @Override
-  default void updateClob(int p1, Reader p2, long p3) throws SQLException {
-    row().updateClob(p1, p2, p3);
+  default void updateClob(int columnIndex, Reader reader, long length) throws SQLException {
+    row().updateClob(columnIndex, reader, length);
   }
 
   @Override
-  default void updateClob(int p1, Clob p2) throws SQLException {
-    row().updateClob(p1, p2);
+  default void updateClob(int columnIndex, Clob x) throws SQLException {
+    row().updateClob(columnIndex, x);
   }
 
   @Override
-  default void updateClob(String p1, Reader p2) throws SQLException {
-    row().updateClob(p1, p2);
+  default void updateClob(String columnLabel, Reader reader) throws SQLException {
+    row().updateClob(columnLabel, reader);
   }
 
   @Override
-  default void updateClob(String p1, Reader p2, long p3) throws SQLException {
-    row().updateClob(p1, p2, p3);
+  default void updateClob(String columnLabel, Reader reader, long length) throws SQLException {
+    row().updateClob(columnLabel, reader, length);
   }
 
   @Override
-  default void updateClob(String p1, Clob p2) throws SQLException {
-    row().updateClob(p1, p2);
+  default void updateClob(String columnLabel, Clob x) throws SQLException {
+    row().updateClob(columnLabel, x);
   }
 
   @Override
-  default void updateDate(int p1, Date p2) throws SQLException {
-    row().updateDate(p1, p2);
+  default void updateDate(int columnIndex, Date x) throws SQLException {
+    row().updateDate(columnIndex, x);
   }
 
   @Override
-  default void updateDate(String p1, Date p2) throws SQLException {
-    row().updateDate(p1, p2);
+  default void updateDate(String columnLabel, Date x) throws SQLException {
+    row().updateDate(columnLabel, x);
   }
 
   @Override
-  default void updateDouble(int p1, double p2) throws SQLException {
-    row().updateDouble(p1, p2);
+  default void updateDouble(int columnIndex, double x) throws SQLException {
+    row().updateDouble(columnIndex, x);
   }
 
   @Override
-  default void updateDouble(String p1, double p2) throws SQLException {
-    row().updateDouble(p1, p2);
+  default void updateDouble(String columnLabel, double x) throws SQLException {
+    row().updateDouble(columnLabel, x);
   }
 
   @Override
-  default void updateFloat(int p1, float p2) throws SQLException {
-    row().updateFloat(p1, p2);
+  default void updateFloat(int columnIndex, float x) throws SQLException {
+    row().updateFloat(columnIndex, x);
   }
 
   @Override
-  default void updateFloat(String p1, float p2) throws SQLException {
-    row().updateFloat(p1, p2);
+  default void updateFloat(String columnLabel, float x) throws SQLException {
+    row().updateFloat(columnLabel, x);
   }
 
   @Override
-  default void updateInt(int p1, int p2) throws SQLException {
-    row().updateInt(p1, p2);
+  default void updateInt(int columnIndex, int x) throws SQLException {
+    row().updateInt(columnIndex, x);
   }
 
   @Override
-  default void updateInt(String p1, int p2) throws SQLException {
-    row().updateInt(p1, p2);
+  default void updateInt(String columnLabel, int x) throws SQLException {
+    row().updateInt(columnLabel, x);
   }
 
   @Override
-  default void updateLong(int p1, long p2) throws SQLException {
-    row().updateLong(p1, p2);
+  default void updateLong(int columnIndex, long x) throws SQLException {
+    row().updateLong(columnIndex, x);
   }
 
   @Override
-  default void updateLong(String p1, long p2) throws SQLException {
-    row().updateLong(p1, p2);
+  default void updateLong(String columnLabel, long x) throws SQLException {
+    row().updateLong(columnLabel, x);
   }
 
   @Override
-  default void updateNCharacterStream(int p1, Reader p2) throws SQLException {
-    row().updateNCharacterStream(p1, p2);
+  default void updateNCharacterStream(int columnIndex, Reader x) throws SQLException {
+    row().updateNCharacterStream(columnIndex, x);
   }
 
   @Override
-  default void updateNCharacterStream(int p1, Reader p2, long p3) throws SQLException {
-    row().updateNCharacterStream(p1, p2, p3);
+  default void updateNCharacterStream(int columnIndex, Reader x, long length) throws SQLException {
+    row().updateNCharacterStream(columnIndex, x, length);
   }
 
   @Override
-  default void updateNCharacterStream(String p1, Reader p2) throws SQLException {
-    row().updateNCharacterStream(p1, p2);
+  default void updateNCharacterStream(String columnLabel, Reader reader) throws SQLException {
+    row().updateNCharacterStream(columnLabel, reader);
   }
 
   @Override
-  default void updateNCharacterStream(String p1, Reader p2, long p3) throws SQLException {
-    row().updateNCharacterStream(p1, p2, p3);
+  default void updateNCharacterStream(String columnLabel, Reader reader, long length)
+      throws SQLException {
+    row().updateNCharacterStream(columnLabel, reader, length);
   }
 
   @Override
-  default void updateNClob(int p1, Reader p2) throws SQLException {
-    row().updateNClob(p1, p2);
+  default void updateNClob(int columnIndex, Reader reader) throws SQLException {
+    row().updateNClob(columnIndex, reader);
   }
 
   @Override
-  default void updateNClob(int p1, Reader p2, long p3) throws SQLException {
-    row().updateNClob(p1, p2, p3);
+  default void updateNClob(int columnIndex, Reader reader, long length) throws SQLException {
+    row().updateNClob(columnIndex, reader, length);
   }
 
   @Override
-  default void updateNClob(int p1, NClob p2) throws SQLException {
-    row().updateNClob(p1, p2);
+  default void updateNClob(int columnIndex, NClob nClob) throws SQLException {
+    row().updateNClob(columnIndex, nClob);
   }
 
   @Override
-  default void updateNClob(String p1, Reader p2) throws SQLException {
-    row().updateNClob(p1, p2);
+  default void updateNClob(String columnLabel, Reader reader) throws SQLException {
+    row().updateNClob(columnLabel, reader);
   }
 
   @Override
-  default void updateNClob(String p1, Reader p2, long p3) throws SQLException {
-    row().updateNClob(p1, p2, p3);
+  default void updateNClob(String columnLabel, Reader reader, long length) throws SQLException {
+    row().updateNClob(columnLabel, reader, length);
   }
 
   @Override
-  default void updateNClob(String p1, NClob p2) throws SQLException {
-    row().updateNClob(p1, p2);
+  default void updateNClob(String columnLabel, NClob nClob) throws SQLException {
+    row().updateNClob(columnLabel, nClob);
   }
 
   @Override
-  default void updateNString(int p1, String p2) throws SQLException {
-    row().updateNString(p1, p2);
+  default void updateNString(int columnIndex, String nString) throws SQLException {
+    row().updateNString(columnIndex, nString);
   }
 
   @Override
-  default void updateNString(String p1, String p2) throws SQLException {
-    row().updateNString(p1, p2);
+  default void updateNString(String columnLabel, String nString) throws SQLException {
+    row().updateNString(columnLabel, nString);
   }
 
   @Override
-  default void updateNull(int p1) throws SQLException {
-    row().updateNull(p1);
+  default void updateNull(int columnIndex) throws SQLException {
+    row().updateNull(columnIndex);
   }
 
   @Override
-  default void updateNull(String p1) throws SQLException {
-    row().updateNull(p1);
+  default void updateNull(String columnLabel) throws SQLException {
+    row().updateNull(columnLabel);
   }
 
   @Override
-  default void updateObject(int p1, Object p2) throws SQLException {
-    row().updateObject(p1, p2);
+  default void updateObject(int columnIndex, Object x) throws SQLException {
+    row().updateObject(columnIndex, x);
   }
 
   @Override
-  default void updateObject(int p1, Object p2, int p3) throws SQLException {
-    row().updateObject(p1, p2, p3);
+  default void updateObject(int columnIndex, Object x, int scaleOrLength) throws SQLException {
+    row().updateObject(columnIndex, x, scaleOrLength);
   }
 
   @Override
-  default void updateObject(int p1, Object p2, SQLType p3) throws SQLException {
-    row().updateObject(p1, p2, p3);
+  default void updateObject(int columnIndex, Object x, SQLType targetSqlType) throws SQLException {
+    row().updateObject(columnIndex, x, targetSqlType);
   }
 
   @Override
-  default void updateObject(int p1, Object p2, SQLType p3, int p4) throws SQLException {
-    row().updateObject(p1, p2, p3, p4);
+  default void updateObject(int columnIndex, Object x, SQLType targetSqlType, int scaleOrLength)
+      throws SQLException {
+    row().updateObject(columnIndex, x, targetSqlType, scaleOrLength);
   }
 
   @Override
-  default void updateObject(String p1, Object p2) throws SQLException {
-    row().updateObject(p1, p2);
+  default void updateObject(String columnLabel, Object x) throws SQLException {
+    row().updateObject(columnLabel, x);
   }
 
   @Override
-  default void updateObject(String p1, Object p2, int p3) throws SQLException {
-    row().updateObject(p1, p2, p3);
+  default void updateObject(String columnLabel, Object x, int scaleOrLength) throws SQLException {
+    row().updateObject(columnLabel, x, scaleOrLength);
   }
 
   @Override
-  default void updateObject(String p1, Object p2, SQLType p3) throws SQLException {
-    row().updateObject(p1, p2, p3);
+  default void updateObject(String columnLabel, Object x, SQLType targetSqlType)
+      throws SQLException {
+    row().updateObject(columnLabel, x, targetSqlType);
   }
 
   @Override
-  default void updateObject(String p1, Object p2, SQLType p3, int p4) throws SQLException {
-    row().updateObject(p1, p2, p3, p4);
+  default void updateObject(String columnLabel, Object x, SQLType targetSqlType, int scaleOrLength)
+      throws SQLException {
+    row().updateObject(columnLabel, x, targetSqlType, scaleOrLength);
   }
 
   @Override
-  default void updateRef(int p1, Ref p2) throws SQLException {
-    row().updateRef(p1, p2);
+  default void updateRef(int columnIndex, Ref x) throws SQLException {
+    row().updateRef(columnIndex, x);
   }
 
   @Override
-  default void updateRef(String p1, Ref p2) throws SQLException {
-    row().updateRef(p1, p2);
+  default void updateRef(String columnLabel, Ref x) throws SQLException {
+    row().updateRef(columnLabel, x);
   }
 
   @Override
@@ -945,63 +957,63 @@ public interface ForwardingResultSet extends ForwardingWrapper, ResultSet {
   }
 
   @Override
-  default void updateRowId(int p1, RowId p2) throws SQLException {
-    row().updateRowId(p1, p2);
+  default void updateRowId(int columnIndex, RowId x) throws SQLException {
+    row().updateRowId(columnIndex, x);
   }
 
   @Override
-  default void updateRowId(String p1, RowId p2) throws SQLException {
-    row().updateRowId(p1, p2);
+  default void updateRowId(String columnLabel, RowId x) throws SQLException {
+    row().updateRowId(columnLabel, x);
   }
 
   @Override
-  default void updateSQLXML(int p1, SQLXML p2) throws SQLException {
-    row().updateSQLXML(p1, p2);
+  default void updateSQLXML(int columnIndex, SQLXML xmlObject) throws SQLException {
+    row().updateSQLXML(columnIndex, xmlObject);
   }
 
   @Override
-  default void updateSQLXML(String p1, SQLXML p2) throws SQLException {
-    row().updateSQLXML(p1, p2);
+  default void updateSQLXML(String columnLabel, SQLXML xmlObject) throws SQLException {
+    row().updateSQLXML(columnLabel, xmlObject);
   }
 
   @Override
-  default void updateShort(int p1, short p2) throws SQLException {
-    row().updateShort(p1, p2);
+  default void updateShort(int columnIndex, short x) throws SQLException {
+    row().updateShort(columnIndex, x);
   }
 
   @Override
-  default void updateShort(String p1, short p2) throws SQLException {
-    row().updateShort(p1, p2);
+  default void updateShort(String columnLabel, short x) throws SQLException {
+    row().updateShort(columnLabel, x);
   }
 
   @Override
-  default void updateString(int p1, String p2) throws SQLException {
-    row().updateString(p1, p2);
+  default void updateString(int columnIndex, String x) throws SQLException {
+    row().updateString(columnIndex, x);
   }
 
   @Override
-  default void updateString(String p1, String p2) throws SQLException {
-    row().updateString(p1, p2);
+  default void updateString(String columnLabel, String x) throws SQLException {
+    row().updateString(columnLabel, x);
   }
 
   @Override
-  default void updateTime(int p1, Time p2) throws SQLException {
-    row().updateTime(p1, p2);
+  default void updateTime(int columnIndex, Time x) throws SQLException {
+    row().updateTime(columnIndex, x);
   }
 
   @Override
-  default void updateTime(String p1, Time p2) throws SQLException {
-    row().updateTime(p1, p2);
+  default void updateTime(String columnLabel, Time x) throws SQLException {
+    row().updateTime(columnLabel, x);
   }
 
   @Override
-  default void updateTimestamp(int p1, Timestamp p2) throws SQLException {
-    row().updateTimestamp(p1, p2);
+  default void updateTimestamp(int columnIndex, Timestamp x) throws SQLException {
+    row().updateTimestamp(columnIndex, x);
   }
 
   @Override
-  default void updateTimestamp(String p1, Timestamp p2) throws SQLException {
-    row().updateTimestamp(p1, p2);
+  default void updateTimestamp(String columnLabel, Timestamp x) throws SQLException {
+    row().updateTimestamp(columnLabel, x);
   }
 
   @Override

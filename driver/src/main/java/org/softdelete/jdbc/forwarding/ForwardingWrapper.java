@@ -6,8 +6,8 @@ import java.sql.Wrapper;
 /**
  * Hands every method of {@link Wrapper} on to {@link #delegate()}.
  *
- * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator in
- * test-harness: not to be edited by hand.
+ * <p>As long as {@code java.sql} makes it, and generated from there by ForwardingGenerator among
+ * the tests: not to be edited by hand.
  */
 public interface ForwardingWrapper extends Wrapper {
 
@@ -15,12 +15,12 @@ public interface ForwardingWrapper extends Wrapper {
   Wrapper delegate();
 
   @Override
-  default boolean isWrapperFor(Class<?> p1) throws SQLException {
-    return delegate().isWrapperFor(p1);
+  default boolean isWrapperFor(Class<?> iface) throws SQLException {
+    return delegate().isWrapperFor(iface);
   }
 
   @Override
-  default <T> T unwrap(Class<T> p1) throws SQLException {
-    return delegate().unwrap(p1);
+  default <T> T unwrap(Class<T> iface) throws SQLException {
+    return delegate().unwrap(iface);
   }
 }

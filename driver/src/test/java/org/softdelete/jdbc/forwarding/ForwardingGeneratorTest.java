@@ -1,7 +1,8 @@
-package org.softdelete.harness.generate;
+package org.softdelete.jdbc.forwarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,8 +16,8 @@ class ForwardingGeneratorTest {
   private static final Path PROJECT = Path.of("..");
 
   @TestFactory
-  Stream<DynamicTest> committedSourceIsTheGeneratedOne() {
-    return ForwardingGenerator.sources().entrySet().stream()
+  Stream<DynamicTest> committedSourceIsTheGeneratedOne() throws IOException {
+    return ForwardingGenerator.sources(PROJECT).entrySet().stream()
         .map(source -> DynamicTest.dynamicTest(source.getKey(), () -> compare(source)));
   }
 
