@@ -1,4 +1,4 @@
-package org.softdelete.harness.demo;
+package org.softdelete.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +21,7 @@ import java.util.logging.Logger;
  */
 public final class Demo {
 
-  private static final String RULES = "org/softdelete/harness/demo/softdelete.yaml";
+  private static final String RULES = "org/softdelete/demo/softdelete.yaml";
   private static final String DATABASE = "h2:mem:demo";
 
   private final Connection application;

@@ -1,4 +1,4 @@
-package org.softdelete.harness.demo;
+package org.softdelete.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,9 @@ class DemoTest {
 
   @Test
   void tellsTheStoryThatIsWrittenDown() throws SQLException, IOException {
-    String story = Files.readString(Path.of("src/test/resources/demo/story.txt"));
+    String story = Files.readString(Path.of("src/test/resources/story.txt"));
     assertThat(withoutTimes(told(Style.PLAIN)))
-        .as("what `mvn -q compile -Pdemo` prints, each time of a deletion as <time>")
+        .as("what `mvn -q compile -Ddemo` prints, each time of a deletion as <time>")
         .isEqualTo(story);
   }
 

@@ -1,4 +1,4 @@
-package org.softdelete.harness.demo;
+package org.softdelete.demo;
 
 import java.util.Map;
 

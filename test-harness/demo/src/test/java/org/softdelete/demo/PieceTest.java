@@ -1,4 +1,4 @@
-package org.softdelete.harness.demo;
+package org.softdelete.demo;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,5 @@
 /** The demonstration does what the README says of it. */
 @NullMarked
-package org.softdelete.harness.demo;
+package org.softdelete.demo;
 
 import org.jspecify.annotations.NullMarked;
