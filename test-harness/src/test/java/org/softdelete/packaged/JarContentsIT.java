@@ -26,6 +26,7 @@ class JarContentsIT {
   @ValueSource(strings = {PackagedJars.DRIVER, PackagedJars.DRIVER_ALL})
   void nothingCanMeetAnApplicationsOwnVersions(String jar) throws Exception {
     assertThat(files(jar))
+        .filteredOn(file -> !file.equals("module-info.class"))
         .allMatch(file -> file.startsWith("org/softdelete/") || file.startsWith("META-INF/"))
         .noneMatch(file -> file.startsWith("META-INF/") && file.endsWith(".class"));
   }
@@ -52,14 +53,40 @@ class JarContentsIT {
   @ParameterizedTest
   @ValueSource(strings = {PackagedJars.DRIVER, PackagedJars.DRIVER_ALL})
   void itIsAModuleThatProvidesADriver(String jar) {
-    ModuleDescriptor module =
-        ModuleFinder.of(PackagedJars.path(jar))
-            .find("org.softdelete.jdbc")
-            .orElseThrow()
-            .descriptor();
-    assertThat(module.provides())
+    assertThat(module(jar).isAutomatic()).isFalse();
+    assertThat(module(jar).provides())
         .extracting(ModuleDescriptor.Provides::service)
         .contains("java.sql.Driver");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PackagedJars.DRIVER, PackagedJars.DRIVER_ALL})
+  void usersSeeTheDriverAndItsRulesAndNothingElse(String jar) {
+    assertThat(module(jar).exports())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrder("org.softdelete.jdbc", "org.softdelete.rules");
+    assertThat(module(jar).exports()).noneMatch(ModuleDescriptor.Exports::isQualified);
+    assertThat(module(jar).opens()).isEmpty();
+  }
+
+  @Test
+  void aModuleNeedsNothingButTheLoggingApi() {
+    assertThat(requiredBeyondTheJdk(PackagedJars.DRIVER)).containsExactly("org.slf4j");
+    assertThat(requiredBeyondTheJdk(PackagedJars.DRIVER_ALL)).isEmpty();
+  }
+
+  private static List<String> requiredBeyondTheJdk(String jar) {
+    return module(jar).requires().stream()
+        .map(ModuleDescriptor.Requires::name)
+        .filter(name -> !name.startsWith("java."))
+        .toList();
+  }
+
+  private static ModuleDescriptor module(String jar) {
+    return ModuleFinder.of(PackagedJars.path(jar))
+        .find("org.softdelete.jdbc")
+        .orElseThrow()
+        .descriptor();
   }
 
   @Test

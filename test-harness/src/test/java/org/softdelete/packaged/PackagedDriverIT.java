@@ -1,13 +1,10 @@
 package org.softdelete.packaged;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,25 +36,13 @@ class PackagedDriverIT {
             Objects.requireNonNull(
                     PackagedDriverIT.class.getResource("/packaged/BesideOtherVersions.java"))
                 .toURI());
-    String classPath =
+    List<String> with =
         Stream.concat(
                 Stream.of(jars),
                 Stream.of("h2.jar", "jsqlparser-4.9.jar", "snakeyaml-engine-2.9.jar"))
-            .map(jar -> PackagedJars.path(jar).toString())
-            .collect(
-                Collectors.joining(
-                    File.pathSeparator, program.getParent() + File.pathSeparator, ""));
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classPath,
-            program.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor())
-        .as("to see it again: %s%n%s", String.join(" ", command), output)
-        .isZero();
-    return output.replace(System.lineSeparator(), "\n");
+            .toList();
+    Path folder = Objects.requireNonNull(program.getParent());
+    return JavaTool.run("java", "-cp", JavaTool.path(folder, with), program.toString())
+        .outputOfSuccess();
   }
 }
