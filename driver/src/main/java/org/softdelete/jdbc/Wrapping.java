@@ -49,8 +49,8 @@ final class Wrapping {
    * Wraps {@code raw}.
    *
    * @throws SQLException with SQLState {@code 0A000} if the database is not one whose SQL is
-   *     understood, {@code 08001} if {@code raw} is a soft-delete connection already, or as the
-   *     database says; {@code raw} is left open
+   *     understood, {@code 08001} if {@code raw} is a soft-delete connection already or two rules
+   *     mean one of its tables, or as the database says; {@code raw} is left open
    */
   SoftDeleteConnection wrap(Connection raw, Rules rules, SoftDeleteOptions options)
       throws SQLException {
@@ -62,9 +62,7 @@ final class Wrapping {
     }
     Dialect dialect = DatabaseDialect.of(raw.getMetaData());
     SqlRewriting rewriting =
-        rewritings.get(
-            new MadeFrom(rules, dialect, options.rewrite()),
-            from -> new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options())));
+        rewritings.get(new MadeFrom(rules, dialect, options.rewrite()), Wrapping::rewriting);
     SchemaLookup schemas =
         dialect.upserts() == Upserts.REFUSED
             ? new H2Schemas(raw, dialect.names().unquoted())
@@ -73,5 +71,10 @@ final class Wrapping {
         dialect.upserts() == Upserts.REFUSED ? TableLookup.NONE : new PostgresqlTables(raw);
     return new SoftDeleteConnection(
         raw, rewriting, schemas, tables, new SessionVisibility(options.paranoid()));
+  }
+
+  private static SqlRewriting rewriting(MadeFrom from) throws SQLException {
+    DistinctTables.require(from.rules(), from.dialect().names());
+    return new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options()));
   }
 }
