@@ -7,6 +7,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.dialect.postgresql.PostgresqlDialect;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 
 /** Finds out which SQL a database speaks. */
 final class DatabaseDialect {

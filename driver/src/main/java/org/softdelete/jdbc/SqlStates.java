@@ -6,12 +6,6 @@ final class SqlStates {
   /** Feature not supported. */
   static final String NOT_SUPPORTED = "0A000";
 
-  /** SQL-client unable to establish SQL-connection. */
-  static final String NO_CONNECTION = "08001";
-
-  /** Invalid attribute value. */
-  static final String INVALID_ATTRIBUTE = "HY024";
-
   /** Invalid use of null pointer. */
   static final String NULL_ARGUMENT = "HY009";
 

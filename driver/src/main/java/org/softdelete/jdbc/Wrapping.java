@@ -2,60 +2,50 @@ package org.softdelete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Upserts;
+import org.softdelete.jdbc.configuration.BoundedCache;
+import org.softdelete.jdbc.configuration.LoadedRules;
+import org.softdelete.jdbc.configuration.NoConnection;
+import org.softdelete.jdbc.configuration.SoftDeleteOptions;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
+import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rules.Rules;
-import org.softdelete.rules.RulesException;
-import org.softdelete.rules.RulesFile;
 
 /**
- * Wraps real connections. Loaded rules and rewriters are shared by all connections that have the
- * same text of rules, the same dialect and the same options. Thread-safe.
+ * Wraps real connections. Rewriters, and so what they remember, are shared by all connections that
+ * have the same loaded rules, the same dialect and the same options. Thread-safe.
  */
 final class Wrapping {
 
   /** Applications have one of these; tools with a tab per database have a few. */
   private static final int CAPACITY = 16;
 
-  private final BoundedCache<RulesText, Rules> rules = new BoundedCache<>(CAPACITY);
   private final BoundedCache<MadeFrom, SqlRewriting> rewritings = new BoundedCache<>(CAPACITY);
 
   /** Everything that a rewriter depends on. */
-  private record MadeFrom(Rules rules, Dialect dialect, RewriteOptions options) {}
-
-  /**
-   * The rules that {@code text} holds.
-   *
-   * @throws SQLException with SQLState {@code 08001} if they do not load; the message lists every
-   *     mistake with its line and column
-   */
-  Rules load(RulesText text) throws SQLException {
-    return rules.get(
-        text,
-        found -> {
-          try {
-            return RulesFile.read(found.source(), found.text());
-          } catch (RulesException e) {
-            throw SoftDeleteOptions.refusal(e.getMessage(), e);
-          }
-        });
-  }
+  private record MadeFrom(LoadedRules rules, Dialect dialect, RewriteOptions options) {}
 
   /**
    * Wraps {@code raw}.
    *
    * @throws SQLException with SQLState {@code 0A000} if the database is not one whose SQL is
-   *     understood, {@code 08001} if {@code raw} is a soft-delete connection already, or as the
-   *     database says; {@code raw} is left open
+   *     understood, {@code 08001} if {@code raw} is a soft-delete connection already, {@code HY009}
+   *     if it is null, or as the database says; {@code raw} is left open
    */
-  SoftDeleteConnection wrap(Connection raw, Rules rules, SoftDeleteOptions options)
+  SoftDeleteConnection wrap(@Nullable Connection raw, LoadedRules rules, SoftDeleteOptions options)
       throws SQLException {
+    if (raw == null) {
+      throw new SQLException(
+          "The connection to wrap is null. Nothing was wrapped; give it one of the real driver.",
+          SqlStates.NULL_ARGUMENT);
+    }
     if (raw.isWrapperFor(SoftDeleteConnection.class)) {
-      throw SoftDeleteOptions.refusal(
+      throw NoConnection.because(
           "The connection is a soft-delete connection already. Wrap it once: take the prefix '"
               + SoftDeleteUrl.PREFIX
               + "' out of the inner URL, or do without the outer wrapper.");
@@ -64,7 +54,9 @@ final class Wrapping {
     SqlRewriting rewriting =
         rewritings.get(
             new MadeFrom(rules, dialect, options.rewrite()),
-            from -> new SqlRewriting(new Rewriter(from.rules(), from.dialect(), from.options())));
+            from ->
+                new SqlRewriting(
+                    new Rewriter(from.rules().rules(), from.dialect(), from.options())));
     SchemaLookup schemas =
         dialect.upserts() == Upserts.REFUSED
             ? new H2Schemas(raw, dialect.names().unquoted())

@@ -39,7 +39,7 @@ final class Side implements AutoCloseable {
 
   /** From now on the script's statements go through the driver, with these rules. */
   void hide(Rules rules) throws SQLException {
-    front = SoftDelete.wrap(real, rules);
+    front = SoftDelete.builder().rules(rules).build().wrap(real);
   }
 
   /** The connection of the plain driver. */
