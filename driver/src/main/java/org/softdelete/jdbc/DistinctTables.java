@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.softdelete.dialect.Names;
+import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
@@ -29,7 +30,7 @@ final class DistinctTables {
       TableName table = rule.table();
       TableName other = known.putIfAbsent(meant(table, names), table);
       if (other != null) {
-        throw SoftDeleteOptions.refusal(
+        throw NoConnection.because(
             "The rules of %s list one table twice: %s and %s mean the same one in this database. Leave one of them out."
                 .formatted(rules.source(), other, table));
       }

@@ -8,6 +8,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import org.softdelete.dialect.h2.H2Database;
 import org.softdelete.dialect.postgresql.PostgresqlDatabase;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.failure.SqlStates;
 

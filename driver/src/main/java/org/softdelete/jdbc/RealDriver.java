@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
+import org.softdelete.jdbc.failure.NoConnection;
 
 /**
  * Finds the driver behind a URL. Asked first is {@link DriverManager}, which knows the drivers that
@@ -85,7 +87,7 @@ final class RealDriver {
   }
 
   private static SQLException none(SoftDeleteUrl url) {
-    return SoftDeleteOptions.refusal(
+    return NoConnection.because(
         "No driver accepts what follows '%s' in the URL: '%s:…'. Add the jar of that database's JDBC"
                 .formatted(SoftDeleteUrl.PREFIX, url.subprotocol())
             + " driver to the class path, beside this one, or correct the URL.");

@@ -6,36 +6,41 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.ShardingKeyBuilder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.configuration.OptionProperties;
 import org.softdelete.jdbc.failure.Closing;
-import org.softdelete.rules.Rules;
 
 /**
  * Wraps any data source, a pool for example, so that deletes are soft on its connections. It is for
  * frameworks that choose a driver by the URL's prefix, and for applications that have a data source
- * and no URL.
+ * and no URL. Frameworks make a bean of it by its constructors; in code, {@link
+ * SoftDelete#wrap(DataSource)} makes one of a configuration that others share.
  *
  * <p>What a connection's session has set ends when the connection is closed, so nothing reaches the
- * next borrower of a pool behind it. The rules are read once, by the first connection.
+ * next borrower of a pool behind it. The rules are read by the first connection, and again for a
+ * later one when they changed.
  *
  * <p>As thread-safe as the data source that it wraps.
  */
 public final class SoftDeleteDataSource implements DataSource, AutoCloseable {
 
   private final DataSource real;
-  private final Map<String, String> options = new TreeMap<>();
-  private final RulesLocation location = new RulesLocation(System::getProperty, System::getenv);
-  private final Wrapping wrapping = new Wrapping();
-  private volatile @Nullable Settings settings;
 
-  /** What the options and the rules say. */
-  private record Settings(SoftDeleteOptions options, Rules rules) {}
+  /** Empty where the configuration was made before. */
+  private final Map<String, Object> options;
 
-  /** Wraps {@code real}; the rules are where the system property, or the default, says. */
+  private volatile @Nullable SoftDelete configured;
+
+  /**
+   * Wraps {@code real}; the rules are where the system property, or the default, says.
+   *
+   * @throws NullPointerException if {@code real} is null
+   */
   public SoftDeleteDataSource(DataSource real) {
     this(real, new Properties());
   }
@@ -44,11 +49,31 @@ public final class SoftDeleteDataSource implements DataSource, AutoCloseable {
    * Wraps {@code real}.
    *
    * @param options with the prefix {@code softdelete.}, as in a URL; checked by the first
-   *     connection
+   *     connection. Later changes to them are not seen
+   * @throws NullPointerException if one of both is null
    */
   public SoftDeleteDataSource(DataSource real, Properties options) {
-    this.real = real;
-    options.stringPropertyNames().forEach(key -> this.options.put(key, options.getProperty(key)));
+    this.real = notNull(real);
+    this.options = all(Objects.requireNonNull(options, "The options are null."));
+  }
+
+  /** Wraps {@code real} as {@code configured} says. */
+  SoftDeleteDataSource(DataSource real, SoftDelete configured) {
+    this.real = notNull(real);
+    this.options = Map.of();
+    this.configured = configured;
+  }
+
+  private static DataSource notNull(@Nullable DataSource real) {
+    return Objects.requireNonNull(real, "The data source to wrap is null.");
+  }
+
+  /** Those without our prefix, too: here they can only be mistakes. */
+  private static Map<String, Object> all(Properties options) {
+    OptionProperties parted = OptionProperties.of(options);
+    var all = new TreeMap<String, Object>(parted.ours());
+    parted.others().forEach((name, value) -> all.put(name.toString(), value));
+    return all;
   }
 
   /**
@@ -71,20 +96,24 @@ public final class SoftDeleteDataSource implements DataSource, AutoCloseable {
 
   private Connection wrapped(Connection raw) throws SQLException {
     try {
-      Settings said = settings();
-      return wrapping.wrap(raw, said.rules(), said.options());
+      return configured().wrap(raw);
     } catch (SQLException | RuntimeException e) {
       Closing.after(e, raw);
       throw e;
     }
   }
 
-  private Settings settings() throws SQLException {
-    Settings known = settings;
+  private SoftDelete configured() throws SQLException {
+    SoftDelete known = configured;
+    return known == null ? configureOnce() : known;
+  }
+
+  /** One thread does it while the others of a pool that fills itself wait. */
+  private synchronized SoftDelete configureOnce() throws SQLException {
+    SoftDelete known = configured;
     if (known == null) {
-      SoftDeleteOptions checked = SoftDeleteOptions.of(Map.of(), options);
-      known = new Settings(checked, wrapping.load(location.read(checked.rules())));
-      settings = known;
+      known = SoftDelete.of(options);
+      configured = known;
     }
     return known;
   }

@@ -11,9 +11,14 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.configuration.LoadedRules;
+import org.softdelete.jdbc.configuration.Option;
+import org.softdelete.jdbc.configuration.OptionProperties;
+import org.softdelete.jdbc.configuration.RulesFiles;
+import org.softdelete.jdbc.configuration.SoftDeleteOptions;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.failure.SqlStates;
-import org.softdelete.rules.Rules;
 
 /**
  * The driver for URLs that start with {@code jdbc:softdelete:}. It finds the real driver behind the
@@ -23,27 +28,77 @@ import org.softdelete.rules.Rules;
  * jdbc:softdelete:postgresql://host/app    in place of    jdbc:postgresql://host/app
  * }</pre>
  *
- * <p>Registers itself with {@link DriverManager}. Thread-safe.
+ * <p>It registers itself with {@link DriverManager} when its class is loaded. That keeps its class
+ * loader alive, so an application that brings the driver along and is unloaded before the process
+ * ends calls {@link #deregister()} last:
+ *
+ * <pre>{@code
+ * public void contextDestroyed(ServletContextEvent event) {
+ *   SoftDeleteDriver.deregister();
+ * }
+ * }</pre>
+ *
+ * <p>A rules file is loaded once for all connections of a driver that name it, and again for a new
+ * connection when it changed. Thread-safe.
  */
 public final class SoftDeleteDriver implements Driver {
 
   static {
-    register();
+    registerWhenLoaded();
   }
 
-  private final RulesLocation location = new RulesLocation(System::getProperty, System::getenv);
+  private final RulesFiles rules = new RulesFiles();
   private final Wrapping wrapping = new Wrapping();
 
   /** A driver that shares nothing with others. */
   public SoftDeleteDriver() {}
 
-  /** JDBC 4.3, 9.2: a driver registers an instance of itself when its class is loaded. */
-  private static void register() {
+  /**
+   * JDBC 4.3, 9.2: a driver registers an instance of itself when its class is loaded. It must not
+   * ask {@link DriverManager} for drivers then: another thread may be loading them, and wait for
+   * this class.
+   */
+  private static void registerWhenLoaded() {
     try {
       DriverManager.registerDriver(new SoftDeleteDriver());
     } catch (SQLException e) {
       throw new ExceptionInInitializerError(e);
     }
+  }
+
+  /**
+   * Registers a driver with {@link DriverManager}, unless one is: after {@link #deregister()}, as
+   * it is registered by being loaded.
+   *
+   * @throws SQLException as {@link DriverManager#registerDriver(Driver)} says
+   */
+  public static synchronized void register() throws SQLException {
+    if (!isRegistered()) {
+      DriverManager.registerDriver(new SoftDeleteDriver());
+    }
+  }
+
+  /**
+   * Takes this class's drivers out of {@link DriverManager}, so that its class loader can be
+   * unloaded; nothing happens if none is there. Connections that are open go on. The real driver
+   * has a registration of its own.
+   *
+   * @throws SQLException as {@link DriverManager#deregisterDriver(Driver)} says
+   */
+  public static synchronized void deregister() throws SQLException {
+    for (Driver driver : registered().toList()) {
+      DriverManager.deregisterDriver(driver);
+    }
+  }
+
+  /** Whether {@link DriverManager} has a driver of this class. */
+  public static boolean isRegistered() {
+    return registered().findAny().isPresent();
+  }
+
+  /** Asked each time, as anybody may register and deregister drivers. */
+  private static Stream<Driver> registered() {
+    return DriverManager.drivers().filter(driver -> driver instanceof SoftDeleteDriver);
   }
 
   /**
@@ -66,10 +121,10 @@ public final class SoftDeleteDriver implements Driver {
     SoftDeleteUrl parsed = SoftDeleteUrl.parse(url);
     OptionProperties properties = OptionProperties.of(info);
     SoftDeleteOptions options = SoftDeleteOptions.of(parsed.options(), properties.ours());
-    Rules rules = wrapping.load(location.read(options.rules()));
+    LoadedRules loaded = rules.at(options.rules());
     Connection raw = RealDriver.connect(parsed, properties.others());
     try {
-      return wrapping.wrap(raw, rules, options);
+      return wrapping.wrap(raw, loaded, options);
     } catch (SQLException | RuntimeException e) {
       Closing.after(e, raw);
       throw e;

@@ -1,8 +1,9 @@
 /**
  * The JDBC surface: takes SQL text in, has it rewritten, and hands it to the real driver. No
  * knowledge of SQL here. An application needs {@link org.softdelete.jdbc.SoftDeleteDriver}, which a
- * URL finds, {@link org.softdelete.jdbc.SoftDeleteDataSource} where there is a data source instead,
- * and {@link org.softdelete.jdbc.SoftDelete} to say otherwise in code.
+ * URL finds, or {@link org.softdelete.jdbc.SoftDelete}, which wraps a data source or a connection
+ * where there is no URL, and says otherwise for a part of the code. Frameworks that make beans use
+ * {@link org.softdelete.jdbc.SoftDeleteDataSource}.
  */
 @NullMarked
 package org.softdelete.jdbc;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SoftDeleteConnectionTest {
 
   /** Names a listed table in a way that is not rewritten. */
-  private static final String UNSUPPORTED = "MERGE INTO users KEY (id) VALUES (1, 'x', NULL)";
+  static final String UNSUPPORTED = "MERGE INTO users KEY (id) VALUES (1, 'x', NULL)";
 
   private H2 h2;
   private Connection connection;

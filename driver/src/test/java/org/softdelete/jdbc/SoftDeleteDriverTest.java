@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softdelete.jdbc.configuration.Option;
 
 /** Connecting, on a real H2. */
 class SoftDeleteDriverTest {
@@ -98,6 +99,42 @@ class SoftDeleteDriverTest {
     assertRefused(
         () -> connect(h2.url(";softdelete.unsupported=ignore")),
         message -> assertThat(message).contains("'ignore'", "reject, pass"));
+  }
+
+  @Test
+  void anOptionThatIsNoTextIsRefusedAndNotIgnored() {
+    var info = new Properties();
+    info.put("softdelete.paranoid", false);
+    assertRefused(
+        () -> DriverManager.getConnection(h2.url(""), info),
+        message ->
+            assertThat(message)
+                .contains(
+                    "softdelete.paranoid", "java.lang.Boolean", "setProperty", "true, false"));
+  }
+
+  @Test
+  void anOptionOfALaterVersionIsUnknown() {
+    assertRefused(
+        () -> connect(h2.url(";softdelete.second-reading=off")),
+        message -> assertThat(message).contains("no option 'softdelete.second-reading'"));
+  }
+
+  @Test
+  void itRegistersItselfAndCanBeDeregistered() throws SQLException {
+    assertThat(SoftDeleteDriver.isRegistered()).isTrue();
+    try (Connection open = h2.connect()) {
+      SoftDeleteDriver.deregister();
+      assertThat(SoftDeleteDriver.isRegistered()).isFalse();
+      SoftDeleteDriver.deregister();
+      assertThatThrownBy(() -> h2.connect()).hasMessageContaining("No suitable driver");
+      assertThat(open.nativeSQL("DELETE FROM users")).startsWith("UPDATE");
+    } finally {
+      SoftDeleteDriver.register();
+    }
+    SoftDeleteDriver.register();
+    assertThat(DriverManager.drivers().filter(SoftDeleteDriver.class::isInstance)).hasSize(1);
+    h2.connect().close();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.dialect.h2.H2Database;
 import org.softdelete.dialect.h2.H2Dialect;
+import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;

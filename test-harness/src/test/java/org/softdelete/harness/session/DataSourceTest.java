@@ -63,8 +63,8 @@ class DataSourceTest extends SessionOnEachDatabase {
 
   @Test
   void oneConnectionCanBeWrapped() throws SQLException {
-    try (Connection wrapped =
-        SoftDelete.wrap(users.connectForReal(), SoftDelete.rules(Users.RULES))) {
+    SoftDelete softDelete = SoftDelete.builder().rules(Users.RULES).build();
+    try (Connection wrapped = softDelete.wrap(users.connectForReal())) {
       assertThat(Users.names(wrapped)).containsExactly("Ann");
       assertThat(wrapped.unwrap(Connection.class)).isSameAs(wrapped);
     }
@@ -72,7 +72,8 @@ class DataSourceTest extends SessionOnEachDatabase {
 
   @Test
   void wrappingTwiceIsRefused() throws SQLException {
-    assertThatThrownBy(() -> SoftDelete.wrap(connection, SoftDelete.rules(Users.RULES)))
+    SoftDelete softDelete = SoftDelete.builder().rules(Users.RULES).build();
+    assertThatThrownBy(() -> softDelete.wrap(connection))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08001"))
         .hasMessageContaining("soft-delete connection already");

@@ -28,7 +28,7 @@ class ScopeTest extends SessionOnEachDatabase {
 
   @Test
   void aForcedDeleteIsReal() throws SQLException {
-    SoftDelete.forced(() -> Users.execute(connection, "DELETE FROM users WHERE id = 1"));
+    SoftDelete.runForced(() -> Users.execute(connection, "DELETE FROM users WHERE id = 1"));
     assertThat(users.stored()).containsExactly("Bob");
   }
 
@@ -112,7 +112,7 @@ class ScopeTest extends SessionOnEachDatabase {
       delete.addBatch();
       assertThat(SoftDelete.forced(() -> delete.executeBatch())).containsExactly(1);
       assertThat(users.stored()).containsExactly("Ann", "Bob");
-      SoftDelete.forced(
+      SoftDelete.runForced(
           () -> {
             delete.setInt(1, 1);
             delete.addBatch();

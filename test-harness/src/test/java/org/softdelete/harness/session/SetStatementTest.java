@@ -205,7 +205,7 @@ class SetStatementTest extends SessionOnEachDatabase {
       assertThat(Users.names(shown)).containsExactly("Bob");
       Users.execute(shown, "SET LOCAL softdelete.paranoid = true");
       assertThat(Users.names(shown)).containsExactly("Ann");
-      SoftDelete.onlyDeleted(
+      SoftDelete.runOnlyDeleted(
           () -> {
             assertThat(Users.names(shown)).containsExactly("Bob");
             assertThat(Users.strings(shown, SHOW)).containsExactly("only");

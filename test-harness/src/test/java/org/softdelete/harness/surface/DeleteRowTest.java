@@ -49,7 +49,7 @@ class DeleteRowTest {
       firstRow(
           database,
           "SELECT * FROM items WHERE id = 1",
-          rows -> SoftDelete.forced(() -> rows.deleteRow()));
+          rows -> SoftDelete.runForced(() -> rows.deleteRow()));
       assertThat(database.count("SELECT count(*) FROM items WHERE id = 1")).isZero();
     }
   }

@@ -40,7 +40,7 @@ public final class ScriptSession implements AutoCloseable {
 
   /** From now on the script's statements go through the driver, with these rules. */
   void hide(Rules rules) throws SQLException {
-    front = SoftDelete.wrap(real, rules);
+    front = SoftDelete.builder().rules(rules).build().wrap(real);
   }
 
   /** The connection of the plain driver. */

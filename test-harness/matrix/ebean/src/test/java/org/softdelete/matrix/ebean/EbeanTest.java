@@ -113,7 +113,7 @@ class EbeanTest extends RoundOfWork {
   @Test
   void aScopeHoldsForDeletesOfEntities() throws SQLException {
     long id = application.create("scope");
-    SoftDelete.forced(() -> application.delete(id));
+    SoftDelete.runForced(() -> application.delete(id));
     assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 }

@@ -189,7 +189,7 @@ public final class JpaApplication implements Application {
   /** In a scope, which holds until the entity manager has sent the delete: at the commit. */
   @Override
   public void deleteForever(long id) {
-    SoftDelete.forced(() -> delete(id));
+    SoftDelete.runForced(() -> delete(id));
   }
 
   @Override

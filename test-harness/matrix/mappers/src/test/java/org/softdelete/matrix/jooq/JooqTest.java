@@ -242,7 +242,7 @@ class JooqTest extends RoundOfWork {
     Users.Row user = load(application.create("refresh"));
     user.delete();
     assertThatThrownBy(user::refresh).hasMessageContaining("does not exist");
-    SoftDelete.withDeleted(() -> user.refresh());
+    SoftDelete.runWithDeleted(user::refresh);
     assertThat(user.get(USERS.deletedAt)).isNotNull();
   }
 

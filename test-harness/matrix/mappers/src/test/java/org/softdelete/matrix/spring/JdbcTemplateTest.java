@@ -126,7 +126,7 @@ class JdbcTemplateTest extends RoundOfWork {
   @Test
   void aScopeHoldsForATransactionInIt() throws SQLException {
     long id = application.create("scope");
-    SoftDelete.forced(
+    SoftDelete.runForced(
         () -> application.transactions().executeWithoutResult(status -> application.delete(id)));
     assertThat(database().user(id)).isEqualTo(Row.GONE);
   }

@@ -116,7 +116,7 @@ final class SpringDataJdbcApplication implements Application {
 
   @Override
   public void deleteForever(long id) {
-    SoftDelete.forced(() -> users.deleteById(id));
+    SoftDelete.runForced(() -> users.deleteById(id));
   }
 
   @Override

@@ -91,7 +91,7 @@ abstract class PoolTest extends RoundOfWork {
 
   @Test
   void aBatchThatWasForcedIsSoftOutsideOfTheScope() throws SQLException {
-    SoftDelete.forced(() -> deleteInBatch());
+    SoftDelete.runForced(() -> deleteInBatch());
     long next = application.create("leak");
     deleteInBatch();
     assertThat(database().user(deleted)).isEqualTo(Row.GONE);

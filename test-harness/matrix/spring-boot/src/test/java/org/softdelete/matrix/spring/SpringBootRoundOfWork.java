@@ -78,7 +78,7 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
     long id = application.create("scope");
     users.deleteById(id);
     assertThat(SoftDelete.withDeleted(() -> users.findById(id))).map(User::name).contains("scope");
-    SoftDelete.forced(() -> SoftDelete.onlyDeleted(() -> users.deleteById(id)));
+    SoftDelete.runForced(() -> SoftDelete.runOnlyDeleted(() -> users.deleteById(id)));
     assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 }

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import java.sql.DriverPropertyInfo;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The options of a connection (SEMANTICS §1). */
-enum Option {
+public enum Option {
   RULES(
       "softdelete.rules",
       List.of(),
@@ -43,26 +43,33 @@ enum Option {
   }
 
   /** How a URL and properties spell it. */
-  String key() {
+  public String key() {
     return key;
   }
 
   /** Whether {@code value} is one that it takes. */
-  boolean takes(String value) {
+  boolean takes(Object value) {
+    return value instanceof String text && takes(text);
+  }
+
+  private boolean takes(String value) {
     return choices.isEmpty() ? !value.isBlank() : choices.contains(value);
   }
 
   /** Says that {@code value} is not one of its values, and which are. */
-  String refusalOf(String value) {
+  public String refusalOf(Object value) {
     String expected = choices.isEmpty() ? "a location" : "one of " + String.join(", ", choices);
-    return "The option %s has the value '%s'. Expected is %s.".formatted(key, value, expected);
+    return value instanceof String
+        ? "The option %s has the value '%s'. Expected is %s.".formatted(key, value, expected)
+        : "The option %s has a value of the type %s. Expected is text, %s: use setProperty."
+            .formatted(key, value.getClass().getName(), expected);
   }
 
   /** What a tool shows of it, with the value that the URL or the properties give it. */
-  DriverPropertyInfo info(Map<String, String> ofUrl, Map<String, String> ofProperties) {
+  public DriverPropertyInfo info(Map<String, String> ofUrl, Map<String, Object> ofProperties) {
     String initial = choices.isEmpty() ? null : choices.get(0);
-    String value = ofUrl.getOrDefault(key, ofProperties.getOrDefault(key, initial));
-    var info = new DriverPropertyInfo(key, value);
+    Object value = ofUrl.containsKey(key) ? ofUrl.get(key) : ofProperties.get(key);
+    var info = new DriverPropertyInfo(key, value == null ? initial : value.toString());
     info.description = description;
     info.choices = choices.isEmpty() ? null : choices.toArray(String[]::new);
     return info;
@@ -79,7 +86,7 @@ enum Option {
   }
 
   /** All keys, in the order of the manual. */
-  static List<String> keys() {
+  public static List<String> keys() {
     return List.of(RULES.key, PARANOID.key, HINTS.key, UNSUPPORTED.key);
   }
 }

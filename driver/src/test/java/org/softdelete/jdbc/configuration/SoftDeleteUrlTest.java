@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +39,7 @@ class SoftDeleteUrlTest {
       strings = {
         "jdbc:softdelete:softdelete:h2:mem:a",
         "jdbc:softdelete:h2:mem:a;softdelete.hints",
+        "jdbc:softdelete:postgresql://h/db?softdelete%2Ehints",
         "jdbc:softdelete:h2:mem:a;softdelete.hints=on;softdelete.hints=off",
         "jdbc:softdelete:postgresql://h/db?softdelete.rules=%zz"
       })

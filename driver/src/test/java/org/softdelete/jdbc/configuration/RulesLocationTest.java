@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softdelete.rules.Rules;
 
 /** Where rules are looked for, and in which order. */
 class RulesLocationTest {
@@ -29,17 +30,18 @@ class RulesLocationTest {
   @Test
   void theOptionComesBeforeThePropertyAndThatBeforeTheEnvironment() throws SQLException {
     RulesLocation all = location(file.toString(), "nowhere");
-    assertThat(all.read(ON_CLASS_PATH).source()).isEqualTo(ON_CLASS_PATH);
-    assertThat(all.read(null).source()).isEqualTo(file.toString());
-    assertThat(location(null, ON_CLASS_PATH).read(null).source()).isEqualTo(ON_CLASS_PATH);
+    assertThat(all.place(ON_CLASS_PATH).location()).isEqualTo(ON_CLASS_PATH);
+    assertThat(all.place(null).location()).isEqualTo(file.toString());
+    assertThat(location(null, ON_CLASS_PATH).place(null).location()).isEqualTo(ON_CLASS_PATH);
   }
 
   @Test
   void aFileIsAPathOrAUrl() throws SQLException {
     RulesLocation nothing = location(null, null);
     String url = file.toUri().toString();
-    assertThat(nothing.read(file.toString()).text()).contains("ä");
-    assertThat(nothing.read(url)).isEqualTo(new RulesText(url, nothing.read(file + "").text()));
+    assertThat(rules(nothing, file.toString()).tables()).hasSize(1);
+    assertThat(rules(nothing, url).tables()).isEqualTo(rules(nothing, file.toString()).tables());
+    assertThat(rules(nothing, url).source()).isEqualTo(url);
   }
 
   @Test
@@ -67,8 +69,13 @@ class RulesLocationTest {
     return new RulesLocation(properties::get, variables::get);
   }
 
+  private static Rules rules(RulesLocation location, String option) throws SQLException {
+    RulesPlace place = location.place(option);
+    return new RememberedRules().current(place, place.find()).rules();
+  }
+
   private static AbstractThrowableAssert<?, ?> assertFails(RulesLocation location, String option) {
-    return assertThatThrownBy(() -> location.read(option))
+    return assertThatThrownBy(() -> rules(location, option))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08001"));
   }

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.rewrite.model.Visibility;
 
 class ThreadScopeTest {
@@ -19,11 +20,11 @@ class ThreadScopeTest {
 
   @Test
   void anInnerScopeKeepsWhatItDoesNotSayAndItsEndRestoresTheOuterOne() {
-    SoftDelete.forced(
+    SoftDelete.runForced(
         () -> {
-          SoftDelete.withDeleted(
+          SoftDelete.runWithDeleted(
               () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.ALL, true)));
-          SoftDelete.onlyDeleted(
+          SoftDelete.runOnlyDeleted(
               () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.DELETED, true)));
           assertThat(ThreadScope.current()).isEqualTo(said(null, true));
         });
@@ -40,7 +41,7 @@ class ThreadScopeTest {
   void anExceptionPassesThroughAndEndsTheScope() {
     assertThatThrownBy(
             () ->
-                SoftDelete.withDeleted(
+                SoftDelete.runWithDeleted(
                     () -> {
                       throw new IOException("thrown inside");
                     }))

@@ -1,11 +1,10 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.NearestWord;
@@ -17,11 +16,8 @@ import org.softdelete.rules.NearestWord;
  * @param paranoid which rows a new connection sees
  * @param rewrite what the rewriter is told
  */
-record SoftDeleteOptions(@Nullable String rules, Visibility paranoid, RewriteOptions rewrite) {
-
-  /** What holds where no option says otherwise. */
-  static final SoftDeleteOptions DEFAULT =
-      new SoftDeleteOptions(null, Visibility.LIVE, RewriteOptions.DEFAULT);
+public record SoftDeleteOptions(
+    @Nullable String rules, Visibility paranoid, RewriteOptions rewrite) {
 
   /**
    * Reads the options of a URL and of the properties that came with it.
@@ -29,7 +25,7 @@ record SoftDeleteOptions(@Nullable String rules, Visibility paranoid, RewriteOpt
    * @throws SQLException with SQLState {@code 08001} if one is unknown, has a value that it does
    *     not take, or has one value in the URL and another in the properties
    */
-  static SoftDeleteOptions of(Map<String, String> ofUrl, Map<String, String> ofProperties)
+  public static SoftDeleteOptions of(Map<String, String> ofUrl, Map<String, Object> ofProperties)
       throws SQLException {
     var values = new EnumMap<Option, String>(Option.class);
     read(ofUrl, values);
@@ -42,17 +38,16 @@ record SoftDeleteOptions(@Nullable String rules, Visibility paranoid, RewriteOpt
             "pass".equals(values.get(Option.UNSUPPORTED))));
   }
 
-  private static void read(Map<String, String> texts, Map<Option, String> values)
-      throws SQLException {
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      Option option = Option.of(text.getKey()).orElseThrow(() -> unknown(text.getKey()));
-      String value = text.getValue();
-      if (!option.takes(value)) {
-        throw refusal(option.refusalOf(value));
+  private static void read(Map<String, ?> found, Map<Option, String> values) throws SQLException {
+    for (Map.Entry<String, ?> entry : found.entrySet()) {
+      Option option = Option.of(entry.getKey()).orElseThrow(() -> unknown(entry.getKey()));
+      if (!option.takes(entry.getValue())) {
+        throw NoConnection.because(option.refusalOf(entry.getValue()));
       }
+      String value = entry.getValue().toString();
       String other = values.put(option, value);
       if (other != null && !other.equals(value)) {
-        throw refusal(
+        throw NoConnection.because(
             "The option %s is '%s' in the URL and '%s' in the connection properties. Give it once."
                 .formatted(option.key(), other, value));
       }
@@ -60,18 +55,8 @@ record SoftDeleteOptions(@Nullable String rules, Visibility paranoid, RewriteOpt
   }
 
   private static SQLException unknown(String key) {
-    return refusal(
+    return NoConnection.because(
         "There is no option '%s'. Expected is %s."
             .formatted(key, NearestWord.expected(key, Option.keys())));
-  }
-
-  /** An error that keeps a connection from being made. */
-  static SQLException refusal(String message) {
-    return new SQLNonTransientConnectionException(message, SqlStates.NO_CONNECTION);
-  }
-
-  /** The same, with what it comes from. */
-  static SQLException refusal(@Nullable String message, Exception cause) {
-    return new SQLNonTransientConnectionException(message, SqlStates.NO_CONNECTION, cause);
   }
 }

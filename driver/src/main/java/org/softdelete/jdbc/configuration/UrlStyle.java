@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +75,15 @@ enum UrlStyle {
    * @throws IllegalArgumentException if it is wrongly encoded
    */
   abstract String decoded(String value);
+
+  /** What the text of a name stands for; as it is if it is wrongly encoded, and so nobody's. */
+  String name(String text) {
+    try {
+      return decoded(text);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
 
   /** The options as one text again. */
   String joined(List<String> parts) {

@@ -1,12 +1,13 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.session;
 
 import java.sql.ClientInfoStatus;
 import java.sql.SQLClientInfoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.jdbc.configuration.Option;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;
@@ -18,27 +19,33 @@ import org.softdelete.rewrite.model.VisibilitySettings;
  * Which rows the statements of one connection see where neither a hint nor a scope says otherwise:
  * what the URL says, or what the session has set since. Thread-safe.
  */
-final class SessionVisibility {
+public final class SessionVisibility {
+
+  /** ISO/IEC 9075-3: invalid attribute value. */
+  private static final String INVALID_ATTRIBUTE = "HY024";
 
   private volatile VisibilitySettings settings;
 
   /** Whether a transaction was begun by a statement, whatever the real connection says. */
   private volatile boolean begun;
 
-  SessionVisibility(Visibility initial) {
+  /** Of a new session. */
+  public SessionVisibility(Visibility initial) {
     this.settings = VisibilitySettings.startingWith(initial);
   }
 
-  VisibilitySettings settings() {
+  /** What holds now. */
+  public VisibilitySettings settings() {
     return settings;
   }
 
-  void set(Visibility visibility) {
+  /** Sees other rows from now on. */
+  public void set(Visibility visibility) {
     settings = settings.after(new SetVisibility(visibility, false));
   }
 
   /** What {@code SET LOCAL} said holds no longer. */
-  void endTransaction() {
+  public void endTransaction() {
     begun = false;
     if (settings.local() != null) {
       settings = settings.after(new EndTransaction());
@@ -51,7 +58,7 @@ final class SessionVisibility {
    * @param manualCommit whether the real connection is always in a transaction
    * @return what to warn of
    */
-  List<String> apply(List<SessionChange> changes, boolean manualCommit) {
+  public List<String> apply(List<SessionChange> changes, boolean manualCommit) {
     List<String> warnings = new ArrayList<>(0);
     for (SessionChange change : changes) {
       if (change instanceof EndTransaction) {
@@ -75,7 +82,7 @@ final class SessionVisibility {
    *
    * @throws SQLClientInfoException if one is not a session property, or does not take its value
    */
-  Visibility asked(Map<String, ? extends @Nullable String> properties)
+  public Visibility asked(Map<String, ? extends @Nullable Object> properties)
       throws SQLClientInfoException {
     String key = Option.PARANOID.key();
     for (String name : properties.keySet()) {
@@ -87,11 +94,13 @@ final class SessionVisibility {
                 .formatted(name, key));
       }
     }
-    String value = properties.get(key);
+    Object value = properties.get(key);
     if (value == null) {
       return settings.initial();
     }
-    return Visibility.of(value)
+    return Optional.of(value)
+        .filter(String.class::isInstance)
+        .flatMap(text -> Visibility.of(text.toString()))
         .orElseThrow(
             () ->
                 refused(
@@ -100,6 +109,6 @@ final class SessionVisibility {
 
   private static SQLClientInfoException refused(
       String name, ClientInfoStatus status, String message) {
-    return new SQLClientInfoException(message, SqlStates.INVALID_ATTRIBUTE, Map.of(name, status));
+    return new SQLClientInfoException(message, INVALID_ATTRIBUTE, Map.of(name, status));
   }
 }
