@@ -82,6 +82,13 @@ class RulesFileTest {
         .isEqualTo(read("documented").tables());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/semantics.md", "README.md"})
+  void whatIsNotBuiltYetIsSaidToBeAnError(String page) throws Exception {
+    assertThat(Files.readString(Path.of("..", page)))
+        .contains(PlannedKeys.OF_SETTINGS.keySet().stream().map(key -> '`' + key + '`').toList());
+  }
+
   @Test
   void namesKeepTheirSpellingAndQuoting() throws Exception {
     assertThat(read("names").tables())
