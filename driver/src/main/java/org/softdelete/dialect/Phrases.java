@@ -9,11 +9,15 @@ package org.softdelete.dialect;
  * @param ownRows the condition that holds for the rows of a table itself and not for those of the
  *     tables that inherit from it: {@code %1$s} is its name, {@code %2$s} the same inside of a
  *     literal; empty where no table inherits
+ * @param differs the condition that a column, {@code %1$s}, is null or not the literal {@code %2$s}
  */
-public record Phrases(String uncountedStart, String uncountedEnd, String ownRows) {
+public record Phrases(String uncountedStart, String uncountedEnd, String ownRows, String differs) {
+
+  /** As ISO/IEC 9075-2, 8.15 has it. */
+  public static final String IS_DISTINCT_FROM = "%1$s IS DISTINCT FROM %2$s";
 
   /** A {@code TRUNCATE} tells how many rows there were, and no table inherits. */
-  public static final Phrases STANDARD = new Phrases("", "", "");
+  public static final Phrases STANDARD = new Phrases("", "", "", IS_DISTINCT_FROM);
 
   /** Several statements as one that tells a count only if a {@code TRUNCATE} tells one. */
   public String uncounted(String statements) {
