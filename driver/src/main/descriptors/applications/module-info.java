@@ -1,6 +1,7 @@
 /** The jar for applications, which bring SLF4J and say where the log goes. */
 module org.softdelete.jdbc {
   requires transitive java.sql;
+  requires static org.jspecify;
   requires org.slf4j;
 
   exports org.softdelete.jdbc;

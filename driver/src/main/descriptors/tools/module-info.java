@@ -1,6 +1,7 @@
 /** The jar for tools, with SLF4J inside, which finds its provider as a service. */
 module org.softdelete.jdbc {
   requires transitive java.sql;
+  requires static org.jspecify;
   requires java.logging;
 
   exports org.softdelete.jdbc;

@@ -1,5 +1,7 @@
 package org.softdelete.packaged;
 
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -19,5 +21,10 @@ final class PackagedJars {
         Objects.requireNonNull(
             System.getProperty("packaged.jars"), "packaged.jars is not set: run `mvn verify`");
     return Path.of(directory, jar);
+  }
+
+  /** What a jar says of itself as a module. */
+  static ModuleDescriptor module(String jar) {
+    return ModuleFinder.of(path(jar)).find("org.softdelete.jdbc").orElseThrow().descriptor();
   }
 }
