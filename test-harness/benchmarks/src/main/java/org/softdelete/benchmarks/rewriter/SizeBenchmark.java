@@ -1,4 +1,4 @@
-package org.softdelete.harness.benchmark;
+package org.softdelete.benchmarks.rewriter;
 
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;

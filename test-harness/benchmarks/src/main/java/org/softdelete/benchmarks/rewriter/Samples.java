@@ -1,4 +1,4 @@
-package org.softdelete.harness.benchmark;
+package org.softdelete.benchmarks.rewriter;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -3,6 +3,6 @@
  * another machine or run.
  */
 @NullMarked
-package org.softdelete.harness.benchmark;
+package org.softdelete.benchmarks.rewriter;
 
 import org.jspecify.annotations.NullMarked;
