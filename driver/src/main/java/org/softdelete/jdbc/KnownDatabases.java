@@ -10,7 +10,7 @@ import org.softdelete.dialect.h2.H2Database;
 import org.softdelete.dialect.postgresql.PostgresqlDatabase;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.database.Database;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /** The databases whose SQL is understood: one line for each, and its folder beside the others. */
 final class KnownDatabases {

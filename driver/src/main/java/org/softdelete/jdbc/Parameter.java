@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.Setter;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * What one parameter of a prepared statement was set to last. As thread-safe as the statement.

@@ -24,7 +24,7 @@ import org.softdelete.jdbc.failure.NoConnection;
  */
 final class RealDriver {
 
-  private static final Logger LOG = LoggerFactory.getLogger("org.softdelete");
+  private static final Logger LOG = LoggerFactory.getLogger(SqlRewriting.LOG_CATEGORY);
 
   private RealDriver() {}
 

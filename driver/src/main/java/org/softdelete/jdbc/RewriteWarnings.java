@@ -3,12 +3,10 @@ package org.softdelete.jdbc;
 import java.sql.SQLWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.SqlStates;
 
 /** Chains the rewriter's warnings with those of the real driver. */
 final class RewriteWarnings {
-
-  /** {@code warning}, no further meaning (ISO/IEC 9075-2, table of SQLSTATE values). */
-  private static final String WARNING = "01000";
 
   private RewriteWarnings() {}
 
@@ -19,7 +17,7 @@ final class RewriteWarnings {
   static @Nullable SQLWarning before(@Nullable SQLWarning driver, List<String> messages) {
     SQLWarning chain = driver;
     for (int i = messages.size() - 1; i >= 0; i--) {
-      var warning = new SQLWarning(messages.get(i), WARNING);
+      var warning = new SQLWarning(messages.get(i), SqlStates.WARNING);
       if (chain != null) {
         warning.setNextWarning(chain);
       }

@@ -4,10 +4,10 @@ import java.sql.CallableStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingCallableStatement;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A prepared call; arrays and cursors that it returns come wrapped. As thread-safe as the real

@@ -18,7 +18,7 @@ import org.softdelete.jdbc.configuration.RulesFiles;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.failure.Closing;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * The driver for URLs that start with {@code jdbc:softdelete:}. It finds the real driver behind the

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.failure.Closing;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A prepared statement. Its text is rewritten when it is prepared. If something else holds when it

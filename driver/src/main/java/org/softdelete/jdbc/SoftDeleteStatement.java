@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A statement whose SQL text is rewritten when it is executed or added to the batch. As thread-safe

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * The one door through which SQL text goes to the {@link Rewriter}, so that everything there is to
@@ -15,8 +15,10 @@ import org.softdelete.rewrite.model.Rewritten;
  */
 final class SqlRewriting {
 
-  /** SEMANTICS §8 names the category, so it is not this class's name. */
-  private static final Logger LOG = LoggerFactory.getLogger("org.softdelete");
+  /** SEMANTICS §8 names the category, so it is not a class's name. */
+  static final String LOG_CATEGORY = "org.softdelete";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LOG_CATEGORY);
 
   private final Rewriter rewriter;
 

@@ -10,10 +10,10 @@ import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.failure.NoConnection;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * Wraps real connections. Rewriters, and so what they remember, are shared by all connections that

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.database.UpdatableRows;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * As H2 does it: a deleted row stays in the result set, and a row that is gone is an error. As

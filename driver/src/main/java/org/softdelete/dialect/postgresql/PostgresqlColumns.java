@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.BaseColumn;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * What the columns of a result set show, as pgjdbc tells it: by {@code getSchemaName} it answers

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * Whether the server is in a transaction. It says so with every answer, and pgjdbc keeps that; the

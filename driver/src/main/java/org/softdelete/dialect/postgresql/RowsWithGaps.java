@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.failure.SqlStates;
 import org.softdelete.jdbc.forwarding.ForwardingResultSet;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A result set in which some rows are treated as if they were not there: what pgjdbc shows after it

@@ -9,7 +9,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
-import org.softdelete.jdbc.failure.SqlStates;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * How a row of a result set is found in its table: by the primary key, or else by a unique index

@@ -3,6 +3,7 @@ package org.softdelete.jdbc.failure;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.SqlStates;
 
 /** Makes the errors that keep a connection from being made. Stateless, so thread-safe. */
 public final class NoConnection {

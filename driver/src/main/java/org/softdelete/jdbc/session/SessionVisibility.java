@@ -12,6 +12,7 @@ import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;
 import org.softdelete.rewrite.model.SessionChange.SetVisibility;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
 
@@ -20,9 +21,6 @@ import org.softdelete.rewrite.model.VisibilitySettings;
  * what the URL says, or what the session has set since. Thread-safe.
  */
 public final class SessionVisibility {
-
-  /** ISO/IEC 9075-3: invalid attribute value. */
-  private static final String INVALID_ATTRIBUTE = "HY024";
 
   private volatile VisibilitySettings settings;
 
@@ -109,6 +107,6 @@ public final class SessionVisibility {
 
   private static SQLClientInfoException refused(
       String name, ClientInfoStatus status, String message) {
-    return new SQLClientInfoException(message, INVALID_ATTRIBUTE, Map.of(name, status));
+    return new SQLClientInfoException(message, SqlStates.INVALID_ATTRIBUTE, Map.of(name, status));
   }
 }

@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -11,37 +13,26 @@ import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
-/** Reads the WHEN clauses of a MERGE. Confined to one rewrite. */
+/** The WHEN clauses of a MERGE, and the RETURNING behind them. Confined to one rewrite. */
 final class MergeClauses {
 
   private final QueryReaders readers;
   private final StatementText text;
   private final Tokens tokens;
   private final ChangeTarget target;
+  private final List<WhenClause> clauses;
+  private final int behind;
+  private final int to;
 
-  MergeClauses(QueryReaders readers, ChangeTarget target) {
+  /** Those that begin at token {@code whens} of the MERGE that ends before {@code to}. */
+  MergeClauses(QueryReaders readers, ChangeTarget target, int whens, int to) {
     this.readers = readers;
     this.text = readers.text();
     this.tokens = text.tokens();
     this.target = target;
-  }
-
-  /**
-   * The first WHEN from token {@code from} on that begins a clause and is no part of a CASE; {@code
-   * to} if there is none.
-   */
-  static int next(StatementText text, int from, int to) {
-    int cases = 0;
-    for (int i = from; i < to; i = text.next(i)) {
-      if (text.is(i, Keyword.CASE)) {
-        cases++;
-      } else if (text.is(i, Keyword.END) && cases > 0) {
-        cases--;
-      } else if (cases == 0 && (text.is(i, Keyword.WHEN) || text.is(i, Keyword.RETURNING))) {
-        return i;
-      }
-    }
-    return to;
+    this.clauses = WhenClause.read(text, whens, to);
+    this.behind = clauses.isEmpty() ? whens : clauses.get(clauses.size() - 1).end();
+    this.to = to;
   }
 
   /**
@@ -49,21 +40,21 @@ final class MergeClauses {
    *
    * @throws SQLException with SQLState {@code 0A000} if the clauses cannot all have their way
    */
-  Predicates visibleRows(int whens, int to, Scope scope) throws SQLException {
+  Predicates visibleRows(Scope scope) throws SQLException {
     Predicates predicates = new Predicates(text);
     ListedTable table = target.table();
     if (table == null) {
       return predicates;
     }
     Visibility visibility = target.visibility(scope);
-    int delete = delete(whens, to);
-    boolean hard = delete < to && scope.forced();
+    WhenClause delete = firstDelete();
+    boolean hard = delete != null && scope.forced();
     if (hard) {
       HardDeletes.requireAllowed(text, table, target.name());
-      requireOnlyDeletes(whens, to);
-    } else if (delete < to && visibility != Visibility.LIVE) {
+      requireOnlyDeletes();
+    } else if (delete != null && visibility != Visibility.LIVE) {
       throw refuse(delete, "a MERGE that sees deleted rows cannot soft-delete them again");
-    } else if (delete < to && returning(whens, to) < to) {
+    } else if (delete != null && text.find(behind, to, Keyword.RETURNING) < to) {
       throw refuse(delete, "a MERGE that soft-deletes returns other rows than one that deletes");
     }
     if (!hard || visibility == Visibility.DELETED) {
@@ -72,89 +63,57 @@ final class MergeClauses {
     return predicates;
   }
 
-  /** Reads the clauses from the WHEN at token {@code whens} to before {@code to}. */
-  void read(int whens, int to, Scope scope) throws SQLException {
-    int when = whens;
-    while (when < to) {
-      int end = next(text, when + 1, to);
-      readers.expressions().read(when, end, scope);
-      if (target.table() != null && text.is(when, Keyword.WHEN)) {
-        rewrite(target.table(), when, end, scope);
+  /** Reads the clauses and rewrites what they delete. */
+  void read(Scope scope) throws SQLException {
+    for (WhenClause clause : clauses) {
+      readers.expressions().read(clause.when(), clause.end(), scope);
+      if (target.table() != null) {
+        rewrite(target.table(), clause, scope);
       }
-      when = end;
     }
+    readers.expressions().read(behind, to, scope);
   }
 
-  private void rewrite(ListedTable table, int when, int end, Scope scope) throws SQLException {
-    int action = then(when, end) + 1;
-    if (tokens.is(action, Keyword.DELETE) && !isDelete(end)) {
+  private void rewrite(ListedTable table, WhenClause clause, Scope scope) throws SQLException {
+    int action = clause.then() + 1;
+    boolean deletes = clause.action() == WhenClause.Action.DELETE;
+    if (tokens.is(action, Keyword.DELETE) && !deletes) {
       throw text.notUnderstood(action + 1, "this is not expected behind the DELETE of a MERGE");
     }
-    int source = when + 4;
-    if (tokens.is(when + 1, Keyword.NOT)
-        && tokens.is(when + 3, Keyword.BY)
-        && tokens.is(source, Keyword.SOURCE)) {
+    boolean hard = deletes && scope.forced();
+    if (clause.match() == WhenClause.Match.NOT_MATCHED_BY_SOURCE) {
       Predicates visible = new Predicates(text);
-      boolean hard = scope.forced() && isDelete(end);
       if (!hard || target.visibility(scope) == Visibility.DELETED) {
         visible.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
       }
-      visible.addToMatch(source + 1, action - 1);
+      visible.addToMatch(clause.condition(), clause.then());
     }
-    if (isDelete(end) && !scope.forced()) {
+    if (deletes && !hard) {
       String update = "UPDATE SET " + target.assignments(table, text, true);
-      text.edits().replace(tokens.start(end - 1), tokens.end(end - 1), update);
+      text.edits().replace(tokens.start(action), tokens.end(action), update);
     }
   }
 
-  private int then(int when, int end) {
-    int i = when;
-    int cases = 0;
-    while (i < end && (cases > 0 || !text.is(i, Keyword.THEN))) {
-      cases += text.is(i, Keyword.CASE) ? 1 : text.is(i, Keyword.END) ? -1 : 0;
-      i = text.next(i);
-    }
-    return i;
-  }
-
-  private boolean isDelete(int end) {
-    return tokens.is(end - 1, Keyword.DELETE) && tokens.is(end - 2, Keyword.THEN);
-  }
-
-  /** The first clause that deletes; {@code to} if none does. */
-  private int delete(int whens, int to) {
-    int when = whens;
-    while (when < to) {
-      int end = next(text, when + 1, to);
-      if (isDelete(end)) {
-        return when;
-      }
-      when = end;
-    }
-    return to;
-  }
-
-  private int returning(int whens, int to) {
-    return text.find(whens, to, Keyword.RETURNING);
+  private @Nullable WhenClause firstDelete() {
+    return clauses.stream()
+        .filter(clause -> clause.action() == WhenClause.Action.DELETE)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A real delete reaches deleted rows; an UPDATE or INSERT beside it must not see them. */
-  private void requireOnlyDeletes(int whens, int to) throws Refusal {
-    int when = whens;
-    while (when < to) {
-      int end = next(text, when + 1, to);
-      boolean nothing = tokens.is(end - 1, Keyword.NOTHING) && tokens.is(end - 2, Keyword.DO);
-      if (text.is(when, Keyword.WHEN) && !isDelete(end) && !nothing) {
-        throw refuse(when, "a forced MERGE may only delete");
+  private void requireOnlyDeletes() throws Refusal {
+    for (WhenClause clause : clauses) {
+      if (clause.action() == WhenClause.Action.WRITE) {
+        throw refuse(clause, "a forced MERGE may only delete");
       }
-      when = end;
     }
   }
 
-  private Refusal refuse(int place, String reason) {
+  private Refusal refuse(WhenClause place, String reason) {
     return Refusal.unsupported(
         text.sql(),
-        tokens.start(place),
+        tokens.start(place.when()),
         reason,
         "write the DELETE as a statement of its own, without RETURNING if it returns rows");
   }

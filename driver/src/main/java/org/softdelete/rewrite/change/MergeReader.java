@@ -45,7 +45,7 @@ public final class MergeReader {
   }
 
   private void readUsing(ChangeTarget target, int using, int to, Scope scope) throws SQLException {
-    int whens = MergeClauses.next(text, using + 1, to);
+    int whens = WhenClause.next(text, using + 1, to);
     if (target.end() != using || whens == to) {
       throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
     }
@@ -56,10 +56,10 @@ public final class MergeReader {
     text.markUnderstood(using, using + 1);
     text.markUnderstood(on, on + 1);
     readers.expressions().read(on + 1, whens, scope);
-    MergeClauses clauses = new MergeClauses(readers, target);
-    Predicates visible = clauses.visibleRows(whens, to, scope);
+    MergeClauses clauses = new MergeClauses(readers, target, whens, to);
+    Predicates visible = clauses.visibleRows(scope);
     visible.addToCondition(on + 1, whens);
-    clauses.read(whens, to, scope);
+    clauses.read(scope);
   }
 
   /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */

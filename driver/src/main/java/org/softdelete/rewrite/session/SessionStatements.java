@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.SqlExcerpt;
@@ -103,7 +104,7 @@ public final class SessionStatements {
     }
     int value = name + 4;
     if (!tokens.is(name + 3, '=') && !tokens.is(name + 3, Keyword.TO)) {
-      throw failure("42601", name + 3, "= or TO is expected");
+      throw failure(SqlStates.SYNTAX_ERROR, name + 3, "= or TO is expected");
     }
     require(name, value + 1, to);
     String argument = tokens.text(value).replace("'", "");
@@ -114,7 +115,11 @@ public final class SessionStatements {
     Visibility visibility =
         Visibility.of(argument)
             .orElseThrow(
-                () -> failure("22023", value, SETTING + " takes true, false, only or DEFAULT"));
+                () ->
+                    failure(
+                        SqlStates.INVALID_VALUE,
+                        value,
+                        SETTING + " takes true, false, only or DEFAULT"));
     String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
     change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
     return true;
@@ -134,10 +139,12 @@ public final class SessionStatements {
   /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
   private void require(int name, int end, int to) throws SQLException {
     if (!tokens.reads(name + 2, "paranoid")) {
-      throw failure("42704", name, "there is no such setting; the only one is " + SETTING);
+      throw failure(
+          SqlStates.UNKNOWN_SETTING, name, "there is no such setting; the only one is " + SETTING);
     }
     if (to != end) {
-      throw failure("42601", Math.min(to, end), "the statement is expected to end here");
+      throw failure(
+          SqlStates.SYNTAX_ERROR, Math.min(to, end), "the statement is expected to end here");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.sql.HintCall;
 import org.softdelete.sql.Tokens;
@@ -114,6 +115,6 @@ public final class HintReader {
                 + " paranoid(true), paranoid(false) or paranoid(only), or paranoid(false, alias),"
                 + " or force.")
             .formatted(call.name(), reason, SqlExcerpt.at(text.sql(), call.start())),
-        "42601");
+        SqlStates.SYNTAX_ERROR);
   }
 }

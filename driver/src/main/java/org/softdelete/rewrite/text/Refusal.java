@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.text;
 
 import java.sql.SQLFeatureNotSupportedException;
+import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A statement that names a listed table is refused: it cannot be rewritten with certainty, or the
@@ -14,7 +15,7 @@ public final class Refusal extends SQLFeatureNotSupportedException {
   private final boolean passable;
 
   private Refusal(String explanation, boolean passable) {
-    super("Refused, and not sent to the database: " + explanation, "0A000");
+    super("Refused, and not sent to the database: " + explanation, SqlStates.NOT_SUPPORTED);
     this.explanation = explanation;
     this.passable = passable;
   }

@@ -1,0 +1,43 @@
+package org.softdelete.rewrite.model;
+
+/** The SQLStates of the driver's own errors and warnings. */
+public final class SqlStates {
+
+  // ISO/IEC 9075-2, table of SQLSTATE class and subclass values
+
+  /** Warning, without more said. */
+  public static final String WARNING = "01000";
+
+  /** No data. */
+  public static final String NO_DATA = "02000";
+
+  /** SQL-client unable to establish SQL-connection. */
+  public static final String NO_CONNECTION = "08001";
+
+  /** Feature not supported. */
+  public static final String NOT_SUPPORTED = "0A000";
+
+  /** Invalid parameter value. */
+  public static final String INVALID_VALUE = "22023";
+
+  /** Invalid cursor state. */
+  public static final String INVALID_CURSOR = "24000";
+
+  // PostgreSQL manual, Appendix A
+
+  /** Syntax error. */
+  public static final String SYNTAX_ERROR = "42601";
+
+  /** Undefined object. */
+  public static final String UNKNOWN_SETTING = "42704";
+
+  // ISO/IEC 9075-3, as JDBC drivers use them
+
+  /** Invalid use of null pointer. */
+  public static final String NULL_ARGUMENT = "HY009";
+
+  /** Invalid attribute value. */
+  public static final String INVALID_ATTRIBUTE = "HY024";
+
+  private SqlStates() {}
+}
