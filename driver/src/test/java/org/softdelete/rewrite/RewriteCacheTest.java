@@ -12,6 +12,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.RewriteCache;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.text.Edits;
@@ -58,6 +59,35 @@ class RewriteCacheTest {
     remember(KNOWN);
 
     assertThat(cache.get(other, SESSION)).isEqualTo(rewriter.rewrite(other, SESSION));
+  }
+
+  @Test
+  void aTextWithoutListedTableIsSentAsTheObjectThatCame() throws SQLException {
+    remember("SELECT a FROM other WHERE a = 1");
+
+    String other = "SELECT a FROM other WHERE a = 2";
+    assertThat(cache.get(other, SESSION).sql()).isSameAs(other);
+  }
+
+  @Test
+  void aTextThatComesThreeTimesInAKnownShapeIsRememberedItself() throws SQLException {
+    remember(KNOWN);
+
+    String other = KNOWN.replace('5', '6');
+    cache.get(other, SESSION);
+    Rewritten second = cache.get(other, SESSION);
+    assertThat(cache.get(other, SESSION)).isSameAs(second);
+  }
+
+  @Test
+  void textsThatComeOnceInAKnownShapeDisplaceNone() throws SQLException {
+    remember(KNOWN);
+    Rewritten known = cache.get(KNOWN, SESSION);
+    for (int i = 10; i < 10_000; i++) {
+      cache.get(KNOWN.replace("5", "" + i), SESSION);
+    }
+
+    assertThat(cache.get(KNOWN, SESSION)).isSameAs(known);
   }
 
   @ParameterizedTest

@@ -40,12 +40,15 @@ public final class RewriteCache {
   /** The hashes of shapes that came once: one that comes but once is not worth being kept. */
   private final AtomicIntegerArray shapesSeen = new AtomicIntegerArray(PLACES);
 
+  /** The hashes of texts that came once in a known shape, of which most never come again. */
+  private final AtomicIntegerArray textsSeen = new AtomicIntegerArray(PLACES);
+
   /** What {@code sql} is rewritten to under such a session, or null if that is not known. */
   public @Nullable Rewritten get(String sql, RewriteContext session) {
     Rewritten known = byText(sql, session);
     if (known == null && sql.length() <= LONGEST) {
       known = byShape(sql, session);
-      if (known != null) {
+      if (known != null && isSeenAgain(textsSeen, place(sql.hashCode(), session), sql.hashCode())) {
         put(sql, session, known);
       }
     }
@@ -88,14 +91,22 @@ public final class RewriteCache {
     put(sql, session, rewritten);
     int hash = TextShape.hash(sql);
     int place = place(hash, session);
-    if (shapesSeen.getOpaque(place) != hash) {
-      shapesSeen.setOpaque(place, hash);
+    if (!isSeenAgain(shapesSeen, place, hash)) {
       return;
     }
     ShapedRewrite shaped = ShapedRewrite.of(tokens, edits, rewritten);
     if (shaped != null) {
       shapes.setRelease(place, new Shaped(shaped, session.visibility(), session.forced()));
     }
+  }
+
+  /** Whether {@code hash} was the last to be seen at its place; from now on it is. */
+  private static boolean isSeenAgain(AtomicIntegerArray seen, int place, int hash) {
+    boolean again = seen.getOpaque(place) == hash;
+    if (!again) {
+      seen.setOpaque(place, hash);
+    }
+    return again;
   }
 
   private void put(String sql, RewriteContext session, Rewritten rewritten) {

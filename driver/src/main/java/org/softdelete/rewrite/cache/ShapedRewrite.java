@@ -12,10 +12,10 @@ import org.softdelete.sql.Tokens;
  * The outcome of a rewrite, for all texts of one shape. Immutable.
  *
  * @param shape the shape
- * @param edits the changes to the text that was rewritten, in the order of their offsets
- * @param rewritten the outcome for that text
+ * @param between what stands between the literals in the outcome
+ * @param rewritten the outcome for the text that the shape was taken from
  */
-record ShapedRewrite(TextShape shape, List<Edit> edits, Rewritten rewritten) {
+record ShapedRewrite(TextShape shape, List<String> between, Rewritten rewritten) {
 
   /**
    * What a rewrite of a text says about others of its shape.
@@ -32,30 +32,46 @@ record ShapedRewrite(TextShape shape, List<Edit> edits, Rewritten rewritten) {
     boolean cutsLiteral =
         shape != null
             && inOrder.stream().anyMatch(edit -> shape.hasHoleBetween(edit.start(), edit.end()));
-    return shape == null || cutsLiteral ? null : new ShapedRewrite(shape, inOrder, rewritten);
+    return shape == null || cutsLiteral
+        ? null
+        : new ShapedRewrite(shape, edited(tokens.sql(), shape, inOrder), rewritten);
+  }
+
+  /** What is between the literals of {@code sql} once the changes are made. */
+  private static List<String> edited(String sql, TextShape shape, List<Edit> inOrder) {
+    if (inOrder.isEmpty()) {
+      return shape.between();
+    }
+    List<String> edited = new ArrayList<>();
+    int next = 0;
+    int copied = 0;
+    for (int i = 0; i <= shape.size(); i++) {
+      int end = i < shape.size() ? shape.start(i) : sql.length();
+      StringBuilder piece = new StringBuilder();
+      for (; next < inOrder.size() && inOrder.get(next).start() <= end; next++) {
+        Edit edit = inOrder.get(next);
+        piece.append(sql, copied, edit.start()).append(edit.text());
+        copied = edit.end();
+      }
+      edited.add(piece.append(sql, copied, end).toString());
+      copied = i < shape.size() ? shape.end(i) : end;
+    }
+    return List.copyOf(edited);
   }
 
   /** What {@code sql} is rewritten to, or null if it is not of this shape. */
   @Nullable Rewritten apply(String sql) {
-    int[] ends = shape.endsIn(sql);
-    if (ends == null) {
+    @Nullable String[] parts = shape.literalsIn(sql);
+    if (parts == null) {
       return null;
     }
-    List<Edit> moved = new ArrayList<>(edits.size());
-    int hole = 0;
-    int shift = 0;
-    for (Edit edit : edits) {
-      while (hole < shape.size() && shape.end(hole) <= edit.start()) {
-        shift = ends[hole] - shape.end(hole);
-        hole++;
+    String text = sql;
+    if (between != shape.between()) {
+      for (int i = 0; i < parts.length; i += 2) {
+        parts[i] = between.get(i / 2);
       }
-      moved.add(new Edit(edit.start() + shift, edit.end() + shift, edit.text()));
+      text = String.join("", parts);
     }
-    return new Rewritten(
-        Edits.splice(sql, moved),
-        rewritten.listed(),
-        rewritten.showsDeleted(),
-        List.of(),
-        List.of());
+    return new Rewritten(text, rewritten.listed(), rewritten.showsDeleted(), List.of(), List.of());
   }
 }

@@ -17,11 +17,13 @@ final class TextShape {
 
   private final List<String> between;
   private final boolean[] strings;
+  private final int[] starts;
   private final int[] ends;
 
-  private TextShape(List<String> between, boolean[] strings, int[] ends) {
+  private TextShape(List<String> between, boolean[] strings, int[] starts, int[] ends) {
     this.between = between;
     this.strings = strings;
+    this.starts = starts;
     this.ends = ends;
   }
 
@@ -43,12 +45,14 @@ final class TextShape {
       return null;
     }
     boolean[] strings = new boolean[holes.size()];
+    int[] starts = new int[holes.size()];
     int[] ends = new int[holes.size()];
     for (int i = 0; i < strings.length; i++) {
       strings[i] = tokens.is(holes.get(i), Tokens.STRING);
+      starts[i] = tokens.start(holes.get(i));
       ends[i] = tokens.end(holes.get(i));
     }
-    return new TextShape(List.copyOf(between), strings, ends);
+    return new TextShape(List.copyOf(between), strings, starts, ends);
   }
 
   /** What follows UESCAPE is part of a name (ISO/IEC 9075-2, 5.2 delimited identifier). */
@@ -62,7 +66,17 @@ final class TextShape {
     return strings.length;
   }
 
-  /** Where the literal in hole {@code i} ends in the text that the shape was taken from. */
+  /** What stands between the holes, from the start of the text to its end. */
+  List<String> between() {
+    return between;
+  }
+
+  /** Where the literal in hole {@code i} begins in the text that the shape was taken from. */
+  int start(int i) {
+    return starts[i];
+  }
+
+  /** Where it ends there. */
   int end(int i) {
     return ends[i];
   }
@@ -73,12 +87,13 @@ final class TextShape {
   }
 
   /**
-   * Where the literal in each hole ends in {@code sql}.
+   * The literals in {@code sql}.
    *
-   * @return null if {@code sql} is not of this shape
+   * @return one for each hole, in an array with a place in front of each and behind the last; null
+   *     if {@code sql} is not of this shape
    */
-  int @Nullable [] endsIn(String sql) {
-    int[] found = new int[strings.length];
+  @Nullable String @Nullable [] literalsIn(String sql) {
+    @Nullable String[] found = new @Nullable String[2 * strings.length + 1];
     int at = 0;
     for (int i = 0; i < strings.length; i++) {
       String fixed = between.get(i);
@@ -87,7 +102,7 @@ final class TextShape {
       if (at <= start) {
         return null;
       }
-      found[i] = at;
+      found[2 * i + 1] = sql.substring(start, at);
     }
     String last = between.get(strings.length);
     return sql.length() == at + last.length() && sql.endsWith(last) ? found : null;

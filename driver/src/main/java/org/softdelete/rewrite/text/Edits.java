@@ -89,11 +89,7 @@ public final class Edits {
 
   /** The text with all changes made; {@code sql} itself if there are none. */
   public String splice(String sql) {
-    return splice(sql, inOrder(sql));
-  }
-
-  /** The same with changes that are in order already. */
-  public static String splice(String sql, List<Edit> inOrder) {
+    List<Edit> inOrder = inOrder(sql);
     if (inOrder.isEmpty()) {
       return sql;
     }
