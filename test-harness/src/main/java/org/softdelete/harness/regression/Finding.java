@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.softdelete.harness.explained.Explanations;
 import org.softdelete.harness.oracle.Outcome;
+import org.softdelete.harness.regression.script.ScriptStatement;
 
 /**
  * A statement, and what became of it. Immutable.
@@ -20,7 +21,7 @@ record Finding(
     String file,
     ScriptStatement statement,
     boolean listed,
-    Judgement judgement,
+    RegressionJudgement judgement,
     String sent,
     Outcome driver,
     Outcome twin) {
@@ -51,7 +52,7 @@ record Finding(
 
   /** Why the driver refused it: the message up to the place; empty if it did not. */
   String refusal() {
-    return Judgement.isRefusal(driver)
+    return RegressionJudgement.isRefusal(driver)
         ? ((Outcome.Failed) driver).message().replaceFirst("(?s)^[^:]*: (.*?), at line .*", "$1")
         : "";
   }

@@ -10,10 +10,14 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.regression.database.Cluster;
+import org.softdelete.harness.regression.database.ScriptSessions;
+import org.softdelete.harness.regression.script.GeneratedData;
+import org.softdelete.harness.regression.script.PsqlScript;
 
 /**
- * The command that runs PostgreSQL's regression tests; {@link Settings} tells what can be set, the
- * README of this module how to call it.
+ * The command that runs PostgreSQL's regression tests; {@link RegressionSettings} tells what can be
+ * set, the README of this module how to call it.
  */
 public final class Regression {
 
@@ -30,18 +34,20 @@ public final class Regression {
    * @throws IllegalStateException if the sides differ anywhere, and it is not known why
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Settings settings = Settings.of(Flags.given());
+    RegressionSettings settings = RegressionSettings.of(Flags.given());
     List<Path> scripts = settings.scripts();
-    try (Journal journal = new Journal(settings.output());
+    try (RegressionJournal journal = new RegressionJournal(settings.output());
         Cluster driver = new Cluster(SECONDS * PATIENCE);
         Cluster twin = new Cluster(SECONDS);
         Cluster control = new Cluster(SECONDS)) {
-      try (Sides sides = new Sides(driver.template(), twin.template(), control.template())) {
-        run(settings.input().resolve(Settings.SETUP), sides, journal);
+      try (ScriptSessions sides =
+          new ScriptSessions(driver.template(), twin.template(), control.template())) {
+        run(settings.input().resolve(RegressionSettings.SETUP), sides, journal);
       }
       for (Path script :
           ProgressBar.wrap(scripts, new ProgressBarBuilder().setTaskName("PostgreSQL's tests"))) {
-        try (Sides sides = new Sides(driver.database(), twin.database(), control.database())) {
+        try (ScriptSessions sides =
+            new ScriptSessions(driver.database(), twin.database(), control.database())) {
           run(script, sides, journal);
         }
       }
@@ -58,10 +64,10 @@ public final class Regression {
     }
   }
 
-  private static void run(Path script, Sides sides, Journal journal)
+  private static void run(Path script, ScriptSessions sides, RegressionJournal journal)
       throws IOException, SQLException {
     String text = new String(Files.readAllBytes(script), UTF_8).replace("\r\n", "\n");
     String name = String.valueOf(script.getFileName()).replaceFirst("\\.sql$", "");
-    new FileRun(name, sides, journal::note).run(GeneratedData.fill(PsqlScript.statements(text)));
+    new ScriptRun(name, sides, journal::note).run(GeneratedData.fill(PsqlScript.statements(text)));
   }
 }

@@ -45,7 +45,7 @@ final class MarkedSchema {
       return UNIQUE_INDEX.matcher(sql).replaceFirst("$1$2");
     }
     String columns = sql.substring(0, sql.lastIndexOf(')'));
-    String marker = ", " + DeletedRows.MARKER + " TIMESTAMP" + (h2 ? " INVISIBLE)" : ")");
+    String marker = ", " + CorpusDeletedRows.MARKER + " TIMESTAMP" + (h2 ? " INVISIBLE)" : ")");
     String keyless = KEYS.matcher(columns + marker).replaceAll("");
     return h2 ? LARGE_TEXT.matcher(keyless).replaceAll("VARCHAR") : keyless;
   }

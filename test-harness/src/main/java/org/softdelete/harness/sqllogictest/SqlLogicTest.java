@@ -17,15 +17,15 @@ import org.softdelete.harness.database.Server;
 import org.softdelete.harness.flags.Flags;
 
 /**
- * The command that runs the corpus; {@link Settings} tells what can be set, the README of this
- * module how to call it. Files run side by side, each on databases of its own.
+ * The command that runs the corpus; {@link CorpusSettings} tells what can be set, the README of
+ * this module how to call it. Files run side by side, each on databases of its own.
  */
 public final class SqlLogicTest {
 
-  private final Settings settings;
-  private final Journal journal;
+  private final CorpusSettings settings;
+  private final CorpusJournal journal;
 
-  private SqlLogicTest(Settings settings, Journal journal) {
+  private SqlLogicTest(CorpusSettings settings, CorpusJournal journal) {
     this.settings = settings;
     this.journal = journal;
   }
@@ -37,9 +37,9 @@ public final class SqlLogicTest {
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
-    Settings settings = Settings.of(Flags.given());
+    CorpusSettings settings = CorpusSettings.of(Flags.given());
     SqlLogicTest run =
-        new SqlLogicTest(settings, Journal.open(settings.output(), settings.resume()));
+        new SqlLogicTest(settings, CorpusJournal.open(settings.output(), settings.resume()));
     List<CorpusFile> files =
         settings.only().of(CorpusFile.startingWith(""), "file of the corpus", CorpusFile::path);
     for (Product product : settings.products()) {
@@ -78,8 +78,9 @@ public final class SqlLogicTest {
   /** What one thread does; a {@link Callable}'s method, so that it may throw what it likes. */
   private Void work(Server server, String name, Queue<CorpusFile> left, ProgressBar progress)
       throws Exception {
-    try (Sides sides = Sides.create(server, name)) {
-      FileRun run = new FileRun(sides, settings.everyNth(), journal::different, progress::stepBy);
+    try (CorpusSides sides = CorpusSides.create(server, name)) {
+      CorpusRun run =
+          new CorpusRun(sides, settings.everyNth(), journal::different, progress::stepBy);
       for (CorpusFile file = left.poll(); file != null; file = left.poll()) {
         journal.finished(server.product(), file, run.run(file));
       }

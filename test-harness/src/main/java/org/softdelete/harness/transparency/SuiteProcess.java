@@ -24,7 +24,7 @@ import org.softdelete.harness.database.Server;
 record SuiteProcess(Suite suite, Path directory, Path output) {
 
   /** Which driver a run connects through. */
-  enum Side {
+  enum Through {
     REAL,
     SOFT
   }
@@ -37,12 +37,12 @@ record SuiteProcess(Suite suite, Path directory, Path output) {
    * @param name of the files for outcomes and log
    * @param classes parts of the names of the wanted test classes, none for all
    */
-  Outcomes run(String name, Side side, List<String> classes)
+  Outcomes run(String name, Through through, List<String> classes)
       throws IOException, InterruptedException, SQLException {
     Path outcomes = output.resolve(name + ".tsv");
     Optional<Server> server = suite.server().map(Server::start);
     try {
-      List<String> command = java(side, server.isPresent() ? prepare(server.get()) : "");
+      List<String> command = java(through, server.isPresent() ? prepare(server.get()) : "");
       command.add(SuiteRun.class.getName());
       command.add(outcomes.toString());
       command.add(output.resolve(name + ".log").toString());
@@ -59,7 +59,7 @@ record SuiteProcess(Suite suite, Path directory, Path output) {
     return Outcomes.read(outcomes);
   }
 
-  private List<String> java(Side side, String port) {
+  private List<String> java(Through through, String port) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-classpath");
@@ -67,7 +67,7 @@ record SuiteProcess(Suite suite, Path directory, Path output) {
     suite
         .properties()
         .forEach((key, value) -> command.add("-D" + key + "=" + value.replace("{port}", port)));
-    if (side == Side.SOFT) {
+    if (through == Through.SOFT) {
       command.add("-D" + SuiteRun.SOFT + "=" + suite.url());
       command.add("-Dsoftdelete.rules=" + suite.rules());
     }

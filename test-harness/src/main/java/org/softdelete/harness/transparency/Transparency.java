@@ -8,7 +8,7 @@ import java.util.List;
 import org.softdelete.harness.explained.Explanations;
 import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.flags.Only;
-import org.softdelete.harness.transparency.SuiteProcess.Side;
+import org.softdelete.harness.transparency.SuiteProcess.Through;
 
 /**
  * The command that runs a suite twice and compares; the README of this module tells how to call it.
@@ -54,8 +54,8 @@ public final class Transparency {
   /** Runs the wanted test classes on both sides, and those that differ a second time. */
   static Comparison compare(SuiteProcess suite, List<String> classes)
       throws IOException, InterruptedException, SQLException {
-    Outcomes real = suite.run("real", Side.REAL, classes);
-    Outcomes soft = suite.run("soft", Side.SOFT, classes);
+    Outcomes real = suite.run("real", Through.REAL, classes);
+    Outcomes soft = suite.run("soft", Through.SOFT, classes);
     Explanations explanations = suite.suite().explanations();
     Comparison first = Comparison.of(real, soft, explanations);
     List<String> different =
@@ -67,8 +67,8 @@ public final class Transparency {
         "%d tests differ; their %d classes run again%n",
         first.unexplained().size(), different.size());
     return Comparison.of(
-        real.updatedBy(suite.run("real-again", Side.REAL, different)),
-        soft.updatedBy(suite.run("soft-again", Side.SOFT, different)),
+        real.updatedBy(suite.run("real-again", Through.REAL, different)),
+        soft.updatedBy(suite.run("soft-again", Through.SOFT, different)),
         explanations);
   }
 }

@@ -15,7 +15,7 @@ import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.jdbc.SoftDeleteDataSource;
 
 /** Wrapping what is there already: a data source, one connection. */
-class DataSourceTest extends OnEachDatabase {
+class DataSourceTest extends SessionOnEachDatabase {
 
   @Test
   void aWrappedDataSourceDeletesSoftly() throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 
 /** Scopes in code, above all where a statement outlives the one that it was prepared in. */
-class ScopeTest extends OnEachDatabase {
+class ScopeTest extends SessionOnEachDatabase {
 
   private static final String BY_NAME = "SELECT name FROM users WHERE name >= ? ORDER BY name";
 

@@ -18,7 +18,7 @@ import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 
 /** {@code SET}, {@code SET LOCAL}, {@code RESET} and {@code SHOW softdelete.paranoid}. */
-class SetStatementTest extends OnEachDatabase {
+class SetStatementTest extends SessionOnEachDatabase {
 
   private static final String SHOW = "SHOW softdelete.paranoid";
 

@@ -30,9 +30,9 @@ class SampledCorpusTest {
     List<Verdict> differences = new ArrayList<>();
     Figures figures = Figures.NONE;
     Only only = Flags.given().only();
-    try (Sides sides = Sides.create(servers.get(product), "corpus_sample")) {
+    try (CorpusSides sides = CorpusSides.create(servers.get(product), "corpus_sample")) {
       for (Sample sample : only.of(Sample.all(), "line of sample.txt", Sample::files)) {
-        FileRun run = new FileRun(sides, sample.everyNth(), differences::add, characters -> {});
+        CorpusRun run = new CorpusRun(sides, sample.everyNth(), differences::add, characters -> {});
         for (CorpusFile file : CorpusFile.startingWith(sample.files())) {
           figures = figures.plus(run.run(file));
         }

@@ -75,7 +75,8 @@ class ArraysTest {
     }
   }
 
-  private static void roundTrip(Side side, String type, Object[] values) throws SQLException {
+  private static void roundTrip(ObservedSide side, String type, Object[] values)
+      throws SQLException {
     Connection connection = side.connect();
     String cast = side.isPostgresql() ? "?" : "CAST(? AS " + type + " ARRAY)";
     try (PreparedStatement query = connection.prepareStatement("SELECT " + cast)) {

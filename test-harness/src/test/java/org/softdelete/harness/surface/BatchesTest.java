@@ -75,7 +75,7 @@ class BatchesTest {
     Object run(Statement statement) throws SQLException;
   }
 
-  private static void texts(Side side, List<String> texts, boolean autoCommit, Run run)
+  private static void texts(ObservedSide side, List<String> texts, boolean autoCommit, Run run)
       throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(autoCommit);
@@ -95,7 +95,8 @@ class BatchesTest {
     }
   }
 
-  private static void parameters(Side side, String sql, List<Integer> values) throws SQLException {
+  private static void parameters(ObservedSide side, String sql, List<Integer> values)
+      throws SQLException {
     try (PreparedStatement statement = side.connect().prepareStatement(sql)) {
       statement.setInt(1, 4);
       statement.addBatch();

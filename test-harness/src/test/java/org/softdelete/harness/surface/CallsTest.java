@@ -28,7 +28,7 @@ class CallsTest {
     }
   }
 
-  private static void function(Side side) throws SQLException {
+  private static void function(ObservedSide side) throws SQLException {
     try (CallableStatement call = side.connect().prepareCall("{? = call abs(?)}")) {
       call.registerOutParameter(1, Types.INTEGER);
       call.setInt(2, -5);
@@ -60,7 +60,7 @@ class CallsTest {
         });
   }
 
-  private static void outParameters(Side side) throws SQLException {
+  private static void outParameters(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     run(
         connection,
@@ -80,7 +80,7 @@ class CallsTest {
     }
   }
 
-  private static void cursor(Side side) throws SQLException {
+  private static void cursor(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(false);
     run(

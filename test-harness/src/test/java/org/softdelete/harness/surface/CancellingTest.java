@@ -35,7 +35,7 @@ class CancellingTest {
         : "SELECT count(*) FROM items, SYSTEM_RANGE(1, 100000) a, SYSTEM_RANGE(1, 100000) b";
   }
 
-  private static void cancel(Side side, String sql) throws SQLException {
+  private static void cancel(ObservedSide side, String sql) throws SQLException {
     try (Statement statement = side.connect().createStatement()) {
       CompletableFuture<Void> end =
           CompletableFuture.runAsync(
@@ -53,7 +53,7 @@ class CancellingTest {
     }
   }
 
-  private static void timeout(Side side, String sql) throws SQLException {
+  private static void timeout(ObservedSide side, String sql) throws SQLException {
     try (PreparedStatement statement = side.connect().prepareStatement(sql)) {
       statement.setQueryTimeout(1);
       side.see("limit", statement::getQueryTimeout);

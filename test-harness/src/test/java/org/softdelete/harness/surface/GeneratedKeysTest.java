@@ -38,7 +38,7 @@ class GeneratedKeysTest {
     }
   }
 
-  private static void statement(Side side, String sql) throws SQLException {
+  private static void statement(ObservedSide side, String sql) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(false);
     String id = side.isPostgresql() ? "id" : "ID";
@@ -69,7 +69,7 @@ class GeneratedKeysTest {
     }
   }
 
-  private static void prepared(Side side, String sql) throws SQLException {
+  private static void prepared(ObservedSide side, String sql) throws SQLException {
     Connection connection = side.connect();
     String id = side.isPostgresql() ? "id" : "ID";
     try (PreparedStatement statement =
@@ -97,7 +97,7 @@ class GeneratedKeysTest {
    * Of a soft delete they are those of the update that it is: H2 has some where a real delete has
    * none, and PostgreSQL's hold the marker as it is now.
    */
-  private static void keys(Side side, Statement statement, String sql) {
+  private static void keys(ObservedSide side, Statement statement, String sql) {
     boolean soft = sql.startsWith("DELETE FROM items");
     if (!soft) {
       side.see("labels", () -> labels(statement.getGeneratedKeys().getMetaData()));

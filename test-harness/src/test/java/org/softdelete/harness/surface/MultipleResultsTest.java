@@ -61,7 +61,7 @@ class MultipleResultsTest {
     }
   }
 
-  private static void walk(Side side, int mode) throws SQLException {
+  private static void walk(ObservedSide side, int mode) throws SQLException {
     try (Statement statement = side.connect().createStatement()) {
       side.see("execute", () -> statement.execute(TEXTS));
       ResultSet first = statement.getResultSet();
@@ -79,7 +79,7 @@ class MultipleResultsTest {
     }
   }
 
-  private static void prepared(Side side) throws SQLException {
+  private static void prepared(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     side.see(
         "two statements",
@@ -101,7 +101,8 @@ class MultipleResultsTest {
         });
   }
 
-  private static void fetch(Side side, boolean autoCommit, int maxRows) throws SQLException {
+  private static void fetch(ObservedSide side, boolean autoCommit, int maxRows)
+      throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(autoCommit);
     try (Statement statement = connection.createStatement();
@@ -123,7 +124,7 @@ class MultipleResultsTest {
     }
   }
 
-  private static void completion(Side side) throws SQLException {
+  private static void completion(ObservedSide side) throws SQLException {
     Statement statement = side.connect().createStatement();
     side.run("close on completion", statement::closeOnCompletion);
     side.see("closes on completion", statement::isCloseOnCompletion);
@@ -137,7 +138,7 @@ class MultipleResultsTest {
     side.see("getConnection", () -> statement.getConnection() != null);
   }
 
-  private static void hold(Side side, int holdability) throws SQLException {
+  private static void hold(ObservedSide side, int holdability) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(false);
     try (Statement statement =

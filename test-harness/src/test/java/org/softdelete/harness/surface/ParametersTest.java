@@ -108,7 +108,7 @@ class ParametersTest {
         new Value("VARCHAR", s -> s.setString(0, "none")));
   }
 
-  private static void query(Side side, Value value) throws SQLException {
+  private static void query(ObservedSide side, Value value) throws SQLException {
     try (PreparedStatement statement =
         side.connect().prepareStatement(VALUES.formatted(value.type()))) {
       side.run("set", () -> value.setter().set(statement));
@@ -118,7 +118,7 @@ class ParametersTest {
     }
   }
 
-  private static void description(Side side) throws SQLException {
+  private static void description(ObservedSide side) throws SQLException {
     try (PreparedStatement statement =
         side.connect().prepareStatement("DELETE FROM items WHERE id = ? AND name <> ?")) {
       side.see("count", () -> statement.getParameterMetaData().getParameterCount());
@@ -133,7 +133,7 @@ class ParametersTest {
     }
   }
 
-  private static void mistakes(Side side) throws SQLException {
+  private static void mistakes(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     try (PreparedStatement prepared =
             connection.prepareStatement("DELETE FROM items WHERE id = ?");

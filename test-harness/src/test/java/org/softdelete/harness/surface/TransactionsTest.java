@@ -29,7 +29,7 @@ class TransactionsTest {
     }
   }
 
-  private static void savepoints(Side side) throws SQLException {
+  private static void savepoints(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     side.see("in auto-commit", () -> connection.setSavepoint() != null);
     connection.setAutoCommit(false);
@@ -51,7 +51,7 @@ class TransactionsTest {
     }
   }
 
-  private static void isolation(Side side) throws SQLException {
+  private static void isolation(ObservedSide side) throws SQLException {
     Connection one = side.connect();
     Connection other = side.connect();
     one.setAutoCommit(false);
@@ -71,7 +71,7 @@ class TransactionsTest {
     }
   }
 
-  private static void warnings(Side side) throws SQLException {
+  private static void warnings(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     try (Statement statement = connection.createStatement()) {
       if (side.isPostgresql()) {
@@ -88,7 +88,7 @@ class TransactionsTest {
     }
   }
 
-  private static void readOnly(Side side) throws SQLException {
+  private static void readOnly(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     connection.setReadOnly(true);
     try (Statement statement = connection.createStatement()) {
@@ -98,7 +98,7 @@ class TransactionsTest {
     }
   }
 
-  private static void afterAnError(Side side) throws SQLException {
+  private static void afterAnError(ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {

@@ -31,7 +31,7 @@ final class Twins implements AutoCloseable {
   /** Calls to make on each side. */
   @FunctionalInterface
   interface Sequence {
-    void run(Side side) throws SQLException;
+    void run(ObservedSide side) throws SQLException;
   }
 
   /**
@@ -65,8 +65,8 @@ final class Twins implements AutoCloseable {
   void assertAlike(String title, Sequence sequence) throws SQLException {
     Subject subject = Subject.driver(RULES);
     List<String> seen =
-        observations(new Side(product, () -> subject.connect(driver.url())), sequence);
-    List<String> expected = observations(new Side(product, plain::connect), sequence);
+        observations(new ObservedSide(product, () -> subject.connect(driver.url())), sequence);
+    List<String> expected = observations(new ObservedSide(product, plain::connect), sequence);
     List<TableState> now = driver.state();
     List<TableState> plainNow = plain.state();
     List<String> differences =
@@ -97,7 +97,8 @@ final class Twins implements AutoCloseable {
     return "";
   }
 
-  private static List<String> observations(Side side, Sequence sequence) throws SQLException {
+  private static List<String> observations(ObservedSide side, Sequence sequence)
+      throws SQLException {
     try (side) {
       sequence.run(side);
     }

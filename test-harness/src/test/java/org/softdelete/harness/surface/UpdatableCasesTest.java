@@ -64,7 +64,7 @@ class UpdatableCasesTest {
             });
   }
 
-  private static void run(Section section, ScrollType type, Side side) throws SQLException {
+  private static void run(Section section, ScrollType type, ObservedSide side) throws SQLException {
     Connection connection = side.connect();
     connection.setAutoCommit(!section.option("autocommit", "true").equals("false"));
     try (Statement statement =

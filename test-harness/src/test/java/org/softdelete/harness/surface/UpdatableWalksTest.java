@@ -73,7 +73,7 @@ class UpdatableWalksTest {
     }
   }
 
-  private static void walk(Side side, Random random) throws SQLException {
+  private static void walk(ObservedSide side, Random random) throws SQLException {
     String query = oneOf(QUERIES, random);
     ScrollType type = oneOf(List.of(ScrollType.values()), random);
     Connection connection = side.connect();

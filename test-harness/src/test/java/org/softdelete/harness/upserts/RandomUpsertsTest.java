@@ -19,6 +19,7 @@ import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.harness.random.Dice;
 
 /** Scripts of random upserts and deletes: {@code -Dsize=5000 -Dseed=1} runs more and others. */
 @ExtendWith(Servers.Parameter.class)
@@ -59,16 +60,16 @@ class RandomUpsertsTest {
   }
 
   private static Script script(long seed) {
-    Choice choice = new Choice(seed);
+    Dice dice = new Dice(seed, 0);
     List<Step> steps = new ArrayList<>();
     for (int upsert = 0; upsert < UPSERTS; upsert++) {
-      String table = RandomUpsert.table(choice);
+      String table = RandomUpsert.table(dice);
       steps.add(
           Step.of(
-              choice.chance(60)
-                  ? "DELETE FROM " + table + " WHERE id % 3 = " + choice.between(0, 2)
-                  : "UPDATE " + table + " SET a = a + 1 WHERE id > " + choice.between(1, 6)));
-      steps.add(new RandomUpsert(choice, upsert).step());
+              dice.chance(60)
+                  ? "DELETE FROM " + table + " WHERE id % 3 = " + dice.between(0, 2)
+                  : "UPDATE " + table + " SET a = a + 1 WHERE id > " + dice.between(1, 6)));
+      steps.add(new RandomUpsert(dice, upsert).step());
     }
     Command rerun = Command.test("RandomUpsertsTest").seed(seed).size(1);
     return new Script("seed " + seed, rerun.text(), steps, Content.LIVE, false, true, true);

@@ -31,9 +31,9 @@ public final class RandomStatements {
     int statements = flags.size(100_000);
     long seed = flags.seed().orElseGet(System::currentTimeMillis);
     int rounds = Math.max(1, statements / STATEMENTS_PER_ROUND);
-    Tally all = Tally.NONE;
+    RandomTally all = RandomTally.NONE;
     for (Product product : Servers.products()) {
-      Tally tally = run(product, seed, rounds, Math.min(statements, STATEMENTS_PER_ROUND));
+      RandomTally tally = run(product, seed, rounds, Math.min(statements, STATEMENTS_PER_ROUND));
       tally.failures().forEach(System.out::println);
       System.out.printf(
           "%s, seeds %d to %d: %s%n", product, seed, seed + rounds - 1, tally.summary());
@@ -48,9 +48,9 @@ public final class RandomStatements {
     }
   }
 
-  private static Tally run(Product product, long seed, int rounds, int statements)
+  private static RandomTally run(Product product, long seed, int rounds, int statements)
       throws SQLException {
-    Tally tally = Tally.NONE;
+    RandomTally tally = RandomTally.NONE;
     try (Server server = Server.start(product);
         ProgressBar progress =
             new ProgressBarBuilder()
@@ -61,7 +61,7 @@ public final class RandomStatements {
                 .build()) {
       for (int number = 0; number < rounds; number++) {
         try (Round round = new Round(server, seed + number, UnaryOperator.identity())) {
-          Tally one = round.run(statements);
+          RandomTally one = round.run(statements);
           tally = tally.plus(one);
           progress.stepBy(one.statements());
         }

@@ -15,9 +15,9 @@ import org.softdelete.harness.flags.Command;
 import org.softdelete.harness.oracle.Oracle;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.harness.oracle.Verdict;
-import org.softdelete.harness.random.RandomScript;
-import org.softdelete.harness.random.RandomScripts;
+import org.softdelete.harness.random.script.RandomScripts;
 import org.softdelete.harness.random.shrink.Shrinker;
+import org.softdelete.harness.random.statement.RandomScript;
 
 /** One random schema and many statements on it, all fixed by a seed. For one thread. */
 public final class Round implements AutoCloseable {
@@ -60,42 +60,42 @@ public final class Round implements AutoCloseable {
    *
    * @throws SQLException as {@link Oracle#judge} does
    */
-  public Tally run(int statements) throws SQLException {
-    Tally tally = Tally.NONE;
+  public RandomTally run(int statements) throws SQLException {
+    RandomTally tally = RandomTally.NONE;
     while (tally.statements() < statements && tally.failures().size() < MOST_FAILURES) {
       tally = tally.plus(judge(scripts.next()));
     }
     return tally;
   }
 
-  private Tally judge(RandomScript script) throws SQLException {
+  private RandomTally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
     int statements = script.statements().size();
-    if (Judgement.isCutShort(verdict)) {
-      return new Tally(statements, 0, 0, statements, 0, List.of());
+    if (RandomJudgement.isCutShort(verdict)) {
+      return new RandomTally(statements, 0, 0, statements, 0, List.of());
     }
-    if (Judgement.isDeclined(verdict)) {
-      return new Tally(statements, 0, 0, 0, statements, List.of());
+    if (RandomJudgement.isDeclined(verdict)) {
+      return new RandomTally(statements, 0, 0, 0, statements, List.of());
     }
     List<String> failures = new ArrayList<>();
-    if (!Judgement.differences(verdict).isEmpty()) {
+    if (!RandomJudgement.differences(verdict).isEmpty()) {
       failures.add(report(script, verdict));
     }
-    return new Tally(
+    return new RandomTally(
         statements,
-        (int) verdict.exchanges().stream().filter(Judgement::isRefused).count(),
-        (int) verdict.exchanges().stream().filter(Judgement::isFruitful).count(),
+        (int) verdict.exchanges().stream().filter(RandomJudgement::isRefused).count(),
+        (int) verdict.exchanges().stream().filter(RandomJudgement::isFruitful).count(),
         0,
         0,
         failures);
   }
 
   private String report(RandomScript script, Verdict verdict) throws SQLException {
-    Set<String> differences = Judgement.differences(verdict);
+    Set<String> differences = RandomJudgement.differences(verdict);
     Shrinker shrinker =
         new Shrinker(
             smaller -> {
-              Set<String> left = Judgement.differences(judged(smaller));
+              Set<String> left = RandomJudgement.differences(judged(smaller));
               return !left.isEmpty() && differences.containsAll(left);
             });
     Optional<RandomScript> smallest = shrinker.shrink(script);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softdelete.harness.random.Sql;
+import org.softdelete.harness.random.statement.Sql;
 
 /** The trees that are one step simpler than a tree. */
 final class Reductions {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.softdelete.harness.random.RandomScript;
-import org.softdelete.harness.random.RandomStatement;
-import org.softdelete.harness.random.Sql;
+import org.softdelete.harness.random.statement.RandomScript;
+import org.softdelete.harness.random.statement.RandomStatement;
+import org.softdelete.harness.random.statement.Sql;
 
 /**
  * Makes a failing script smaller, step by step, as long as it fails: first whole statements go,

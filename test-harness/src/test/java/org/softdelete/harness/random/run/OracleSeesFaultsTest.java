@@ -25,21 +25,21 @@ class OracleSeesFaultsTest {
   @Test
   void aDroppedPredicateIsFound() throws SQLException {
     Pattern last = Pattern.compile(" WHERE " + PREDICATE + "(?!.* WHERE )", Pattern.DOTALL);
-    Tally tally = run(sql -> last.matcher(sql).replaceFirst(" "));
+    RandomTally tally = run(sql -> last.matcher(sql).replaceFirst(" "));
     assertThat(tally.failures()).as(tally.summary()).isNotEmpty();
     assertThat(tally.failures().get(0)).contains("Only the driver", "-Dseed=" + SEED);
   }
 
   @Test
   void aPredicateOfTheNullSupplyingSideInWhereIsFound() throws SQLException {
-    Tally tally = run(sql -> IN_ON_AND_WHERE.matcher(sql).replaceAll(") AND $2 WHERE $1"));
+    RandomTally tally = run(sql -> IN_ON_AND_WHERE.matcher(sql).replaceAll(") AND $2 WHERE $1"));
     assertThat(tally.failures()).as(tally.summary()).isNotEmpty();
   }
 
   @Test
   void aFaultIsShownByASmallStatement() throws SQLException {
     Pattern any = Pattern.compile(" AND " + PREDICATE);
-    Tally tally = run(sql -> any.matcher(sql).replaceFirst(""));
+    RandomTally tally = run(sql -> any.matcher(sql).replaceFirst(""));
     assertThat(tally.failures())
         .as(tally.summary())
         .isNotEmpty()
@@ -51,7 +51,7 @@ class OracleSeesFaultsTest {
     assertThat(run(UnaryOperator.identity()).failures()).isEmpty();
   }
 
-  private static Tally run(UnaryOperator<String> fault) throws SQLException {
+  private static RandomTally run(UnaryOperator<String> fault) throws SQLException {
     try (Server server = Server.start(Product.H2);
         Round round = new Round(server, SEED, driver -> new BrokenRewriting(driver, fault))) {
       return round.run(STATEMENTS);

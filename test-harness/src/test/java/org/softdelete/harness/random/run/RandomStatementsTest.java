@@ -26,7 +26,7 @@ class RandomStatementsTest {
   void theDriverShowsWhatRealDeletesWouldHaveLeft(Product product) throws SQLException {
     Flags flags = Flags.given();
     OptionalLong seed = flags.seed();
-    Tally tally =
+    RandomTally tally =
         seed.isPresent()
             ? run(product, flags.size(STATEMENTS_OF_ONE_SEED), seed.getAsLong())
             : run(product, flags.size(STATEMENTS_PER_ROUND), SEEDS);
@@ -36,8 +36,9 @@ class RandomStatementsTest {
     assertThat(tally.fruitful()).as(tally.summary()).isGreaterThan(tally.statements() / 3);
   }
 
-  private static Tally run(Product product, int statements, long... seeds) throws SQLException {
-    Tally tally = Tally.NONE;
+  private static RandomTally run(Product product, int statements, long... seeds)
+      throws SQLException {
+    RandomTally tally = RandomTally.NONE;
     try (Server server = Server.start(product)) {
       for (long seed : seeds) {
         try (Round round = new Round(server, seed, UnaryOperator.identity())) {

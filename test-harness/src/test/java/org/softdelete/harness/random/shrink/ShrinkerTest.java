@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Content;
-import org.softdelete.harness.random.RandomScript;
-import org.softdelete.harness.random.RandomStatement;
-import org.softdelete.harness.random.Side;
-import org.softdelete.harness.random.Sql;
+import org.softdelete.harness.random.statement.RandomScript;
+import org.softdelete.harness.random.statement.RandomStatement;
+import org.softdelete.harness.random.statement.Side;
+import org.softdelete.harness.random.statement.Sql;
 
 /** What fails is cut down to the part that makes it fail. */
 class ShrinkerTest {

@@ -1,9 +1,0 @@
-package org.softdelete.harness.random;
-
-/**
- * A column. Columns of one name are of one type, in all tables, so that any two can be joined by
- * name. Immutable.
- *
- * @param name its name as SQL text
- */
-record Column(String name, ValueType type) {}

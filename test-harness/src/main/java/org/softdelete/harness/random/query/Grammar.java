@@ -1,0 +1,141 @@
+package org.softdelete.harness.random.query;
+
+import org.softdelete.harness.database.Product;
+import org.softdelete.harness.random.Dice;
+import org.softdelete.harness.random.schema.RandomSchema;
+
+/**
+ * The generators of one statement, which need each other: a query holds expressions, and an
+ * expression queries. For one thread.
+ */
+public final class Grammar {
+
+  private static final int MOST_TABLES = 8;
+  private static final int MOST_COMPOSITES = 40;
+  private static final int DEEPEST = 3;
+
+  private final Dice dice;
+  private final Product product;
+  private final RandomSchema schema;
+  private final Mode mode;
+  private final Tables tables;
+  private final Froms froms;
+  private final Members members;
+  private final Joins joins;
+  private final Selects selects;
+  private final Queries queries;
+  private final CommonTables commonTables;
+  private final Orders orders;
+  private final Hints hints;
+  private final Values values;
+  private final Aggregates aggregates;
+  private final Conditions conditions;
+  private int tablesLeft = MOST_TABLES;
+  private int compositesLeft = MOST_COMPOSITES;
+
+  public Grammar(Dice dice, Product product, RandomSchema schema, Mode mode) {
+    this.dice = dice;
+    this.product = product;
+    this.schema = schema;
+    this.mode = mode;
+    tables = new Tables(this);
+    froms = new Froms(this);
+    members = new Members(this);
+    joins = new Joins(this);
+    selects = new Selects(this);
+    queries = new Queries(this);
+    commonTables = new CommonTables(this);
+    orders = new Orders(this);
+    hints = new Hints(this);
+    values = new Values(this);
+    aggregates = new Aggregates(this);
+    conditions = new Conditions(this);
+  }
+
+  public Dice dice() {
+    return dice;
+  }
+
+  boolean onH2() {
+    return product == Product.H2;
+  }
+
+  public boolean onPostgresql() {
+    return product == Product.POSTGRESQL;
+  }
+
+  RandomSchema schema() {
+    return schema;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  public Tables tables() {
+    return tables;
+  }
+
+  public Froms froms() {
+    return froms;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  Joins joins() {
+    return joins;
+  }
+
+  Selects selects() {
+    return selects;
+  }
+
+  public Queries queries() {
+    return queries;
+  }
+
+  CommonTables commonTables() {
+    return commonTables;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  public Hints hints() {
+    return hints;
+  }
+
+  public Values values() {
+    return values;
+  }
+
+  Aggregates aggregates() {
+    return aggregates;
+  }
+
+  public Conditions conditions() {
+    return conditions;
+  }
+
+  /** Records that a table is read, so that a statement does not grow without end. */
+  void spendTable() {
+    tablesLeft--;
+  }
+
+  int tablesLeft() {
+    return tablesLeft;
+  }
+
+  /** Records that an expression is made of others, and answers whether there may be one more. */
+  boolean mayCompose() {
+    return compositesLeft-- > 0;
+  }
+
+  /** Whether a query may be nested here. */
+  boolean mayNest(Scope scope) {
+    return tablesLeft > 0 && scope.depth() < DEEPEST;
+  }
+}

@@ -1,0 +1,5 @@
+/** Random queries, and the expressions that they are made of. */
+@NullMarked
+package org.softdelete.harness.random.query;
+
+import org.jspecify.annotations.NullMarked;

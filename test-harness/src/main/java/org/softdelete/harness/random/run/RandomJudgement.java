@@ -1,0 +1,97 @@
+package org.softdelete.harness.random.run;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.softdelete.harness.oracle.Outcome;
+import org.softdelete.harness.oracle.Verdict;
+import org.softdelete.harness.oracle.Verdict.Exchange;
+
+/** What the answers to random statements amount to; unlike others, they may be invalid. */
+final class RandomJudgement {
+
+  /** H2's "General error", a bug of its own; a plan may meet it and another one not. */
+  private static final String INTERNAL_ERROR = "HY000";
+
+  private static final String REFUSAL = "Refused, and not sent to the database: ";
+
+  private RandomJudgement() {}
+
+  /**
+   * Whether a statement took so long that it was cancelled, or met a bug of the database on one
+   * side; then the rest tells nothing.
+   */
+  static boolean isCutShort(Verdict verdict) {
+    return verdict.exchanges().stream()
+        .anyMatch(
+            exchange ->
+                isCancelled(exchange.driver())
+                    || isCancelled(exchange.twin())
+                    || isInternal(exchange.driver()) != isInternal(exchange.twin()));
+  }
+
+  private static boolean isCancelled(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        && ImpatientServer.CANCELLED.equals(failed.sqlState());
+  }
+
+  /**
+   * Whether the driver refuses, for lack of certainty, a statement that the database accepts
+   * (SEMANTICS §3); then the two sides are not alike for the rest.
+   */
+  static boolean isDeclined(Verdict verdict) {
+    return verdict.exchanges().stream()
+        .anyMatch(
+            exchange ->
+                exchange.twin() instanceof Outcome.Answer
+                    && exchange.driver() instanceof Outcome.Failed failed
+                    && failed.message().startsWith(REFUSAL));
+  }
+
+  /**
+   * In which ways the two sides differ, more than by how they refuse an invalid statement; empty if
+   * in none.
+   */
+  static Set<String> differences(Verdict verdict) {
+    Set<String> differences = new TreeSet<>();
+    if (isCutShort(verdict) || isDeclined(verdict)) {
+      return differences;
+    }
+    if (!verdict.stateDifferences().isEmpty()) {
+      differences.add("tables");
+    }
+    for (Exchange exchange : verdict.exchanges()) {
+      if (!exchange.differences().isEmpty() && !isRefused(exchange)) {
+        differences.add(kind(exchange.driver()) + ", " + kind(exchange.twin()));
+      }
+    }
+    return differences;
+  }
+
+  private static String kind(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        ? String.valueOf(failed.sqlState())
+        : "an answer";
+  }
+
+  /** Whether the database itself refuses the statement. */
+  static boolean isRefused(Exchange exchange) {
+    return exchange.twin() instanceof Outcome.Failed && exchange.driver() instanceof Outcome.Failed;
+  }
+
+  private static boolean isInternal(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed && INTERNAL_ERROR.equals(failed.sqlState());
+  }
+
+  /** Whether the statement answered or changed at least one row. */
+  static boolean isFruitful(Exchange exchange) {
+    return exchange.twin() instanceof Outcome.Answer answer
+        && answer.results().stream().anyMatch(RandomJudgement::hasRows);
+  }
+
+  private static boolean hasRows(Outcome.Result result) {
+    return result instanceof Outcome.Rows rows
+        ? !rows.rows().isEmpty() && !rows.rows().equals(List.of(List.of("0")))
+        : ((Outcome.Count) result).rows() > 0;
+  }
+}

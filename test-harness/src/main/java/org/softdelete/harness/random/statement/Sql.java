@@ -1,0 +1,73 @@
+package org.softdelete.harness.random.statement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A piece of SQL as a tree that knows how it can become simpler and still be a whole. What is
+ * simpler need not be valid: the database refuses it then, and another simplification is tried.
+ * Immutable.
+ */
+public sealed interface Sql {
+
+  /** Nothing. */
+  Sql NOTHING = new Text("");
+
+  /** Text that stays as it is. */
+  record Text(String text) implements Sql {}
+
+  /**
+   * Text that differs on the two sides: the driver is sent a hint, for instance, and the twin the
+   * predicate that it stands for.
+   */
+  record Sided(String driver, String twin) implements Sql {}
+
+  /** A {@code ?} and the value that is set for it. */
+  record Parameter(Object value) implements Sql {}
+
+  /** Pieces one after the other. */
+  record Sequence(List<Sql> parts) implements Sql {
+    public Sequence {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A list that can lose items.
+   *
+   * @param before stands in front if there are any items
+   * @param separator stands between two items
+   * @param items the items
+   * @param fewest how many have to stay
+   */
+  record Items(String before, String separator, List<Sql> items, int fewest) implements Sql {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A piece in whose place each of the {@code simpler} ones may stand. */
+  record Reducible(Sql piece, List<Sql> simpler) implements Sql {
+    public Reducible {
+      simpler = List.copyOf(simpler);
+    }
+  }
+
+  /** Text that stays as it is. */
+  static Sql text(String text) {
+    return new Text(text);
+  }
+
+  /** Pieces, given as trees or strings, one after the other. */
+  static Sql of(Object... parts) {
+    return new Sequence(
+        Arrays.stream(parts)
+            .map(part -> part instanceof Sql sql ? sql : new Text((String) part))
+            .toList());
+  }
+
+  /** A piece that may be replaced by any of the {@code simpler} texts. */
+  static Sql or(Sql piece, String... simpler) {
+    return new Reducible(piece, Arrays.stream(simpler).map(Sql::text).toList());
+  }
+}

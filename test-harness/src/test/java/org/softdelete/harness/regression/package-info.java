@@ -1,5 +1,0 @@
-/** Tests of what runs PostgreSQL's regression tests. */
-@NullMarked
-package org.softdelete.harness.regression;
-
-import org.jspecify.annotations.NullMarked;
