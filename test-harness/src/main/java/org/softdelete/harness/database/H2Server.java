@@ -28,6 +28,16 @@ final class H2Server implements Server {
   }
 
   @Override
+  public String withTimeout(String url, int milliseconds) {
+    return url + ";QUERY_TIMEOUT=" + milliseconds;
+  }
+
+  @Override
+  public String dropEverything() {
+    return "DROP ALL OBJECTS";
+  }
+
+  @Override
   public void close() {
     for (Connection anchor : anchors) {
       try {

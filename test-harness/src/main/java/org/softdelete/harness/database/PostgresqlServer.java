@@ -51,6 +51,16 @@ final class PostgresqlServer implements Server {
   }
 
   @Override
+  public String withTimeout(String url, int milliseconds) {
+    return url + (url.contains("?") ? "&" : "?") + "options=-c%20statement_timeout=" + milliseconds;
+  }
+
+  @Override
+  public String dropEverything() {
+    return "DROP SCHEMA public CASCADE; CREATE SCHEMA public";
+  }
+
+  @Override
   public void close() {
     try {
       postgres.close();

@@ -17,6 +17,28 @@ public interface Server extends AutoCloseable {
    */
   String create(String name) throws SQLException;
 
+  /**
+   * The same URL for connections whose statements are cancelled, with the SQLState 57014, if they
+   * take longer than this.
+   *
+   * @throws UnsupportedOperationException if nobody has said how; then what needs it cannot run on
+   *     this database
+   */
+  default String withTimeout(String url, int milliseconds) {
+    throw new UnsupportedOperationException(
+        "How statements are cancelled on %s is said in its Server".formatted(product()));
+  }
+
+  /**
+   * SQL that drops all that a database holds.
+   *
+   * @throws UnsupportedOperationException as {@link #withTimeout} does
+   */
+  default String dropEverything() {
+    throw new UnsupportedOperationException(
+        "How everything is dropped on %s is said in its Server".formatted(product()));
+  }
+
   /** Stops the server; its databases are gone. */
   @Override
   void close();

@@ -3,6 +3,7 @@ package org.softdelete.harness.database;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -18,12 +19,22 @@ public final class Servers implements AutoCloseable {
 
   /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
   public static List<Product> products() {
-    return Flags.given().databases(Product.class);
+    return Flags.given().databases(Product.class, List.of(Product.values()));
   }
 
   /** A running server, started now if it is the first time that somebody asks. */
   public Server get(Product product) {
     return running.computeIfAbsent(product, Server::start);
+  }
+
+  /**
+   * The same for tests that are about one database: where {@code -Ddatabase} names others only,
+   * they are skipped.
+   */
+  public Server only(Product product) {
+    Assumptions.assumeTrue(
+        products().contains(product), () -> "This runs on %s only".formatted(product));
+    return get(product);
   }
 
   @Override

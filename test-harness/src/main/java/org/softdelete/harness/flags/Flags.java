@@ -25,16 +25,17 @@ public record Flags(Properties properties) {
   }
 
   /**
-   * {@code database}: the databases to run on, several by commas; all if it is not given.
+   * {@code database}: the databases to run on, several by commas.
    *
    * @param type all that there are
+   * @param usual those to run on if none is named
    * @throws IllegalArgumentException if one is not known
    */
-  public <E extends Enum<E>> List<E> databases(Class<E> type) {
+  public <E extends Enum<E>> List<E> databases(Class<E> type, List<E> usual) {
     List<E> all = List.of(type.getEnumConstants());
     String given = properties.getProperty(DATABASE);
     return given == null
-        ? all
+        ? usual
         : Arrays.stream(given.split(",", -1)).map(name -> database(name, all)).distinct().toList();
   }
 

@@ -13,15 +13,15 @@ import org.softdelete.harness.oracle.Subject;
  * The two databases that a file of the corpus runs on, and the connections to them. For one thread
  * at a time.
  *
- * @param product which database both are
+ * @param server of both
  * @param driver the soft-delete driver's connection to the one with deleted rows
  * @param backstage the plain driver's connection to the same
  * @param twin the plain driver's connection to the one without
  */
-record CorpusSides(Product product, Connection driver, Connection backstage, Connection twin)
+record CorpusSides(Server server, Connection driver, Connection backstage, Connection twin)
     implements AutoCloseable {
 
-  private static final int SECONDS_PER_QUERY = 2;
+  private static final int MILLISECONDS_PER_QUERY = 2000;
 
   /** How much longer the driver's side may take, which holds three times as many rows. */
   private static final int PATIENCE = 20;
@@ -34,25 +34,22 @@ record CorpusSides(Product product, Connection driver, Connection backstage, Con
   static CorpusSides create(Server server, String name) throws SQLException {
     String url = server.create(name);
     String twinUrl = server.create(name + "_twin");
-    CorpusSides sides =
-        new CorpusSides(
-            server.product(),
-            Subject.driver("classpath:sqllogictest/softdelete.yaml").connect(url),
-            DriverManager.getConnection(url),
-            DriverManager.getConnection(twinUrl));
-    sides.limit(sides.twin, SECONDS_PER_QUERY);
-    sides.limit(sides.driver, SECONDS_PER_QUERY * PATIENCE);
-    return sides;
+    return new CorpusSides(
+        server,
+        Subject.driver("classpath:sqllogictest/softdelete.yaml")
+            .connect(server.withTimeout(url, MILLISECONDS_PER_QUERY * PATIENCE)),
+        DriverManager.getConnection(url),
+        DriverManager.getConnection(server.withTimeout(twinUrl, MILLISECONDS_PER_QUERY)));
+  }
+
+  /** Which database both are. */
+  Product product() {
+    return server.product();
   }
 
   /** Drops everything. */
   void clear() throws SQLException {
-    String drop =
-        switch (product) {
-          case H2 -> "DROP ALL OBJECTS";
-          case POSTGRESQL -> "DROP SCHEMA public CASCADE; CREATE SCHEMA public";
-        };
-    prepare(drop);
+    prepare(server.dropEverything());
   }
 
   /**
@@ -60,7 +57,7 @@ record CorpusSides(Product product, Connection driver, Connection backstage, Con
    * rows on (autovacuum_analyze_threshold): it joins sixty tables in an order that it guesses.
    */
   void gatherStatistics(Set<String> tables) throws SQLException {
-    if (product == Product.POSTGRESQL && !tables.isEmpty()) {
+    if (product() == Product.POSTGRESQL && !tables.isEmpty()) {
       prepare("ANALYZE " + String.join(", ", tables));
     }
   }
@@ -76,16 +73,6 @@ record CorpusSides(Product product, Connection driver, Connection backstage, Con
     driver.close();
     backstage.close();
     twin.close();
-  }
-
-  private void limit(Connection connection, int seconds) throws SQLException {
-    int milliseconds = seconds * 1000;
-    run(
-        connection,
-        switch (product) {
-          case H2 -> "SET QUERY_TIMEOUT " + milliseconds;
-          case POSTGRESQL -> "SET statement_timeout = " + milliseconds;
-        });
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

@@ -31,7 +31,7 @@ class PlansTest {
   private final Connection driver;
 
   PlansTest(Servers servers) throws SQLException {
-    String url = servers.get(Product.POSTGRESQL).create("plans");
+    String url = servers.only(Product.POSTGRESQL).create("plans");
     plain = DriverManager.getConnection(url);
     driver = Subject.driver("classpath:plans/softdelete.yaml").connect(url);
   }

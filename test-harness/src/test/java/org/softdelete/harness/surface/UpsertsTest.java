@@ -97,7 +97,7 @@ class UpsertsTest {
   }
 
   private static DriverDatabase database(Servers servers, String name) throws SQLException {
-    return new DriverDatabase(servers.get(Product.POSTGRESQL), "upserts_" + name);
+    return new DriverDatabase(servers.only(Product.POSTGRESQL), "upserts_" + name);
   }
 
   private static String counting(String condition) {

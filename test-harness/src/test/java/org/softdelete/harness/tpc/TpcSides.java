@@ -49,8 +49,8 @@ record TpcSides(Connection driver, Connection twin) implements AutoCloseable {
       throws SQLException, IOException {
     String url = server.create(benchmark);
     String twinUrl = server.create(benchmark + "_twin");
-    Connection twin = DriverManager.getConnection(twinUrl);
-    try (Connection backstage = DriverManager.getConnection(url)) {
+    try (Connection backstage = DriverManager.getConnection(url);
+        Connection twin = DriverManager.getConnection(twinUrl)) {
       for (TpcTable table : tables) {
         Path rows = directory.resolve(table.name());
         Files.write(rows, table.rows());
@@ -66,14 +66,10 @@ record TpcSides(Connection driver, Connection twin) implements AutoCloseable {
       run(twin, "ANALYZE");
     }
     Connection driver =
-        Subject.driver("classpath:%s/softdelete.yaml".formatted(benchmark)).connect(url);
-    String limit =
-        switch (server.product()) {
-          case H2 -> "SET QUERY_TIMEOUT " + MILLISECONDS_PER_QUERY;
-          case POSTGRESQL -> "SET statement_timeout = " + MILLISECONDS_PER_QUERY;
-        };
-    run(driver, limit);
-    run(twin, limit);
+        Subject.driver("classpath:%s/softdelete.yaml".formatted(benchmark))
+            .connect(server.withTimeout(url, MILLISECONDS_PER_QUERY));
+    Connection twin =
+        DriverManager.getConnection(server.withTimeout(twinUrl, MILLISECONDS_PER_QUERY));
     return new TpcSides(driver, twin);
   }
 

@@ -53,7 +53,7 @@ class RandomUpsertsTest {
 
   private static Oracle oracle(Servers servers, String name, Subject subject) throws SQLException {
     return new Oracle(
-        servers.get(Product.POSTGRESQL),
+        servers.only(Product.POSTGRESQL),
         name,
         FixtureFiles.read("upserts/tables.txt", "upserts/fixture.sql"),
         subject);

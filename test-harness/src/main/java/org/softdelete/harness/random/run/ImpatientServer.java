@@ -22,12 +22,7 @@ record ImpatientServer(Server server) implements Server {
 
   @Override
   public String create(String name) throws SQLException {
-    String url = server.create(name);
-    return switch (product()) {
-      case H2 -> url + ";QUERY_TIMEOUT=" + MILLISECONDS;
-      case POSTGRESQL ->
-          url + (url.contains("?") ? "&" : "?") + "options=-c%20statement_timeout=" + MILLISECONDS;
-    };
+    return server.withTimeout(server.create(name), MILLISECONDS);
   }
 
   @Override
