@@ -1,5 +1,7 @@
 package org.softdelete.dialect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,16 +11,26 @@ import java.util.Set;
  * neither is not known, and its statement refused. Immutable.
  *
  * @param harmless the words, in lower case
+ * @param sweeping how statements begin that remove the rows of tables which they do not name, in
+ *     lower case: refused where any table is listed
  */
-public record Verbs(Set<String> harmless) {
+public record Verbs(Set<String> harmless, List<List<String>> sweeping) {
 
   public Verbs {
     harmless = Set.copyOf(harmless);
+    sweeping = sweeping.stream().map(List::copyOf).toList();
   }
 
   /** The verbs that {@code words} lists, parted by blanks. */
   public static Verbs harmless(String words) {
-    return new Verbs(Set.of(words.split(" ", -1)));
+    return new Verbs(Set.of(words.split(" ", -1)), List.of());
+  }
+
+  /** The same with one more beginning of a sweeping statement. */
+  public Verbs sweeping(String... words) {
+    List<List<String>> all = new ArrayList<>(sweeping);
+    all.add(List.of(words));
+    return new Verbs(harmless, all);
   }
 
   /** Whether {@code verb}, in any case, begins such a statement. */

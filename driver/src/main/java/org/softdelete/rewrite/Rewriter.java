@@ -15,6 +15,7 @@ import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
 import org.softdelete.rewrite.session.SessionStatements;
 import org.softdelete.rewrite.session.SettingGuard;
+import org.softdelete.rewrite.session.SweepGuard;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.EmbeddedSql;
 import org.softdelete.rewrite.text.Mentions;
@@ -89,10 +90,12 @@ public final class Rewriter {
       return new Rewritten(sql, false, false, List.of(), List.of());
     }
     List<String> warnings = new ArrayList<>(0);
-    SessionStatements settings = new SessionStatements(tokens, edits, session);
+    SessionStatements settings =
+        new SessionStatements(tokens, edits, rules.dialect().phrases(), session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
       if (rareVerb && !rules.index().isEmpty()) {
         SettingGuard.check(tokens, statement.from(), statement.to(), rules.dialect().modes());
+        SweepGuard.check(tokens, statement.from(), statement.to(), rules.dialect().verbs());
       }
       boolean ours = rareVerb && settings.read(statement.from(), statement.to());
       if (!ours && isListed(tokens, mentions, statement)) {

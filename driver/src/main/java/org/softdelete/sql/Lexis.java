@@ -17,6 +17,8 @@ public final class Lexis {
   private final boolean escapeStrings;
   private final DollarQuotes dollarQuotes;
   private final boolean unicodeBlanks;
+  private final String otherBlanks;
+  private final boolean commentsReachReturn;
   private final KeywordSet names;
 
   /** Strings between dollar signs. */
@@ -36,6 +38,8 @@ public final class Lexis {
     escapeStrings = said.escapeStrings;
     dollarQuotes = said.dollarQuotes;
     unicodeBlanks = said.unicodeBlanks;
+    otherBlanks = said.otherBlanks;
+    commentsReachReturn = said.commentsReachReturn;
     names = said.names;
   }
 
@@ -68,6 +72,14 @@ public final class Lexis {
     return dollarQuotes;
   }
 
+  /**
+   * Whether a comment that ends with its line ends at the next carriage return, however many line
+   * feeds come before it; and at the next line feed only where no carriage return follows.
+   */
+  boolean letsCommentsReachReturn() {
+    return commentsReachReturn;
+  }
+
   /** Whether a word that spells {@code keyword} is that, and not a name like any other. */
   boolean hasKeyword(Keyword keyword) {
     return !names.contains(keyword);
@@ -82,7 +94,9 @@ public final class Lexis {
   }
 
   boolean isBlank(char c) {
-    return c <= ' ' || (c >= 0x80 && unicodeBlanks && Character.isWhitespace(c));
+    return c <= ' '
+        || (c >= 0x80
+            && ((unicodeBlanks && Character.isWhitespace(c)) || otherBlanks.indexOf(c) >= 0));
   }
 
   private static byte[] classesOfAscii() {
@@ -104,6 +118,8 @@ public final class Lexis {
     private boolean escapeStrings;
     private DollarQuotes dollarQuotes = DollarQuotes.NONE;
     private boolean unicodeBlanks;
+    private String otherBlanks = "";
+    private boolean commentsReachReturn;
     private KeywordSet names = KeywordSet.of();
 
     private Builder() {}
@@ -141,6 +157,18 @@ public final class Lexis {
     /** Blanks outside ASCII part words, too. */
     public Builder unicodeBlanks() {
       unicodeBlanks = true;
+      return this;
+    }
+
+    /** These characters outside ASCII part words, too. */
+    public Builder blanks(String characters) {
+      otherBlanks = characters;
+      return this;
+    }
+
+    /** A comment that ends with its line reaches the next carriage return, if one follows. */
+    public Builder commentsReachReturn() {
+      commentsReachReturn = true;
       return this;
     }
 

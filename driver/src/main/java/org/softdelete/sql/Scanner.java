@@ -240,6 +240,11 @@ public final class Scanner {
   }
 
   private int lineEnd(int i) {
+    int end = lexis.letsCommentsReachReturn() ? sql.indexOf('\r', i) : -1;
+    return end < 0 ? nearestLineEnd(i) : end;
+  }
+
+  private int nearestLineEnd(int i) {
     while (i < length && sql.charAt(i) != '\n' && sql.charAt(i) != '\r') {
       i++;
     }

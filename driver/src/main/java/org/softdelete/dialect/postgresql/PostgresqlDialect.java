@@ -61,7 +61,10 @@ public final class PostgresqlDialect {
           "DO $softdelete$ BEGIN ",
           "; END $softdelete$",
           "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
-              + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))");
+              + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))",
+          Phrases.IS_DISTINCT_FROM,
+          Phrases.SELECT_VALUE,
+          "");
 
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;

@@ -2,22 +2,23 @@ package org.softdelete.rewrite.rules;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.TableRule;
 
 /** A table whose deletes are soft, with the pieces of SQL that its rule amounts to. Immutable. */
 public final class ListedTable {
 
   private final TableRule rule;
+  private final Phrases phrases;
+  private final String column;
   private final String live;
-  private final String deleted;
 
-  /** A table of which the rules file says {@code rule}. */
-  public ListedTable(TableRule rule) {
+  /** A table of which the rules file says {@code rule}, in a database with these phrases. */
+  public ListedTable(TableRule rule, Phrases phrases) {
     this.rule = rule;
-    String column = '.' + rule.column().toSql();
-    boolean isNull = rule.live().isNull();
-    this.live = column + (isNull ? " IS NULL" : " = " + rule.live().sql());
-    this.deleted = column + (isNull ? " IS NOT NULL" : " IS DISTINCT FROM " + rule.live().sql());
+    this.phrases = phrases;
+    this.column = '.' + rule.column().toSql();
+    this.live = column + (rule.live().isNull() ? " IS NULL" : " = " + rule.live().sql());
   }
 
   /** What the rules file says of it. */
@@ -32,7 +33,9 @@ public final class ListedTable {
 
   /** The predicate for the deleted rows: true for exactly those for which {@link #live} is not. */
   public String deleted(String qualifier) {
-    return qualifier + deleted;
+    return rule.live().isNull()
+        ? qualifier + column + " IS NOT NULL"
+        : phrases.differs().formatted(qualifier + column, rule.live().sql());
   }
 
   /** The assignments that a soft delete makes, from behind the word {@code SET}. */

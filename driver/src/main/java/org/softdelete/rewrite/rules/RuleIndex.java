@@ -33,7 +33,7 @@ public final class RuleIndex {
     hashes = new int[Integer.highestOneBit(Math.max(8, soft.size())) * 4];
     for (TableRule rule : soft) {
       String name = fold(rule.table().name());
-      ListedTable table = new ListedTable(rule);
+      ListedTable table = new ListedTable(rule, dialect.phrases());
       if (rule.table().schema() == null) {
         inAnySchema.put(name, table);
       } else {
