@@ -2,6 +2,7 @@ package org.softdelete;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,6 +16,9 @@ import java.sql.Statement;
 /** A statement's text flows one way: jdbc, rewrite, sql. */
 @AnalyzeClasses(packages = "org.softdelete", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final String DATABASE_FOLDERS = "org.softdelete.dialect.*..";
+  private static final String LIST_OF_DATABASES = "org.softdelete.jdbc.KnownDatabases";
 
   @ArchTest
   static final ArchRule RULES_KNOW_NOTHING_OF_THE_DRIVER =
@@ -83,4 +87,29 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("org.softdelete.jdbc.forwarding..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule A_DATABASE_IS_KNOWN_TO_ITS_FOLDER_AND_TO_ONE_LIST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(DATABASE_FOLDERS)
+          .and()
+          .doNotHaveFullyQualifiedName(LIST_OF_DATABASES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DATABASE_FOLDERS);
+
+  @ArchTest
+  static final ArchRule NOBODY_ELSE_ASKS_WHICH_DATABASE_IT_IS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DATABASE_FOLDERS, "org.softdelete.jdbc.forwarding")
+          .and()
+          .doNotHaveFullyQualifiedName(LIST_OF_DATABASES)
+          .should()
+          .callMethod(DatabaseMetaData.class, "getDatabaseProductName");
+
+  @ArchTest
+  static final ArchRule PACKAGES_DEPEND_ONE_WAY =
+      slices().matching("org.softdelete.(**)").should().beFreeOfCycles();
 }

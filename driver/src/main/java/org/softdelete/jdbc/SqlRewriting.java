@@ -45,9 +45,15 @@ final class SqlRewriting {
     if (LOG.isDebugEnabled() && !rewritten.sql().equals(sql)) {
       LOG.debug("rewritten\n  before: {}\n  after:  {}", sql, rewritten.sql());
     }
+    if (!rewritten.warnings().isEmpty()) {
+      warn(rewritten);
+    }
+    return rewritten;
+  }
+
+  private static void warn(Rewritten rewritten) {
     for (String warning : rewritten.warnings()) {
       LOG.warn("{}", warning);
     }
-    return rewritten;
   }
 }

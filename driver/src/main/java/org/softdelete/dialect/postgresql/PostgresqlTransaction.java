@@ -17,7 +17,9 @@ final class PostgresqlTransaction {
   /** PostgreSQL manual, appendix A: no active SQL transaction. */
   private static final String NO_TRANSACTION = "25P01";
 
-  /** Among the names of savepoints it shadows none for long. */
+  /** PostgreSQL manual, appendix A: in failed SQL transaction. */
+  private static final String FAILED_TRANSACTION = "25P02";
+
   private static final String SAVEPOINT = "softdelete_transaction";
 
   private PostgresqlTransaction() {}
@@ -65,6 +67,9 @@ final class PostgresqlTransaction {
     } catch (SQLException e) {
       if (NO_TRANSACTION.equals(e.getSQLState())) {
         return false;
+      }
+      if (FAILED_TRANSACTION.equals(e.getSQLState())) {
+        return true;
       }
       throw e;
     }

@@ -23,6 +23,11 @@ final class DriverDatabase implements AutoCloseable {
     return Subject.driver(Twins.RULES).connect(database.url());
   }
 
+  /** The URL for the plain driver. */
+  String plainUrl() {
+    return database.url();
+  }
+
   /** The URL for the driver, without rules. */
   String url() {
     return database.url().replaceFirst("^jdbc:", "jdbc:softdelete:");

@@ -16,6 +16,7 @@ import org.softdelete.harness.database.Servers;
 class TransactionsTest {
 
   private static final String COUNT = "SELECT count(*) FROM items";
+  private static final String CHANGED = "SELECT count(*) FROM items WHERE name = 'changed'";
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
@@ -26,6 +27,9 @@ class TransactionsTest {
       twins.assertAlike("warnings", TransactionsTest::warnings);
       twins.assertAlike("read-only", TransactionsTest::readOnly);
       twins.assertAlike("after an error", TransactionsTest::afterAnError);
+      twins.assertAlike("rows updated, rolled back", side -> rowsInTransaction(side, "ROLLBACK"));
+      twins.assertAlike("rows updated, committed", side -> rowsInTransaction(side, "COMMIT"));
+      twins.assertAlike("rows updated in auto-commit", TransactionsTest::rowsInAutoCommit);
     }
   }
 
@@ -96,6 +100,48 @@ class TransactionsTest {
       side.see("delete", () -> statement.executeUpdate("DELETE FROM items WHERE id = 1"));
       side.see("count", () -> statement.executeQuery(COUNT));
     }
+  }
+
+  /** A transaction that is begun and ended by statements: JDBC's auto-commit stays on. */
+  private static void rowsInTransaction(ObservedSide side, String end) throws SQLException {
+    Connection connection = side.connect();
+    try (Statement control = connection.createStatement();
+        Statement statement = updatable(connection)) {
+      side.run("begin", () -> control.execute("BEGIN"));
+      side.see("insert", () -> control.executeUpdate("INSERT INTO notes VALUES (9, 'new', 9)"));
+      updateAndDelete(side, statement);
+      side.see("count", () -> control.executeQuery(COUNT));
+      side.run(end, () -> control.execute(end));
+      side.see("auto-commit", connection::getAutoCommit);
+      side.see("count", () -> control.executeQuery(COUNT));
+      side.see("changed", () -> control.executeQuery(CHANGED));
+    }
+  }
+
+  private static void rowsInAutoCommit(ObservedSide side) throws SQLException {
+    Connection connection = side.connect();
+    Connection other = side.connect();
+    try (Statement statement = updatable(connection);
+        Statement look = other.createStatement()) {
+      updateAndDelete(side, statement);
+      side.see("auto-commit", connection::getAutoCommit);
+      side.see("changed, as others see it", () -> look.executeQuery(CHANGED));
+      side.see("count, as others see it", () -> look.executeQuery(COUNT));
+    }
+  }
+
+  private static Statement updatable(Connection connection) throws SQLException {
+    return connection.createStatement(
+        ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE);
+  }
+
+  private static void updateAndDelete(ObservedSide side, Statement statement) throws SQLException {
+    ResultSet rows = statement.executeQuery("SELECT * FROM items WHERE id < 4 ORDER BY id");
+    side.see("next", rows::next);
+    side.run("set", () -> rows.updateString("name", "changed"));
+    side.run("update", rows::updateRow);
+    side.see("next", rows::next);
+    side.run("delete", rows::deleteRow);
   }
 
   private static void afterAnError(ObservedSide side) throws SQLException {
