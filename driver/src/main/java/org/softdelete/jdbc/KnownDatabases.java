@@ -37,7 +37,7 @@ final class KnownDatabases {
         "The database is '%s', whose SQL softdelete does not understand; it understands %s."
                 .formatted(
                     described.getDatabaseProductName(),
-                    ALL.stream().map(Database::name).collect(joining(" and ")))
+                    ALL.stream().map(Database::name).collect(joining(", ")))
             + " Nothing was sent. Connect to it without the prefix '"
             + SoftDeleteUrl.PREFIX
             + "'; deletes are real then.",

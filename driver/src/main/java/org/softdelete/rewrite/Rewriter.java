@@ -90,7 +90,8 @@ public final class Rewriter {
       return new Rewritten(sql, false, false, List.of(), List.of());
     }
     List<String> warnings = new ArrayList<>(0);
-    SessionStatements settings = new SessionStatements(tokens, edits, session);
+    SessionStatements settings =
+        new SessionStatements(tokens, edits, rules.dialect().phrases(), session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
       if (rareVerb && !rules.index().isEmpty()) {
         SettingGuard.check(tokens, statement.from(), statement.to(), rules.dialect().modes());

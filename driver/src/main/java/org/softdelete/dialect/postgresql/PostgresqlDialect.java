@@ -62,7 +62,9 @@ public final class PostgresqlDialect {
           "; END $softdelete$",
           "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
               + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))",
-          Phrases.IS_DISTINCT_FROM);
+          Phrases.IS_DISTINCT_FROM,
+          Phrases.SELECT_VALUE,
+          "");
 
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.dialect.Phrases;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.Visibility;
@@ -24,13 +25,15 @@ public final class SessionStatements {
 
   private final Tokens tokens;
   private final Edits edits;
+  private final Phrases phrases;
   private final List<SessionChange> changes = new ArrayList<>(0);
   private RewriteContext session;
 
   /** For a text that is executed in {@code session}. */
-  public SessionStatements(Tokens tokens, Edits edits, RewriteContext session) {
+  public SessionStatements(Tokens tokens, Edits edits, Phrases phrases, RewriteContext session) {
     this.tokens = tokens;
     this.edits = edits;
+    this.phrases = phrases;
     this.session = session;
   }
 
@@ -88,7 +91,7 @@ public final class SessionStatements {
     if (isOurs(from + 1) && tokens.reads(from, "show")) {
       require(from + 1, from + 4, to);
       String value = session.visibility().argument();
-      replace(from, to, "SELECT '%s' AS \"%s\"".formatted(value, SETTING));
+      replace(from, to, phrases.value().formatted("'" + value + "'", '"' + SETTING + '"'));
       return true;
     }
     readTransaction(from);
@@ -174,7 +177,8 @@ public final class SessionStatements {
   }
 
   private void change(int from, int to, String comment, SessionChange change) {
-    replace(from, to, "/* " + comment + " */");
+    String nothing = phrases.nothing();
+    replace(from, to, "/* " + comment + " */" + (nothing.isEmpty() ? "" : " " + nothing));
     change(change);
   }
 
