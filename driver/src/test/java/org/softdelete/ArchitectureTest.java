@@ -3,7 +3,10 @@ package org.softdelete;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A statement's text flows one way: jdbc, rewrite, sql. */
 @AnalyzeClasses(packages = "org.softdelete", importOptions = DoNotIncludeTests.class)
@@ -112,4 +117,28 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_DEPEND_ONE_WAY =
       slices().matching("org.softdelete.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule A_DIALECT_IS_DATA =
+      classes()
+          .that()
+          .resideInAPackage("org.softdelete.dialect")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.softdelete.dialect",
+              "org.softdelete.sql",
+              "java.lang..",
+              "java.util..",
+              "java.nio.charset",
+              "org.jspecify..");
+
+  @ArchTest
+  static void noPackageHasMoreClassesThanOneCanOversee(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).isLessThan(27));
+  }
 }
