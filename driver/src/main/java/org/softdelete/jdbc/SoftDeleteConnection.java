@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
@@ -226,8 +227,22 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   @Override
   public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
     if (OptionProperties.isOurs(name)) {
+      requireOpen(name, value);
       visibility.set(visibility.asked(Collections.singletonMap(name, value)));
     } else {
+      delegate.setClientInfo(name, value);
+    }
+  }
+
+  /** Fails as the real connection does if it is closed; what is ours would not arrive there. */
+  private void requireOpen(String name, @Nullable String value) throws SQLClientInfoException {
+    boolean closed;
+    try {
+      closed = delegate.isClosed();
+    } catch (SQLException e) {
+      throw new SQLClientInfoException(Map.of(), e);
+    }
+    if (closed) {
       delegate.setClientInfo(name, value);
     }
   }
@@ -243,7 +258,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   @Override
   public @Nullable String getClientInfo(String name) throws SQLException {
-    return Option.PARANOID.key().equals(name)
+    return Option.PARANOID.key().equals(name) && !delegate.isClosed()
         ? visibility.settings().lasting().argument()
         : delegate.getClientInfo(name);
   }

@@ -2,6 +2,7 @@ package org.softdelete.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.h2.jdbc.JdbcConnection;
@@ -170,6 +172,19 @@ class SoftDeleteConnectionTest {
     assertThatThrownBy(() -> connection.setClientInfo("softdelete.paraniod", "false"))
         .isInstanceOf(SQLClientInfoException.class);
     assertThat(users()).isEqualTo(1);
+  }
+
+  @Test
+  void clientInfoOfAClosedConnectionIsAnErrorAsOnTheRealOne() throws SQLException {
+    connection.close();
+    Connection real = connection.unwrap(JdbcConnection.class);
+    for (String name : List.of("softdelete.paranoid", "numServers")) {
+      assertThatThrownBy(() -> connection.setClientInfo(name, "false"))
+          .isInstanceOf(SQLClientInfoException.class)
+          .hasMessage(catchThrowable(() -> real.setClientInfo("numServers", "false")).getMessage());
+      assertThatThrownBy(() -> connection.getClientInfo(name))
+          .hasMessage(catchThrowable(() -> real.getClientInfo(name)).getMessage());
+    }
   }
 
   @Test
