@@ -3,6 +3,7 @@ package org.softdelete.dialect.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,10 +54,8 @@ class H2DatabaseTest {
   @ValueSource(strings = {"MSSQLServer", "mssqlserver"})
   void aModeWithNamesInSquareBracketsIsRefused(String mode) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=" + mode)) {
-      assertThatThrownBy(() -> H2.dialect(connection))
-          .isInstanceOfSatisfying(
-              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"))
-          .hasMessageContainingAll("MODE=MSSQLServer", "square brackets", "MODE=REGULAR");
+      assertModeIsRefused(connection);
+      assertModeIsRefused(withoutUnwrapping(connection));
     }
   }
 
@@ -92,5 +91,23 @@ class H2DatabaseTest {
       connection.setAutoCommit(false);
       assertThat(H2.isInTransaction(connection)).isTrue();
     }
+  }
+
+  private static void assertModeIsRefused(Connection connection) {
+    assertThatThrownBy(() -> H2.dialect(connection))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"))
+        .hasMessageContainingAll("MODE=MSSQLServer", "square brackets", "MODE=REGULAR");
+  }
+
+  private static Connection withoutUnwrapping(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("isWrapperFor")
+                    ? false
+                    : method.invoke(connection, arguments));
   }
 }
