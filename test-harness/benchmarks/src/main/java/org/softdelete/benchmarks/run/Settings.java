@@ -2,6 +2,7 @@ package org.softdelete.benchmarks.run;
 
 import java.util.List;
 import org.softdelete.benchmarks.contender.Database;
+import org.softdelete.benchmarks.plan.Variant;
 import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.flags.Only;
 
