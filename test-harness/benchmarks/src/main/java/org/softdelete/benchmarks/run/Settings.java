@@ -23,7 +23,7 @@ record Settings(List<Variant> variants, int rounds, boolean resume) {
    * @throws IllegalArgumentException if one of them means nothing
    */
   static Settings of(Flags flags) {
-    List<Database> databases = flags.databases(Database.class);
+    List<Database> databases = flags.databases(Database.class, List.of(Database.values()));
     List<Variant> on =
         Variant.all().stream().filter(v -> databases.contains(v.database())).toList();
     Only only = flags.only();
