@@ -40,6 +40,11 @@ public enum Contender {
     return this == SOFT_DELETE;
   }
 
+  /** Whether it reads each statement with a parser's many classes. */
+  public boolean parses() {
+    return this == JOOQ || this == SHARDING_SPHERE;
+  }
+
   /**
    * A new connection, in auto-commit mode, to {@code url}, a plain JDBC URL of {@code database}.
    */

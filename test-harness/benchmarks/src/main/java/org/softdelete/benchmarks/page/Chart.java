@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.softdelete.benchmarks.contender.Contender;
 import org.softdelete.benchmarks.contender.Database;
-import org.softdelete.benchmarks.run.Part;
+import org.softdelete.benchmarks.plan.Part;
 
 /**
  * A bar for each ratio to the raw driver, as SVG: the databases beside each other, a logarithmic
@@ -14,9 +14,9 @@ import org.softdelete.benchmarks.run.Part;
  */
 final class Chart {
 
-  private static final int NAMES = 200;
+  private static final int NAMES = 230;
   private static final int PANEL = 360;
-  private static final int TOP = 76;
+  private static final int TOP = 92;
   private static final int BAR = 11;
   private static final int GAP = 9;
 
@@ -25,7 +25,7 @@ final class Chart {
 
   private static final List<Database> DATABASES = List.of(Database.values());
   private static final double LEAST = 0.8;
-  private static final List<Integer> TICKS = List.of(1, 2, 5, 10, 20, 50);
+  private static final List<Integer> TICKS = List.of(1, 2, 5, 10, 20, 50, 100);
 
   private static final List<Bar> BARS =
       List.of(

@@ -44,7 +44,7 @@ public final class Page {
             + ")\n\n"
             + "Medians of "
             + summary.rounds()
-            + " processes each.\n\n"
+            + " rounds.\n\n"
             + tables()
             + '\n'
             + whole.substring(end));

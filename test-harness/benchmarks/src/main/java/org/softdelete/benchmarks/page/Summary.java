@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.softdelete.benchmarks.contender.Contender;
 import org.softdelete.benchmarks.contender.Database;
-import org.softdelete.benchmarks.run.Part;
-import org.softdelete.benchmarks.run.Reading;
-import org.softdelete.benchmarks.run.Variant;
+import org.softdelete.benchmarks.plan.Part;
+import org.softdelete.benchmarks.plan.Reading;
+import org.softdelete.benchmarks.plan.Variant;
 
 /** The readings of all rounds in few figures. Immutable. */
 public final class Summary {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softdelete.benchmarks.contender.Contender;
 import org.softdelete.benchmarks.contender.Database;
-import org.softdelete.benchmarks.run.Part;
+import org.softdelete.benchmarks.plan.Part;
 
 /** The tables of the page, in Markdown. Immutable. */
 final class Tables {

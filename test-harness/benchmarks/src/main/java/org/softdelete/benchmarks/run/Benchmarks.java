@@ -12,6 +12,7 @@ import org.softdelete.benchmarks.contender.Database;
 import org.softdelete.benchmarks.contender.Tables;
 import org.softdelete.benchmarks.page.Page;
 import org.softdelete.benchmarks.page.Summary;
+import org.softdelete.benchmarks.plan.Variant;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.flags.Flags;

@@ -1,10 +1,7 @@
 package org.softdelete.benchmarks.run;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -12,17 +9,17 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.softdelete.benchmarks.contender.Database;
+import org.softdelete.benchmarks.plan.Part;
+import org.softdelete.benchmarks.plan.Reading;
+import org.softdelete.benchmarks.plan.Variant;
 
 /** Starts processes that measure one variant each. Used by one thread. */
 final class MeasuredProcess {
 
   private static final String CLASS_PATH = "java.class.path";
 
-  /** What a process needs for its first statement. */
-  private static final Pattern NEEDED =
-      Pattern.compile(
-          "/target/classes$|/softdelete-|/jmh-|/jopt-|/commons-math|/h2-|/postgresql-\\d|/slf4j-"
-              + "|/snakeyaml-engine");
+  /** Iterations until so much code is compiled, twice as many as others need. */
+  private static final int PARSERS_WARM_UP = 10;
 
   private final Path log;
   private final String postgresqlUrl;
@@ -46,8 +43,9 @@ final class MeasuredProcess {
   Reading measure(int round, Variant variant) {
     String all = System.getProperty(CLASS_PATH);
     try {
-      // JMH hands this on. With every jar there, each driver would be looked for and made ready.
-      System.setProperty(CLASS_PATH, variant.part().isFirst() ? neededOf(all) : all);
+      // JMH hands this on.
+      System.setProperty(
+          CLASS_PATH, variant.part().isFirst() ? LeastClassPath.of(all, variant) : all);
       return reading(round, variant, new Runner(options(variant).build()).runSingle());
     } catch (RunnerException e) {
       throw new IllegalStateException(
@@ -78,9 +76,13 @@ final class MeasuredProcess {
                 "-D" + Database.POSTGRESQL_URL + "=" + postgresqlUrl)
             .shouldFailOnError(true)
             .output(log.toString());
-    return variant.part().isFirst()
-        ? options
-        : options.addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
+    if (variant.part().isFirst()) {
+      return options;
+    }
+    if (variant.contender().parses()) {
+      options.warmupIterations(PARSERS_WARM_UP);
+    }
+    return options.addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
   }
 
   private static Reading reading(int round, Variant variant, RunResult result) {
@@ -98,11 +100,5 @@ final class MeasuredProcess {
           "No result %s among %s".formatted(label, result.getSecondaryResults().keySet()));
     }
     return result.getSecondaryResults().get(label).getScore();
-  }
-
-  private static String neededOf(String classPath) {
-    return Arrays.stream(classPath.split(File.pathSeparator, -1))
-        .filter(entry -> NEEDED.matcher(entry).find())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

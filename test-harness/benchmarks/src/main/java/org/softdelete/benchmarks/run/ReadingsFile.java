@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.benchmarks.plan.Reading;
+import org.softdelete.benchmarks.plan.Variant;
 
 /**
  * The readings so far, in a file, so that an interrupted run loses nothing but the process that was

@@ -2,6 +2,7 @@ package org.softdelete.benchmarks.run;
 
 import java.util.List;
 import org.softdelete.benchmarks.contender.Database;
+import org.softdelete.benchmarks.plan.Variant;
 import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.flags.Only;
 
@@ -22,7 +23,7 @@ record Settings(List<Variant> variants, int rounds, boolean resume) {
    * @throws IllegalArgumentException if one of them means nothing
    */
   static Settings of(Flags flags) {
-    List<Database> databases = flags.databases(Database.class);
+    List<Database> databases = flags.databases(Database.class, List.of(Database.values()));
     List<Variant> on =
         Variant.all().stream().filter(v -> databases.contains(v.database())).toList();
     Only only = flags.only();

@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.softdelete.benchmarks.contender.Database;
+import org.softdelete.benchmarks.plan.Part;
 
 /** Once, in this process, on H2. */
 class EveryOperationTest {

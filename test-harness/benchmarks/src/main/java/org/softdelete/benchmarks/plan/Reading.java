@@ -1,4 +1,4 @@
-package org.softdelete.benchmarks.run;
+package org.softdelete.benchmarks.plan;
 
 import java.util.Locale;
 import org.softdelete.benchmarks.contender.Contender;
@@ -14,7 +14,7 @@ import org.softdelete.benchmarks.contender.Database;
 public record Reading(int round, Variant variant, double nanos, double bytes) {
 
   /** A line that {@link #parse} reads. */
-  String line() {
+  public String line() {
     return String.format(
         Locale.ROOT,
         "%d,%s,%s,%s,%.1f,%.1f",
@@ -26,7 +26,8 @@ public record Reading(int round, Variant variant, double nanos, double bytes) {
         bytes);
   }
 
-  static Reading parse(String line) {
+  /** Reads what {@link #line} wrote. */
+  public static Reading parse(String line) {
     String[] cells = line.split(",", -1);
     return new Reading(
         Integer.parseInt(cells[0]),

@@ -1,4 +1,4 @@
-package org.softdelete.benchmarks.run;
+package org.softdelete.benchmarks.plan;
 
 import java.util.List;
 import org.softdelete.benchmarks.contender.Contender;
@@ -25,7 +25,7 @@ public enum Part {
   BATCH("batch of 20 updates", Batch.class, Who.OURS),
   DELETE("soft delete by key", DeleteByKey.class, Who.OURS),
   SHAPES("1,000 statements in turn", ThousandShapes.class, Who.OURS),
-  THREADS("prepare, execute, close: 2 threads", TwoThreads.class, Who.OURS),
+  THREADS("prepare, execute, close, 2 threads", TwoThreads.class, Who.OURS),
   FIRST("first connection and statement", FirstStatement.class, Who.OURS);
 
   private final String title;
@@ -44,7 +44,7 @@ public enum Part {
   }
 
   /** The class with the operation. */
-  Class<?> operation() {
+  public Class<?> operation() {
     return operation;
   }
 
@@ -56,7 +56,7 @@ public enum Part {
   }
 
   /** Whether it is what happens once in a process. */
-  boolean isFirst() {
+  public boolean isFirst() {
     return this == FIRST;
   }
 

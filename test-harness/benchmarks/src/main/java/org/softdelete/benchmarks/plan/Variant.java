@@ -1,4 +1,4 @@
-package org.softdelete.benchmarks.run;
+package org.softdelete.benchmarks.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.softdelete.benchmarks.contender.Database;
 public record Variant(Database database, Part part, Contender contender) {
 
   /** All of them, in the order of a round. */
-  static List<Variant> all() {
+  public static List<Variant> all() {
     List<Variant> all = new ArrayList<>();
     for (Database database : Database.values()) {
       for (Part part : Part.values()) {
@@ -23,7 +23,7 @@ public record Variant(Database database, Part part, Contender contender) {
   }
 
   /** {@code some} and the raw ones that these are compared with, in the order of a round. */
-  static List<Variant> withRaw(List<Variant> some) {
+  public static List<Variant> withRaw(List<Variant> some) {
     return all().stream()
         .filter(v -> some.contains(v) || (v.isRaw() && some.stream().anyMatch(v::sameWork)))
         .toList();
