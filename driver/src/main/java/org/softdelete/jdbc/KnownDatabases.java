@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import org.softdelete.dialect.h2.H2Database;
+import org.softdelete.dialect.hsqldb.HsqldbDatabase;
 import org.softdelete.dialect.postgresql.PostgresqlDatabase;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.database.Database;
@@ -18,6 +19,7 @@ final class KnownDatabases {
   private static final List<Database> ALL =
       List.of(
           new H2Database(), //
+          new HsqldbDatabase(),
           new PostgresqlDatabase());
 
   private KnownDatabases() {}

@@ -32,9 +32,11 @@ final class TextProperties {
   /** An ordinary comment; one inside of what is cut goes with it. */
   private static final Pattern COMMENT = Pattern.compile("/\\*[^+].*?\\*/|--.*");
 
-  /** The predicate that a restore gets. */
+  /** The predicate that a restore gets, in one of the ways in which databases say it. */
   private static final Pattern RESTORED =
-      Pattern.compile("(?:\\) AND | WHERE )(.* IS (?:NOT NULL|DISTINCT FROM .*))");
+      Pattern.compile(
+          "(?:\\) AND | WHERE )"
+              + "(.* IS (?:NOT NULL|DISTINCT FROM .*)|\\(.* <> .* OR .* IS NULL\\))");
 
   private static final int VARIANTS = 4;
 

@@ -49,7 +49,7 @@ public final class FixtureDatabase implements AutoCloseable {
     String url = server.create(name);
     Connection connection = DriverManager.getConnection(url);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(fixture.script());
+      server.run(statement, fixture.script());
       statement.execute("CREATE SCHEMA " + COPIES);
       for (int number = 0; number < fixture.tables().size(); number++) {
         FixtureTable table = fixture.tables().get(number);
@@ -57,7 +57,9 @@ public final class FixtureDatabase implements AutoCloseable {
         if (unwanted.isPresent()) {
           statement.execute("DELETE FROM " + table.name() + " WHERE " + unwanted.get());
         }
-        statement.execute("CREATE TABLE " + copy(number) + " AS SELECT * FROM " + table.name());
+        statement.execute(
+            "CREATE TABLE %s AS (SELECT * FROM %s) WITH DATA"
+                .formatted(copy(number), table.name()));
       }
     }
     return new FixtureDatabase(server.product(), url, fixture, connection);

@@ -14,7 +14,7 @@ final class Leftovers {
   private static final String RELATIONS =
       """
       SELECT table_schema, table_name, table_type FROM information_schema.tables
-      WHERE UPPER(table_schema) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')
+      WHERE UPPER(table_schema) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG', 'SYSTEM_LOBS')
       """;
 
   private final Set<String> expected;

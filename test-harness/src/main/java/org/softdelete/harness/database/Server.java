@@ -1,6 +1,7 @@
 package org.softdelete.harness.database;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A running database server. Implementations are thread-safe. */
 public interface Server extends AutoCloseable {
@@ -39,6 +40,15 @@ public interface Server extends AutoCloseable {
         "How everything is dropped on %s is said in its Server".formatted(product()));
   }
 
+  /**
+   * Runs a fixture's script, which is written for H2 and PostgreSQL alike.
+   *
+   * @throws SQLException if the database does not accept it
+   */
+  default void run(Statement statement, String script) throws SQLException {
+    statement.execute(script);
+  }
+
   /** Stops the server; its databases are gone. */
   @Override
   void close();
@@ -48,6 +58,7 @@ public interface Server extends AutoCloseable {
     return switch (product) {
       case H2 -> new H2Server();
       case POSTGRESQL -> PostgresqlServer.start();
+      case HSQLDB -> new HsqldbServer();
     };
   }
 }

@@ -17,9 +17,9 @@ public final class Servers implements AutoCloseable {
 
   private final Map<Product, Server> running = new ConcurrentHashMap<>();
 
-  /** The databases to test on: all, or those of {@code -Ddatabase=h2,postgresql}. */
+  /** The databases to test on: the standard ones, or those of {@code -Ddatabase=h2,postgresql}. */
   public static List<Product> products() {
-    return Flags.given().databases(Product.class, List.of(Product.values()));
+    return Flags.given().databases(Product.class, Product.STANDARD);
   }
 
   /** A running server, started now if it is the first time that somebody asks. */

@@ -20,7 +20,7 @@ import org.softdelete.harness.database.TableState;
  */
 public final class Oracle implements AutoCloseable {
 
-  private static final Step PROBE = Step.of("SELECT 1");
+  private static final Step PROBE = Step.of("VALUES (1)");
 
   private final Server server;
   private final String name;

@@ -35,10 +35,19 @@ final class CaseScript {
    * @throws IllegalArgumentException if the section says what no case can say
    */
   static Script of(Section section, Product product) {
+    return of(section, product, StatementCasesTest.class);
+  }
+
+  /**
+   * The same for other tests.
+   *
+   * @param tests the class that runs it again
+   */
+  static Script of(Section section, Product product, Class<?> tests) {
     check(section, section.options().keySet(), SECTION_OPTIONS);
     return new Script(
         Names.title(section),
-        Names.rerun(section, product, StatementCasesTest.class),
+        Names.rerun(section, product, tests),
         steps(section, product),
         Content.valueOf(section.option("against", "live").toUpperCase(Locale.ROOT)),
         section.option("forces", "no").equals("yes"),

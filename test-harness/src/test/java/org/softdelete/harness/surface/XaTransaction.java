@@ -79,6 +79,7 @@ final class XaTransaction implements AutoCloseable {
         source.setUrl(url);
         yield source;
       }
+      case HSQLDB -> throw product.isNotMeant();
     };
   }
 }

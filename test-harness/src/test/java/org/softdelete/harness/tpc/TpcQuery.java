@@ -53,6 +53,7 @@ record TpcQuery(String name, List<String> statements, Optional<List<String>> for
     return switch (product) {
       case H2 -> forH2.orElse(statements);
       case POSTGRESQL -> statements;
+      case HSQLDB -> throw product.isNotMeant();
     };
   }
 

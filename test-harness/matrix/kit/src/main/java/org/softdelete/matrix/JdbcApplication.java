@@ -51,7 +51,9 @@ public final class JdbcApplication implements Application {
               insert.setString(2, title);
               insert.addBatch();
             }
-            insert.executeBatch();
+            if (titles.length > 0) { // HSQLDB does not execute an empty batch
+              insert.executeBatch();
+            }
           }
           return id;
         });

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.jdbc.SoftDeleteDataSource;
-import org.softdelete.harness.database.Product;
 
 /**
  * A database with the tables {@code users} and {@code stories}. Immutable.
@@ -87,7 +88,7 @@ public record MatrixDatabase(Product product, String realUrl) {
   }
 
   private String urlThrough(String prefixes, String rules) {
-    String separator = product == Product.H2 ? ";" : "&";
+    String separator = product == Product.POSTGRESQL ? "&" : ";";
     return "jdbc:"
         + prefixes
         + realUrl.substring("jdbc:".length())
@@ -105,14 +106,23 @@ public record MatrixDatabase(Product product, String realUrl) {
 
   /** The real driver's own data source, which no driver of ours stands in front of. */
   public DataSource realSource() {
-    if (product == Product.H2) {
-      var source = new JdbcDataSource();
-      source.setURL(realUrl);
-      return source;
-    }
-    var source = new PGSimpleDataSource();
-    source.setURL(realUrl);
-    return source;
+    return switch (product) {
+      case H2 -> {
+        var source = new JdbcDataSource();
+        source.setURL(realUrl);
+        yield source;
+      }
+      case POSTGRESQL -> {
+        var source = new PGSimpleDataSource();
+        source.setURL(realUrl);
+        yield source;
+      }
+      case HSQLDB -> {
+        var source = new JDBCDataSource();
+        source.setUrl(realUrl);
+        yield source;
+      }
+    };
   }
 
   /** What the real database holds of the user with this key. */

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.softdelete.harness.database.Product;
 
 /** What a test class of the matrix tries: a row of {@code docs/matrix.md}. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +25,9 @@ public @interface MatrixEntry {
 
   /** What has to be configured beside URL and rules; empty if nothing. */
   String configure() default "";
+
+  /** The databases beyond {@link Product#STANDARD} on which it is tried. */
+  Product[] alsoOn() default {};
 
   /** The chapters of the page, in order. */
   enum Group {

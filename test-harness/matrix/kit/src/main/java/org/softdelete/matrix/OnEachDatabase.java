@@ -7,17 +7,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.harness.database.Product;
 
 /**
  * Tests that run on every database, and whose outcome is on {@code docs/matrix.md}. Each class has
  * a new database of its own.
  */
-@ParameterizedClass(name = "{0}")
-@MethodSource("org.softdelete.harness.database.Servers#products")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
+@ArgumentsSource(DatabasesOfEntry.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith({Servers.Parameter.class, OutcomeRecorder.class})
 public abstract class OnEachDatabase {

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
-import org.softdelete.matrix.MatrixEntry.Group;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softdelete.harness.database.Product;
+import org.softdelete.matrix.MatrixEntry.Group;
 
 /**
  * What came out of a test class of the matrix. Immutable.
  *
  * @param version of the library
+ * @param databases on which it is tried
  * @param passed for each database on which all tests of the class were run, whether all passed
  */
 public record Outcome(
@@ -23,9 +27,13 @@ public record Outcome(
     String version,
     String said,
     String configure,
+    Set<Product> databases,
     Map<Product, Boolean> passed) {
 
+  private static final String DATABASES = "databases";
+
   public Outcome {
+    databases = Set.copyOf(databases);
     passed = Map.copyOf(passed);
   }
 
@@ -48,7 +56,15 @@ public record Outcome(
         properties.getProperty("version"),
         properties.getProperty("said"),
         properties.getProperty("configure"),
+        Stream.of(properties.getProperty(DATABASES).split(",", -1))
+            .map(Product::valueOf)
+            .collect(Collectors.toSet()),
         passed);
+  }
+
+  /** Whether all its tests were run on each of its databases. */
+  public boolean isWhole() {
+    return passed.keySet().equals(databases);
   }
 
   /** Leaves this outcome for the module that collects all of them. */
@@ -59,6 +75,8 @@ public record Outcome(
     properties.setProperty("version", version);
     properties.setProperty("said", said);
     properties.setProperty("configure", configure);
+    properties.setProperty(
+        DATABASES, databases.stream().map(Product::name).sorted().collect(Collectors.joining(",")));
     passed.forEach((product, all) -> properties.setProperty(product.name(), all.toString()));
     Files.createDirectories(file.getParent());
     try (Writer writer = Files.newBufferedWriter(file)) {

@@ -68,6 +68,7 @@ final class OutcomeRecorder implements BeforeAllCallback, TestWatcher, AfterAllC
             version(entry.library()),
             entry.said(),
             entry.configure(),
+            Set.copyOf(DatabasesOfEntry.of(context.getRequiredTestClass())),
             outcome)
         .write(file(context));
   }

@@ -1,6 +1,7 @@
 package org.softdelete.matrix.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
@@ -17,7 +19,7 @@ import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
 
-@MatrixEntry(name = "Jdbi", group = Group.MAPPERS, library = Jdbi.class)
+@MatrixEntry(name = "Jdbi", group = Group.MAPPERS, library = Jdbi.class, alsoOn = Product.HSQLDB)
 class JdbiTest extends RoundOfWork {
 
   private JdbiApplication application;
@@ -120,6 +122,11 @@ class JdbiTest extends RoundOfWork {
             handle -> {
               var call = handle.createCall("{? = call UPPER(?)}");
               call.registerOutParameter(0, Types.VARCHAR).bind(1, "Ann");
+              if (product() == Product.HSQLDB) {
+                // It answers a function by a result set, and has no parameter for that.
+                assertThatThrownBy(call::invoke).hasMessageContaining("position 0");
+                return;
+              }
               assertThat(call.invoke().getString(0)).isEqualTo("ANN");
             });
   }

@@ -52,6 +52,7 @@ class JooqTest extends RoundOfWork {
         switch (product()) {
           case H2 -> "H2";
           case POSTGRESQL -> "POSTGRES";
+          case HSQLDB -> "HSQLDB";
         };
     assertThat(context.family().name()).isEqualTo(expected);
   }
@@ -102,6 +103,7 @@ class JooqTest extends RoundOfWork {
                 DataAccessException.class, e -> assertThat(e.sqlState()).isEqualTo("23505"));
         assertThat(database().user(id)).isEqualTo(Row.DELETED);
       }
+      case HSQLDB -> throw product().isNotMeant();
       case POSTGRESQL -> {
         assertThat(upsert.execute()).isOne();
         assertThat(database().user(id)).isEqualTo(Row.LIVE);

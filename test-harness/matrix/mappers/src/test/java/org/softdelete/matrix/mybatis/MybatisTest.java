@@ -11,6 +11,7 @@ import org.apache.ibatis.mapping.VendorDatabaseIdProvider;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.Test;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
@@ -23,6 +24,7 @@ import org.softdelete.matrix.RoundOfWork;
     name = "MyBatis",
     group = Group.MAPPERS,
     library = SqlSession.class,
+    alsoOn = Product.HSQLDB,
     said = "hint in the SQL of the mapper")
 class MybatisTest extends RoundOfWork {
 
@@ -125,7 +127,12 @@ class MybatisTest extends RoundOfWork {
     try (SqlSession session = application.sessions().openSession()) {
       var call = new UserMapper.UpperCall();
       call.text = "Ann";
-      session.getMapper(UserMapper.class).upper(call);
+      var users = session.getMapper(UserMapper.class);
+      if (product() == Product.HSQLDB) {
+        assertThatThrownBy(() -> users.upper(call)).hasMessageContaining("Not OUT or INOUT mode");
+        return; // It answers a function by a result set, and has no parameter for that.
+      }
+      users.upper(call);
       assertThat(call.result).isEqualTo("ANN");
     }
   }
@@ -134,6 +141,7 @@ class MybatisTest extends RoundOfWork {
   void theDatabaseIsKnownByItsName() {
     var source = application.sessions().getConfiguration().getEnvironment().getDataSource();
     assertThat(new VendorDatabaseIdProvider().getDatabaseId(source))
-        .isEqualToIgnoringCase(product().name());
+        .isEqualToIgnoringCase(
+            product() == Product.HSQLDB ? "HSQL Database Engine" : product().name());
   }
 }

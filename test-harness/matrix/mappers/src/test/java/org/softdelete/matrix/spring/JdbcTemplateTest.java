@@ -2,6 +2,7 @@ package org.softdelete.matrix.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
@@ -28,7 +30,8 @@ import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 @MatrixEntry(
     name = "Spring `JdbcTemplate`, `NamedParameterJdbcTemplate`, `JdbcClient`",
     group = Group.MAPPERS,
-    library = JdbcTemplate.class)
+    library = JdbcTemplate.class,
+    alsoOn = Product.HSQLDB)
 class JdbcTemplateTest extends RoundOfWork {
 
   private JdbcTemplateApplication application;
@@ -97,15 +100,20 @@ class JdbcTemplateTest extends RoundOfWork {
     // H2 answers a call with a result too; read first, it would leave nothing for the parameter.
     var skipping = new JdbcTemplate(template.getDataSource());
     skipping.setSkipResultsProcessing(true);
-    String result =
+    var call =
         new SimpleJdbcCall(skipping)
             .withFunctionName("UPPER")
             .withoutProcedureColumnMetaDataAccess()
             .declareParameters(
                 new SqlOutParameter("result", Types.VARCHAR),
-                new SqlParameter("text", Types.VARCHAR))
-            .executeFunction(String.class, "Ann");
-    assertThat(result).isEqualTo("ANN");
+                new SqlParameter("text", Types.VARCHAR));
+    if (product() == Product.HSQLDB) {
+      // It answers a function by a result set, and has no parameter for that.
+      assertThatThrownBy(() -> call.executeFunction(String.class, "Ann"))
+          .hasMessageContaining("Not OUT or INOUT mode");
+      return;
+    }
+    assertThat(call.executeFunction(String.class, "Ann")).isEqualTo("ANN");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.MatrixDatabase;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     name = "Spring Data JDBC",
     group = Group.MAPPERS,
     library = JdbcAggregateOperations.class,
+    alsoOn = Product.HSQLDB,
     said = "hint in `@Query`; scope around a repository")
 class SpringDataJdbcTest extends RoundOfWork {
 

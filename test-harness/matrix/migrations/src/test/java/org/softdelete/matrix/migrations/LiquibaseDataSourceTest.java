@@ -6,6 +6,7 @@ import liquibase.command.CommandScope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import org.softdelete.harness.database.Product;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 
@@ -13,6 +14,7 @@ import org.softdelete.matrix.MatrixEntry.Group;
     name = "Liquibase, `DataSource`",
     group = Group.MIGRATIONS,
     library = Scope.class,
+    alsoOn = Product.HSQLDB,
     said = "scope around the update")
 class LiquibaseDataSourceTest extends LiquibaseTest {
 

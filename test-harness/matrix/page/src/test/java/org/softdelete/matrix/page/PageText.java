@@ -2,9 +2,9 @@ package org.softdelete.matrix.page;
 
 import java.util.Comparator;
 import java.util.List;
+import org.softdelete.harness.database.Product;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.Outcome;
-import org.softdelete.harness.database.Product;
 
 /** How {@code docs/matrix.md} says what was found. */
 final class PageText {
@@ -13,10 +13,10 @@ final class PageText {
       """
       # With what it has been tried
 
-      Each row is a test that does a round of work through the unchanged library, on H2 and on PostgreSQL:
-      create, find, join, update, delete, restore, pages, optimistic locking, batch, rollback, real deletes and
-      deleted rows shown. The build writes this page from what its tests find, and fails where the page says
-      something else.
+      Each row is a test that does a round of work through the unchanged library, on H2 and on PostgreSQL, some
+      on HSQLDB, too, which is experimental: create, find, join, update, delete, restore, pages, optimistic
+      locking, batch, rollback, real deletes and deleted rows shown. The build writes this page from what its
+      tests find, and fails where the page says something else.
 
       A *hint* is a comment as in `/*+ paranoid(false) */ SELECT …`, a *scope* is code as in
       `SoftDelete.withDeleted(() -> …)`. Both are always possible; the page names what is natural for the library.
@@ -36,8 +36,9 @@ final class PageText {
       if (!rows.isEmpty()) {
         page.append("\n## ").append(group.title()).append("\n\n");
         page.append(
-            "| library | version | H2 | PostgreSQL | real deletes, deleted rows | to configure |\n");
-        page.append("|---|---|---|---|---|---|\n");
+            "| library | version | H2 | PostgreSQL | HSQLDB | real deletes, deleted rows"
+                + " | to configure |\n");
+        page.append("|---|---|---|---|---|---|---|\n");
         rows.forEach(outcome -> page.append(row(outcome)).append('\n'));
       }
     }
@@ -53,12 +54,17 @@ final class PageText {
             outcome.version(),
             mark(outcome, Product.H2),
             mark(outcome, Product.POSTGRESQL),
+            mark(outcome, Product.HSQLDB),
             outcome.said(),
             outcome.configure());
     return "| " + row.strip() + " |";
   }
 
   private static String mark(Outcome outcome, Product product) {
-    return Boolean.TRUE.equals(outcome.passed().get(product)) ? "✓" : "✗";
+    Boolean passed = outcome.passed().get(product);
+    if (passed == null) {
+      return "";
+    }
+    return passed ? "✓" : "✗";
   }
 }

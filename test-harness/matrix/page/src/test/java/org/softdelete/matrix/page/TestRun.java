@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softdelete.matrix.Outcome;
-import org.softdelete.harness.database.Product;
 
 /**
  * What the tests of the matrix found. Immutable.
@@ -31,7 +30,7 @@ record TestRun(List<Outcome> outcomes, List<String> missing) {
       Path file = outcome(matrix, source);
       if (Files.exists(file)) {
         Outcome outcome = Outcome.read(file);
-        if (outcome.passed().size() == Product.values().length) {
+        if (outcome.isWhole()) {
           outcomes.add(outcome);
           continue;
         }

@@ -3,11 +3,16 @@ package org.softdelete.matrix.pools;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import java.sql.SQLException;
+import org.softdelete.harness.database.Product;
 import org.softdelete.matrix.JdbcApplication;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 
-@MatrixEntry(name = "Agroal", group = Group.POOLS, library = AgroalDataSource.class)
+@MatrixEntry(
+    name = "Agroal",
+    group = Group.POOLS,
+    library = AgroalDataSource.class,
+    alsoOn = Product.HSQLDB)
 class AgroalTest extends PoolTest {
 
   @Override

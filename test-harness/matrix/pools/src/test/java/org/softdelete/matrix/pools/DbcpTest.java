@@ -1,11 +1,16 @@
 package org.softdelete.matrix.pools;
 
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.softdelete.harness.database.Product;
 import org.softdelete.matrix.JdbcApplication;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 
-@MatrixEntry(name = "Commons DBCP", group = Group.POOLS, library = BasicDataSource.class)
+@MatrixEntry(
+    name = "Commons DBCP",
+    group = Group.POOLS,
+    library = BasicDataSource.class,
+    alsoOn = Product.HSQLDB)
 class DbcpTest extends PoolTest {
 
   @Override

@@ -1,11 +1,16 @@
 package org.softdelete.matrix.pools;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.softdelete.harness.database.Product;
 import org.softdelete.matrix.JdbcApplication;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 
-@MatrixEntry(name = "HikariCP", group = Group.POOLS, library = HikariDataSource.class)
+@MatrixEntry(
+    name = "HikariCP",
+    group = Group.POOLS,
+    library = HikariDataSource.class,
+    alsoOn = Product.HSQLDB)
 class HikariTest extends PoolTest {
 
   @Override

@@ -1,6 +1,7 @@
 package org.softdelete.matrix.pools;
 
 import org.apache.tomcat.jdbc.pool.DataSource;
+import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDeleteDriver;
 import org.softdelete.matrix.JdbcApplication;
 import org.softdelete.matrix.MatrixEntry;
@@ -10,6 +11,7 @@ import org.softdelete.matrix.MatrixEntry.Group;
     name = "Tomcat JDBC",
     group = Group.POOLS,
     library = DataSource.class,
+    alsoOn = Product.HSQLDB,
     configure = "`driverClassName`, or it warns")
 class TomcatTest extends PoolTest {
 

@@ -1,0 +1,56 @@
+package org.softdelete.harness.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+
+/** HSQLDB in memory. Thread-safe. */
+final class HsqldbServer implements Server {
+
+  /** HSQLDB reads a whole text before it runs any of it, and knows no table that it makes there. */
+  private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n");
+
+  private final String prefix = "softdelete_" + UUID.randomUUID().toString().replace("-", "") + '_';
+  private final Queue<String> urls = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Product product() {
+    return Product.HSQLDB;
+  }
+
+  @Override
+  public String create(String name) {
+    String url = "jdbc:hsqldb:mem:" + prefix + name;
+    urls.add(url);
+    return url;
+  }
+
+  /** HSQLDB has no JSON: what is JSON elsewhere is text here. */
+  @Override
+  public void run(Statement statement, String script) throws SQLException {
+    String text = script.replace(" JSON", " VARCHAR(80)").replace("VARCHAR(80) '", "'");
+    for (String sql : END_OF_STATEMENT.split(text + '\n', -1)) {
+      if (!sql.isBlank()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** A database in memory outlives its connections until it is shut down. */
+  @Override
+  public void close() {
+    for (String url : urls) {
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN");
+      } catch (SQLException e) {
+        throw new IllegalStateException("A database in memory could not be shut down", e);
+      }
+    }
+  }
+}
