@@ -8,14 +8,27 @@ import java.util.List;
  * stand unseen in what is taken for a literal. Immutable.
  *
  * @param guards the settings
+ * @param function the function that sets one whose name and new value are its first arguments, in
+ *     lower case; empty if there is none
+ * @param view the view by updating which a setting can be changed, in lower case; empty if none
  */
-public record SessionModes(List<Guard> guards) {
+public record SessionModes(List<Guard> guards, String function, String view) {
 
   /** No setting changes it. */
-  public static final SessionModes NONE = new SessionModes(List.of());
+  public static final SessionModes NONE = of();
 
   public SessionModes {
     guards = List.copyOf(guards);
+  }
+
+  /** Those of a database where only statements change settings. */
+  public static SessionModes of(Guard... guards) {
+    return new SessionModes(List.of(guards), "", "");
+  }
+
+  /** The same where a function and a view change them, too. */
+  public SessionModes changedBy(String setter, String settings) {
+    return new SessionModes(guards, setter, settings);
   }
 
   /**

@@ -13,11 +13,12 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.rewrite.session.EmbeddedSql;
 import org.softdelete.rewrite.session.SessionStatements;
+import org.softdelete.rewrite.session.SettingCalls;
 import org.softdelete.rewrite.session.SettingGuard;
 import org.softdelete.rewrite.session.SweepGuard;
 import org.softdelete.rewrite.text.Edits;
-import org.softdelete.rewrite.text.EmbeddedSql;
 import org.softdelete.rewrite.text.Mentions;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
@@ -51,7 +52,7 @@ public final class Rewriter {
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
     this.rules = new RewriteRules(new RuleIndex(rules, dialect), dialect, options);
     this.lexis = dialect.lexis();
-    this.embedded = new EmbeddedSql(this.rules.index(), lexis);
+    this.embedded = new EmbeddedSql(this.rules.index(), dialect);
   }
 
   /**
@@ -86,6 +87,10 @@ public final class Rewriter {
     if (rareVerb) {
       edits.noteThatLiteralsDecide();
     }
+    if (mentions.mayChangeSettings()) {
+      edits.noteThatLiteralsDecide();
+      SettingCalls.check(tokens, rules.dialect().modes());
+    }
     if (mentions.isEmpty() && !rareVerb) {
       return new Rewritten(sql, false, false, List.of(), List.of());
     }
@@ -108,7 +113,7 @@ public final class Rewriter {
 
   private boolean isListed(Tokens tokens, Mentions mentions, StatementSplitter.Range statement) {
     return mentions.anyIn(statement.from(), statement.to())
-        || embedded.find(tokens, statement.from(), statement.to()) < statement.to();
+        || embedded.find(tokens, statement.from(), statement.to()) != null;
   }
 
   private void rewriteOrPass(
@@ -141,10 +146,9 @@ public final class Rewriter {
     refuseIfBroken(tokens, tokens.problem());
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     refuseIfBroken(tokens, brackets.problem());
-    int literal = embedded.find(tokens, statement.from(), statement.to());
-    if (literal < statement.to()) {
-      throw Refusal.notUnderstood(
-          tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
+    Refusal unread = embedded.find(tokens, statement.from(), statement.to());
+    if (unread != null) {
+      throw unread;
     }
     StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
     new QueryReaders(text, StatementReader::new)

@@ -96,7 +96,7 @@ public final class Lexis {
   boolean isBlank(char c) {
     return c <= ' '
         || (c >= 0x80
-            && ((unicodeBlanks && Character.isWhitespace(c)) || otherBlanks.indexOf(c) >= 0));
+            && ((unicodeBlanks && Character.isSpaceChar(c)) || otherBlanks.indexOf(c) >= 0));
   }
 
   private static byte[] classesOfAscii() {
@@ -154,7 +154,7 @@ public final class Lexis {
       return this;
     }
 
-    /** Blanks outside ASCII part words, too. */
+    /** Blanks outside ASCII part words, too, those that break no line among them. */
     public Builder unicodeBlanks() {
       unicodeBlanks = true;
       return this;

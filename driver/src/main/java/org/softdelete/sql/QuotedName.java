@@ -34,7 +34,7 @@ final class QuotedName {
    * Resolves {@code \0061} and {@code \+000061} (ISO/IEC 9075-2, 5.2, Unicode delimited
    * identifier). What is no valid escape stays as it is: the database refuses it.
    */
-  private static String unescape(String text, char escape) {
+  static String unescape(String text, char escape) {
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

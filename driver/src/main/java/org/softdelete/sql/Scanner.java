@@ -23,6 +23,7 @@ public final class Scanner {
   private final List<Tokens.Comment> hintComments = new ArrayList<>(0);
   private final TokenTable table;
   private @Nullable LexicalProblem problem;
+  private boolean escapesNamed;
 
   private Scanner(String sql, Lexis lexis) {
     this.sql = sql;
@@ -43,7 +44,13 @@ public final class Scanner {
   }
 
   private Tokens tokens() {
-    return new Tokens(sql, table, hintComments, problem);
+    Tokens tokens = new Tokens(sql, table, hintComments, problem);
+    for (int i = 1; escapesNamed && i < tokens.size(); i++) {
+      if (tokens.is(i, Keyword.UESCAPE) && tokens.is(i - 1, Tokens.QUOTED)) {
+        table.setHash(i - 1, NameHash.of(tokens.name(i - 1)));
+      }
+    }
+    return tokens;
   }
 
   /** Reads what begins with {@code c} at {@code start}, and answers where the next thing begins. */
@@ -97,7 +104,9 @@ public final class Scanner {
     if (all >= 0x80) {
       hash = NameHash.of(sql, start, end);
     }
-    table.addWord(Keyword.of(hash, sql, start, end, lexis), start, end, hash);
+    Keyword keyword = Keyword.of(hash, sql, start, end, lexis);
+    escapesNamed |= keyword == Keyword.UESCAPE;
+    table.addWord(keyword, start, end, hash);
     return end;
   }
 
@@ -181,16 +190,9 @@ public final class Scanner {
     add(type, start, end);
     int last = table.size() - 1;
     if (type == Tokens.QUOTED) {
-      hash(last, '\\');
-    } else if (last > 1 && table.keyword(last - 1) == Keyword.UESCAPE && end - start > 2) {
-      hash(last - 2, sql.charAt(start + 1));
+      table.setHash(last, NameHash.of(QuotedName.read(sql, start, end, '\\')));
     }
     return end;
-  }
-
-  private void hash(int name, char escape) {
-    String spelt = QuotedName.read(sql, table.start(name), table.end(name), escape);
-    table.setHash(name, NameHash.of(spelt));
   }
 
   private int quotedEnd(int quote, char mark) {

@@ -134,8 +134,13 @@ public final class Tokens {
 
   /** The name that token {@code i} spells: without its quotes, its case as written. */
   public String name(int i) {
-    boolean escape = is(i + 1, Keyword.UESCAPE) && is(i + 2, STRING);
-    return QuotedName.read(
-        sql, table.start(i), table.end(i), escape ? sql.charAt(table.start(i + 2) + 1) : '\\');
+    char escape = StringLiteral.escapeOf(StringLiteral.behindUescape(this, i + 1));
+    return QuotedName.read(sql, table.start(i), table.end(i), escape);
+  }
+
+  /** The token behind the name that token {@code i} spells, and behind the escape it names. */
+  public int behindName(int i) {
+    StringLiteral said = StringLiteral.behindUescape(this, i + 1);
+    return said == null ? i + 1 : said.next();
   }
 }

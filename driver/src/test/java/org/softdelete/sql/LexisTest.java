@@ -19,6 +19,13 @@ class LexisTest {
   }
 
   @Test
+  void blanksThatBreakNoLineAreBlanksWhereUnicodeBlanksAre() {
+    Lexis lexis = Lexis.builder().unicodeBlanks().build();
+    assertThat(words("a\u00a0b\u2007c\u202fd\u3000e\u200bf", lexis))
+        .containsExactly("a", "b", "c", "d", "e\u200bf");
+  }
+
+  @Test
   void aLineCommentEndsWithItsLine() {
     assertThat(words("a -- b\n c\r\n d", STANDARD)).containsExactly("a", "c", "d");
     assertThat(words("a -- b\r c", STANDARD)).containsExactly("a", "c");

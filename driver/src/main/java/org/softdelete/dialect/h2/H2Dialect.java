@@ -35,19 +35,19 @@ public final class H2Dialect {
           .build();
 
   private static final SessionModes MODES =
-      new SessionModes(
-          List.of(
-              new SessionModes.Guard(
-                  "mode",
-                  List.of(BRACKETS_MODE.toLowerCase(Locale.ROOT)),
-                  false,
-                  "brackets would enclose names then, and a text would be split otherwise",
-                  "use another compatibility mode, and quote names by double quotes")));
+      SessionModes.of(
+          new SessionModes.Guard(
+              "mode",
+              List.of(BRACKETS_MODE.toLowerCase(Locale.ROOT)),
+              false,
+              "brackets would enclose names then, and a text would be split otherwise",
+              "use another compatibility mode, and quote names by double quotes"));
 
   private static final Verbs VERBS =
       Verbs.harmless(
-          "alter analyze backup begin checkpoint comment commit deallocate drop grant help refresh"
-              + " release revoke rollback runscript savepoint script show shutdown use");
+              "alter analyze backup begin checkpoint comment commit deallocate drop grant help refresh"
+                  + " release revoke rollback savepoint script show shutdown use")
+          .foreign("runscript");
 
   private static final TableGrammar TABLES =
       new TableGrammar(false, true, false, Set.of("information_schema", "pg_catalog"));

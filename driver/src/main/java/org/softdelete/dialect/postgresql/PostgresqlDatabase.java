@@ -29,6 +29,7 @@ public final class PostgresqlDatabase implements Database {
 
   @Override
   public Dialect dialect(Connection real) throws SQLException {
+    PostgresqlLiterals.refuseIfNotStandard(real);
     return PostgresqlDialect.of(real.getMetaData().getDatabaseMajorVersion());
   }
 

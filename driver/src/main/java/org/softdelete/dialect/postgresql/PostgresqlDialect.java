@@ -26,17 +26,19 @@ public final class PostgresqlDialect {
               Keyword.FIRST, Keyword.LAST, Keyword.MINUS, Keyword.OVER, Keyword.QUALIFY)
           .build();
 
+  static final String STANDARD_STRINGS = "standard_conforming_strings";
+
   /** 4.1.2.2: with this off, a backslash escapes what is behind it in any string. */
   private static final SessionModes MODES =
-      new SessionModes(
-          List.of(
+      SessionModes.of(
               new SessionModes.Guard(
-                  "standard_conforming_strings",
+                  STANDARD_STRINGS,
                   List.of("on", "true", "yes", "1", "default"),
                   true,
                   "literals are read as the SQL standard has them",
                   "leave standard_conforming_strings on, and write E'…' where a backslash is to"
-                      + " escape")));
+                      + " escape"))
+          .changedBy("set_config", "pg_settings");
 
   /** 4.1.1: unquoted names fold to lower case, and of a longer name 63 bytes are used. */
   private static final Names NAMES = new Names(Names.Unquoted.LOWER_ASCII, 63, false);

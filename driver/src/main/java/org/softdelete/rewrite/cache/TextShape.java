@@ -27,13 +27,16 @@ final class TextShape {
     this.ends = ends;
   }
 
-  /** The shape of a text, or null if it has no plain literal. */
+  /** The shape of a text, or null if it has no plain literal, or one that is part of a name. */
   static @Nullable TextShape of(Tokens tokens) {
     String sql = tokens.sql();
     List<String> between = new ArrayList<>();
     List<Integer> holes = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.is(i, Keyword.UESCAPE)) {
+        return null;
+      }
       if (isPlainLiteral(tokens, i)) {
         between.add(sql.substring(end, tokens.start(i)));
         holes.add(i);
@@ -55,10 +58,9 @@ final class TextShape {
     return new TextShape(List.copyOf(between), strings, starts, ends);
   }
 
-  /** What follows UESCAPE is part of a name (ISO/IEC 9075-2, 5.2 delimited identifier). */
   private static boolean isPlainLiteral(Tokens tokens, int i) {
     boolean string = tokens.is(i, Tokens.STRING) && tokens.sql().charAt(tokens.start(i)) == '\'';
-    return tokens.is(i, Tokens.NUMBER) || (string && !tokens.is(i - 1, Keyword.UESCAPE));
+    return tokens.is(i, Tokens.NUMBER) || string;
   }
 
   /** How many holes there are. */

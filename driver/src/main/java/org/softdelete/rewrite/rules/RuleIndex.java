@@ -2,8 +2,10 @@ package org.softdelete.rewrite.rules;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.SchemaLookup;
@@ -20,6 +22,8 @@ public final class RuleIndex {
 
   private final Dialect dialect;
   private final int[] hashes;
+  private final Set<Integer> settings = new HashSet<>();
+  private final Set<Integer> onlySettings = new HashSet<>();
   private final boolean namesNothing;
   private final Map<String, ListedTable> inAnySchema = new HashMap<>();
   private final Map<String, Map<String, ListedTable>> bySchema = new HashMap<>();
@@ -42,6 +46,21 @@ public final class RuleIndex {
       }
       addHash(NameHash.of(rule.table().name().text()));
     }
+    addSettings(dialect.modes().function());
+    addSettings(dialect.modes().view());
+  }
+
+  /** Kept beside the tables, so that one look-up tells that a name is of neither kind. */
+  private void addSettings(String name) {
+    int hash = NameHash.of(name);
+    if (name.isEmpty() || namesNothing) {
+      return;
+    }
+    settings.add(hash);
+    if (!mayMatter(hash)) {
+      addHash(hash);
+      onlySettings.add(hash);
+    }
   }
 
   private String fold(Identifier name) {
@@ -63,6 +82,16 @@ public final class RuleIndex {
 
   /** Whether a name of this hash can be that of a listed table, in some case and quoting. */
   public boolean mayList(int hash) {
+    return mayMatter(hash) && !onlySettings.contains(hash);
+  }
+
+  /** Whether it can be the name of what changes settings of a session. */
+  public boolean mayChangeSettings(int hash) {
+    return settings.contains(hash);
+  }
+
+  /** Whether one of the two can be so. */
+  public boolean mayMatter(int hash) {
     if (namesNothing) {
       return false;
     }

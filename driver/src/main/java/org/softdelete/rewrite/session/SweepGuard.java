@@ -17,7 +17,7 @@ public final class SweepGuard {
    */
   public static void check(Tokens tokens, int from, int to, Verbs verbs) throws Refusal {
     for (List<String> words : verbs.sweeping()) {
-      if (begins(tokens, from, to, words)) {
+      if (begins(tokens, EmbeddedSql.behindBraces(tokens, from), to, words)) {
         throw Refusal.unsupported(
             tokens.sql(),
             tokens.start(from),

@@ -14,16 +14,29 @@ public final class Mentions {
 
   private final byte[] states;
   private boolean empty = true;
+  private boolean settings;
 
   /** The mentions in {@code tokens} of what {@code index} lists. */
   public Mentions(Tokens tokens, RuleIndex index) {
     states = new byte[tokens.size()];
     for (int i = 0; i < states.length; i++) {
-      if (index.mayList(tokens.hash(i)) && tokens.isName(i)) {
-        states[i] = NOT_UNDERSTOOD;
-        empty = false;
+      if (index.mayMatter(tokens.hash(i)) && tokens.isName(i)) {
+        add(i, tokens.hash(i), index);
       }
     }
+  }
+
+  private void add(int i, int hash, RuleIndex index) {
+    settings |= index.mayChangeSettings(hash);
+    if (index.mayList(hash)) {
+      states[i] = NOT_UNDERSTOOD;
+      empty = false;
+    }
+  }
+
+  /** Whether something is named by which a query can change settings of the session. */
+  public boolean mayChangeSettings() {
+    return settings;
   }
 
   public boolean isEmpty() {

@@ -1,0 +1,169 @@
+package org.softdelete.rewrite.session;
+
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.SessionModes.Guard;
+import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
+import org.softdelete.sql.Scanner;
+import org.softdelete.sql.StringLiteral;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Finds SQL that a statement does not say itself, but executes: from a literal, as {@code EXECUTE
+ * IMMEDIATE '…'} (H2) and {@code DO $$…$$} (PostgreSQL) do, or from elsewhere. It is not rewritten,
+ * so it must not change or show rows of a listed table unseen. A block of PostgreSQL shows no rows,
+ * so only what really deletes is looked for there; and what only defines tables, as migrations do,
+ * is let through. Immutable.
+ */
+public final class EmbeddedSql {
+
+  private static final KeywordSet READS = KeywordSet.of(Keyword.SELECT, Keyword.UPDATE);
+
+  private final RuleIndex index;
+  private final Dialect dialect;
+
+  public EmbeddedSql(RuleIndex index, Dialect dialect) {
+    this.index = index;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Why the statement from token {@code from} to before {@code to} must not be executed for such
+   * SQL; null if it may be.
+   */
+  public @Nullable Refusal find(Tokens tokens, int from, int to) {
+    if (index.isEmpty()) {
+      return null;
+    }
+    int verb = behindBraces(tokens, from);
+    int end = beforeBraces(tokens, to);
+    if (tokens.is(verb, Tokens.WORD) && dialect.verbs().isForeign(tokens.text(verb))) {
+      return unread(
+          tokens,
+          verb,
+          "the SQL that it executes stands elsewhere and is not read",
+          "execute the statements of the script one by one");
+    }
+    if (tokens.is(verb, Keyword.EXECUTE) && tokens.reads(verb + 1, "immediate")) {
+      return verb + 2 < end ? findImmediate(tokens, verb + 2, end) : null;
+    }
+    return tokens.is(verb, Keyword.DO) ? findInBlock(tokens, verb + 1, end) : null;
+  }
+
+  /** JDBC's braces, which H2 lets stand around any statement. */
+  static int behindBraces(Tokens tokens, int from) {
+    int i = from;
+    while (tokens.is(i, '{')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int beforeBraces(Tokens tokens, int to) {
+    int i = to;
+    while (tokens.is(i - 1, '}')) {
+      i--;
+    }
+    return i;
+  }
+
+  private @Nullable Refusal findImmediate(Tokens tokens, int i, int to) {
+    StringLiteral literal = StringLiteral.at(tokens, i);
+    if (literal == null || literal.next() != to) {
+      return unread(
+          tokens,
+          i,
+          "only one literal can be looked into, and what is executed here is something else",
+          "execute the statement itself, or write it as one literal");
+    }
+    Tokens content = content(literal);
+    for (int from = 0; from < content.size(); from = statementEnd(content, from) + 1) {
+      int end = statementEnd(content, from);
+      Guard broken = SettingGuard.broken(content, from, end, dialect.modes());
+      if (broken != null) {
+        return denied(tokens, i, broken);
+      }
+      if (find(content, from, end) != null) {
+        return executedUnread(tokens, i);
+      }
+    }
+    return isListed(content, true) ? executedUnread(tokens, i) : null;
+  }
+
+  private static int statementEnd(Tokens tokens, int from) {
+    int i = from;
+    while (i < tokens.size() && !tokens.is(i, ';')) {
+      i++;
+    }
+    return i;
+  }
+
+  private @Nullable Refusal findInBlock(Tokens tokens, int from, int to) {
+    int i = from;
+    while (i < to) {
+      StringLiteral literal = StringLiteral.at(tokens, i);
+      if (literal != null) {
+        Guard named = SettingGuard.named(literal.text(), dialect.modes());
+        if (named != null) {
+          return denied(tokens, i, named);
+        }
+        if (isListed(content(literal), false)) {
+          return executedUnread(tokens, i);
+        }
+      }
+      i = literal == null ? i + 1 : literal.next();
+    }
+    return null;
+  }
+
+  /** Whether a statement in {@code content} names a listed table and does more than define it. */
+  private boolean isListed(Tokens content, boolean reading) {
+    boolean named = false;
+    boolean changed = false;
+    int i = 0;
+    while (i < content.size() && !(named && changed)) {
+      StringLiteral literal = StringLiteral.at(content, i);
+      if (content.is(i, ';')) {
+        named = false;
+        changed = false;
+      } else if (literal != null && isListed(content(literal), reading)) {
+        return true;
+      }
+      named |= content.isName(i) && index.mayList(content.hash(i));
+      changed |= deletes(content, i) || (reading && READS.contains(content.keyword(i)));
+      i = literal == null ? i + 1 : literal.next();
+    }
+    return named && changed;
+  }
+
+  private static boolean deletes(Tokens content, int i) {
+    return content.is(i, Keyword.TRUNCATE)
+        || content.is(i, Keyword.MERGE)
+        || (content.is(i, Keyword.DELETE) && content.is(i + 1, Keyword.FROM));
+  }
+
+  /** What a literal says is shorter than the literal, so a search through all of them ends. */
+  private Tokens content(StringLiteral literal) {
+    return Scanner.scan(literal.text(), dialect.lexis());
+  }
+
+  private static Refusal executedUnread(Tokens tokens, int literal) {
+    return Refusal.notUnderstood(
+        tokens.sql(), tokens.start(literal), "the SQL in this literal is executed unread");
+  }
+
+  private static Refusal unread(Tokens tokens, int i, String reason, String wayOut) {
+    return Refusal.unsupported(
+        tokens.sql(),
+        tokens.start(i),
+        reason + ", so it may show deleted rows or really delete",
+        wayOut + ", send it outside the driver, or set softdelete.unsupported=pass");
+  }
+
+  private static Refusal denied(Tokens tokens, int i, Guard guard) {
+    return Refusal.denied(tokens.sql(), tokens.start(i), guard.reason(), guard.wayOut());
+  }
+}
