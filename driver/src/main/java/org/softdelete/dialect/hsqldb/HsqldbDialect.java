@@ -28,7 +28,7 @@ public final class HsqldbDialect {
 
   /** All of {@code SET DATABASE}, as it has too many ways to say how SQL is read. */
   private static final SessionModes MODES =
-      new SessionModes(List.of(guard("database"), guard("property")));
+      SessionModes.of(guard("database"), guard("property"));
 
   private static final Verbs VERBS =
       Verbs.harmless(
