@@ -9,7 +9,6 @@ public final class Lexis {
 
   private static final int NAME_START = 1;
   private static final int NAME_PART = 2;
-  private static final byte[] ASCII = classesOfAscii();
 
   private final boolean backquotedNames;
   private final boolean slashComments;
@@ -20,6 +19,9 @@ public final class Lexis {
   private final String otherBlanks;
   private final boolean commentsReachReturn;
   private final KeywordSet names;
+
+  /** What each character of ASCII may be part of. */
+  private final byte[] ascii;
 
   /** Strings between dollar signs. */
   public enum DollarQuotes {
@@ -41,6 +43,7 @@ public final class Lexis {
     otherBlanks = said.otherBlanks;
     commentsReachReturn = said.commentsReachReturn;
     names = said.names;
+    ascii = classesOfAscii(said.letters);
   }
 
   /** Rules to which more can be said. */
@@ -86,11 +89,11 @@ public final class Lexis {
   }
 
   boolean isNameStart(char c) {
-    return c < 0x80 ? (ASCII[c] & NAME_START) != 0 : !isBlank(c);
+    return c < 0x80 ? (ascii[c] & NAME_START) != 0 : !isBlank(c);
   }
 
   boolean isNamePart(char c) {
-    return c < 0x80 ? (ASCII[c] & NAME_PART) != 0 : !isBlank(c);
+    return c < 0x80 ? (ascii[c] & NAME_PART) != 0 : !isBlank(c);
   }
 
   boolean isBlank(char c) {
@@ -99,10 +102,11 @@ public final class Lexis {
             && ((unicodeBlanks && Character.isSpaceChar(c)) || otherBlanks.indexOf(c) >= 0));
   }
 
-  private static byte[] classesOfAscii() {
+  private static byte[] classesOfAscii(String letters) {
     byte[] classes = new byte[0x80];
     for (char c = 0; c < 0x80; c++) {
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      boolean letter =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || letters.indexOf(c) >= 0;
       boolean digit = c >= '0' && c <= '9';
       classes[c] = (byte) (letter ? NAME_START | NAME_PART : digit || c == '$' ? NAME_PART : 0);
     }
@@ -120,6 +124,7 @@ public final class Lexis {
     private boolean unicodeBlanks;
     private String otherBlanks = "";
     private boolean commentsReachReturn;
+    private String letters = "";
     private KeywordSet names = KeywordSet.of();
 
     private Builder() {}
@@ -169,6 +174,12 @@ public final class Lexis {
     /** A comment that ends with its line reaches the next carriage return, if one follows. */
     public Builder commentsReachReturn() {
       commentsReachReturn = true;
+      return this;
+    }
+
+    /** These characters of ASCII stand in names as letters do. */
+    public Builder letters(String characters) {
+      letters = characters;
       return this;
     }
 

@@ -26,6 +26,13 @@ class LexisTest {
   }
 
   @Test
+  void whatElseStandsInNamesIsSaid() {
+    Lexis lexis = Lexis.builder().letters("#").build();
+    assertThat(words("FROM users#1, #2", lexis)).containsExactly("FROM", "users#1", ",", "#2");
+    assertThat(words("users#1", STANDARD)).containsExactly("users", "#", "1");
+  }
+
+  @Test
   void aLineCommentEndsWithItsLine() {
     assertThat(words("a -- b\n c\r\n d", STANDARD)).containsExactly("a", "c", "d");
     assertThat(words("a -- b\r c", STANDARD)).containsExactly("a", "c");

@@ -31,6 +31,8 @@ public final class H2Dialect {
           .nestedComments()
           .dollarQuotes(DollarQuotes.UNTAGGED)
           .unicodeBlanks()
+          // In MODE=Oracle; elsewhere H2 refuses it.
+          .letters("#")
           .namesNotKeywords(Keyword.RETURNING)
           .build();
 

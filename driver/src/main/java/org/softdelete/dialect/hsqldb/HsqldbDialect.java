@@ -27,8 +27,7 @@ public final class HsqldbDialect {
           .build();
 
   /** All of {@code SET DATABASE}, as it has too many ways to say how SQL is read. */
-  private static final SessionModes MODES =
-      SessionModes.of(guard("database"), guard("property"));
+  private static final SessionModes MODES = SessionModes.of(guard("database"), guard("property"));
 
   private static final Verbs VERBS =
       Verbs.harmless(
