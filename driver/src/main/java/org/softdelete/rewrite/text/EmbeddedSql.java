@@ -17,6 +17,9 @@ public final class EmbeddedSql {
 
   private static final KeywordSet READS = KeywordSet.of(Keyword.SELECT, Keyword.UPDATE);
 
+  /** Literals inside literals are told apart down to here; those deeper are read as one text. */
+  private static final int DEEPEST = 8;
+
   private final RuleIndex index;
   private final Lexis lexis;
 
@@ -35,21 +38,24 @@ public final class EmbeddedSql {
       return to;
     }
     int i = from + 1;
-    while (i < to && !(tokens.is(i, Tokens.STRING) && isListed(content(tokens, i), immediate))) {
+    while (i < to
+        && !(tokens.is(i, Tokens.STRING)
+            && isListed(content(tokens, i, DEEPEST), immediate, DEEPEST))) {
       i++;
     }
     return i;
   }
 
   /** Whether a statement in {@code content} names a listed table and does more than define it. */
-  private boolean isListed(Tokens content, boolean reading) {
+  private boolean isListed(Tokens content, boolean reading, int depth) {
     boolean named = false;
     boolean changed = false;
     for (int i = 0; i < content.size() && !(named && changed); i++) {
       if (content.is(i, ';')) {
         named = false;
         changed = false;
-      } else if (content.is(i, Tokens.STRING) && isListed(content(content, i), reading)) {
+      } else if (content.is(i, Tokens.STRING)
+          && isListed(content(content, i, depth - 1), reading, depth - 1)) {
         return true;
       }
       named |= content.isName(i) && index.mayList(content.hash(i));
@@ -64,11 +70,16 @@ public final class EmbeddedSql {
         || (content.is(i, Keyword.DELETE) && content.is(i + 1, Keyword.FROM));
   }
 
-  /** What stands between the quotes; that is shorter than the literal, so this ends. */
-  private Tokens content(Tokens tokens, int literal) {
+  /**
+   * What stands between the quotes. Without {@code depth} to go further, the quotes in it count as
+   * blanks, so that time and memory grow no faster than the text.
+   */
+  private Tokens content(Tokens tokens, int literal, int depth) {
     String text = tokens.text(literal);
-    int start = text.charAt(0) == '$' ? text.indexOf('$', 1) + 1 : text.indexOf('\'') + 1;
-    int end = text.charAt(0) == '$' ? text.length() - start : text.length() - 1;
-    return Scanner.scan(text.substring(start, end), lexis);
+    boolean dollars = text.charAt(0) == '$';
+    int start = dollars ? text.indexOf('$', 1) + 1 : text.indexOf('\'') + 1;
+    int end = dollars ? text.length() - start : text.length() - 1;
+    String content = text.substring(start, Math.max(start, end));
+    return Scanner.scan(depth > 0 ? content : content.replace('\'', ' ').replace('$', ' '), lexis);
   }
 }
