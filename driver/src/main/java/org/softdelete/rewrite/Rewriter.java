@@ -158,6 +158,7 @@ public final class Rewriter {
     if (unknown < statement.to()) {
       throw text.notUnderstood(unknown, "what this name means here is not understood");
     }
+    text.requireQueriesRead(statement.from(), statement.to());
   }
 
   private static void refuseIfBroken(Tokens tokens, @Nullable LexicalProblem problem)

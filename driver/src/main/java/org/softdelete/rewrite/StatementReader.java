@@ -11,6 +11,7 @@ import org.softdelete.rewrite.command.CreateReader;
 import org.softdelete.rewrite.command.DeclareReader;
 import org.softdelete.rewrite.command.ExplainReader;
 import org.softdelete.rewrite.command.PrepareReader;
+import org.softdelete.rewrite.command.ScriptReader;
 import org.softdelete.rewrite.query.NestedStatements;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.query.WithReader;
@@ -45,9 +46,11 @@ public final class StatementReader implements NestedStatements {
     }
     Scope scope = outer.with(HintReader.before(text, from));
     Keyword verb = tokens.keyword(from);
+    text.descend(from);
     if (verb == null || !readWrapping(verb, from, to, scope)) {
       readNested(from, to, scope);
     }
+    text.ascend();
   }
 
   /** Reads a statement that holds another, and answers whether it is one. */
@@ -123,9 +126,11 @@ public final class StatementReader implements NestedStatements {
       readers.queries().read(from, to, scope);
     } else if (tokens.is(from, '{') || tokens.is(from, '?')) {
       readers.expressions().read(from, to, scope);
+    } else if (tokens.reads(from, "script")) {
+      new ScriptReader(readers).read(from, to, scope);
     } else if (tokens.is(from, Tokens.WORD)
         && text.dialect().verbs().isHarmless(tokens.text(from))) {
-      text.markUnderstood(from, to);
+      readers.expressions().readDefinition(from, to, scope);
     } else {
       throw text.notUnderstood(from, "this kind of statement is not known");
     }

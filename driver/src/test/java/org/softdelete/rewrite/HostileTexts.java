@@ -25,6 +25,16 @@ final class HostileTexts {
     texts.put("escapes", n -> "SELECT " + nested("{fn f(", "1", ")}", n) + " FROM users");
     texts.put("comments", n -> nested("/*", "", "*/", n) + " SELECT * FROM users");
     texts.put("explain", n -> "EXPLAIN ".repeat(n) + "SELECT * FROM users");
+    texts.put("prepare", n -> "PREPARE a AS ".repeat(n) + "SELECT * FROM users");
+    texts.put("declare", n -> "DECLARE c CURSOR FOR ".repeat(n) + "SELECT * FROM users");
+    texts.put("copy", n -> nested("COPY (", "SELECT * FROM users", ") TO STDOUT", n));
+    texts.put("explain copy", n -> nested("EXPLAIN COPY (", "TABLE users", ") TO STDOUT", n));
+    texts.put("schemas", n -> "CREATE SCHEMA ".repeat(n) + "users");
+    texts.put("quotes of DO", n -> "DO '" + "''".repeat(n) + " DELETE FROM users'");
+    texts.put("literals of DO", n -> nested("DO '' ' ", "DELETE FROM users", " ' ''", n));
+    texts.put("tags of DO", n -> "DO " + numbered("$a%d$ ", n) + "DELETE FROM users");
+    texts.put("defaults", n -> nested("ALTER TABLE users ALTER a SET DEFAULT (", "1", ")", n));
+    texts.put("returning", n -> "DELETE FROM users RETURNING " + nested("(", "deleted_at", ")", n));
     texts.put("right-deep joins", n -> "SELECT * FROM users" + " JOIN users".repeat(n));
     texts.put(
         "deletes",
@@ -57,6 +67,18 @@ final class HostileTexts {
                 + ", a AS (SELECT 1 FROM users)".repeat(n)
                 + " SELECT * FROM users");
     texts.put(
+        "named with",
+        n ->
+            "WITH z AS (SELECT 1)"
+                + numbered(", a%d AS (SELECT 1 FROM users)", n)
+                + " SELECT * FROM users");
+    texts.put(
+        "named recursive",
+        n ->
+            "WITH RECURSIVE z AS (SELECT 1)"
+                + numbered(", a%d AS (SELECT 1 FROM users)", n)
+                + " SELECT * FROM users");
+    texts.put(
         "recursive",
         n ->
             "WITH RECURSIVE z AS (SELECT 1)"
@@ -82,6 +104,8 @@ final class HostileTexts {
             "MERGE INTO users USING users u ON 1 = 1"
                 + " WHEN MATCHED AND a = 1 THEN DELETE".repeat(n));
     texts.put("assignments", n -> "UPDATE users SET a = 1" + ", deleted_at = 2".repeat(n));
+    texts.put("rules", n -> "CREATE RULE users" + " DO SELECT 1".repeat(n));
+    texts.put("queries unread", n -> "TRUNCATE users" + " (SELECT 1)".repeat(n));
     texts.put("returning", n -> "DELETE FROM users RETURNING a" + ", deleted_at".repeat(n));
     return texts;
   }
@@ -124,6 +148,12 @@ final class HostileTexts {
           "UNION ",
           "CASE ",
           "EXPLAIN ",
+          "PREPARE a AS ",
+          "COPY (",
+          "DO '",
+          "DO $$",
+          "DO E'",
+          "EXECUTE IMMEDIATE '",
           "\u0000",
           "\ud800",
           "/*+ paranoid(",

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -34,9 +33,7 @@ public record ChangeTarget(
     text.markUnderstood(from, name.end());
     Correlation alias = Correlation.read(text, name.end(), to);
     // The target of a data change is always a table, also where a WITH list declares its name.
-    ListedTable table =
-        text.listedTable(
-            name.first(), name.last(), new Scope(scope.visibilities(), false, null, Set.of()));
+    ListedTable table = text.listedTable(name.first(), name.last(), scope.ofTables());
     String qualifier = alias.name() == null ? name.qualifier() : text.tokens().text(alias.token());
     return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
   }

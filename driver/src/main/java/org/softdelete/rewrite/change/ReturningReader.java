@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.query.Subqueries;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Refusal;
@@ -64,8 +65,9 @@ final class ReturningReader {
     boolean otherTables = clauses.tables() < clauses.where();
     String visible = target.visibleName();
     int returning = clauses.rest();
+    Subqueries subqueries = new Subqueries(text);
     for (int i = returning + 1; i < clauses.end(); i++) {
-      if (tokens.is(i, '(') && readers.expressions().holdsQuery(i)) {
+      if (tokens.is(i, '(') && subqueries.isHeldBy(i)) {
         requireNoneOf(columns, target, i);
         i = text.close(i);
       } else if (tokens.is(i, '*') && (i == returning + 1 || tokens.is(i - 1, ','))) {

@@ -33,23 +33,39 @@ public final class CopyReader {
       readers.expressions().read(close, to, scope);
       return;
     }
-    TableNameReader.Name name = TableNameReader.read(text, source, to);
+    boolean binary = tokens.reads(source, "binary");
+    TableNameReader.Name name = TableNameReader.read(text, binary ? source + 1 : source, to);
     int columnsEnd = tokens.is(name.end(), '(') ? text.close(name.end()) + 1 : name.end();
-    if (tokens.is(columnsEnd, Keyword.TO)) {
-      copyOut(name, columnsEnd, scope);
+    if (tokens.is(columnsEnd, Keyword.TO) && copyOut(name, columnsEnd, scope) && binary) {
+      moveBinary(source, to);
     }
     text.markUnderstood(copy, to);
   }
 
-  /** {@code COPY t (a, b) TO} becomes {@code COPY (SELECT a, b FROM t WHERE …) TO}. */
-  private void copyOut(TableNameReader.Name name, int columnsEnd, Scope scope) throws SQLException {
+  /** Before a query, {@code BINARY} is no option; behind the file it is. */
+  private void moveBinary(int binary, int to) {
+    text.edits().replace(tokens.start(binary), tokens.end(binary), "");
+    int last = to - 1;
+    if (tokens.is(last, ')')) {
+      text.edits().insert(tokens.start(last), ", FORMAT binary");
+    } else {
+      text.edits().insert(tokens.end(last), " BINARY");
+    }
+  }
+
+  /**
+   * {@code COPY t (a, b) TO} becomes {@code COPY (SELECT a, b FROM t WHERE …) TO}. Answers whether
+   * it does.
+   */
+  private boolean copyOut(TableNameReader.Name name, int columnsEnd, Scope scope)
+      throws SQLException {
     ListedTable table = text.listedTable(name.first(), name.last(), scope);
     Predicates predicates = new Predicates(text);
     if (table != null) {
       predicates.add(table, name.qualifier(), text.fold(name.last()), null, scope);
     }
     if (predicates.isEmpty()) {
-      return;
+      return false;
     }
     String ownRows = text.dialect().phrases().ownRows();
     if (!ownRows.isEmpty()) {
@@ -67,5 +83,6 @@ public final class CopyReader {
     int nameEnd = tokens.end(name.end() - 1);
     text.edits().insert(nameEnd, ")");
     text.edits().replace(nameEnd, tokens.end(columnsEnd - 1), "");
+    return true;
   }
 }

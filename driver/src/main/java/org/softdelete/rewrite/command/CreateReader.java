@@ -10,7 +10,8 @@ import org.softdelete.sql.Tokens;
 
 /**
  * Reads CREATE: the query of CREATE TABLE … AS and of CREATE VIEW … AS is rewritten (PostgreSQL
- * manual and H2: these commands); everything else is sent unread.
+ * manual and H2: these commands), and so are queries in parentheses elsewhere; the rest is sent as
+ * it is.
  */
 public final class CreateReader {
 
@@ -35,10 +36,10 @@ public final class CreateReader {
     int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
     if (query == to) {
-      text.markUnderstood(create, to);
+      readers.expressions().readDefinition(create, to, scope);
       return;
     }
-    text.markUnderstood(create, query);
+    readers.expressions().readDefinition(create, query, scope);
     int end = options(query, to);
     if (tokens.is(query, Keyword.EXECUTE)) {
       readers.expressions().read(query, end, scope);
@@ -60,7 +61,7 @@ public final class CreateReader {
       if (tokens.is(element, Keyword.CREATE)) {
         read(element, end, scope);
       } else {
-        text.markUnderstood(element, end);
+        readers.expressions().readDefinition(element, end, scope);
       }
       element = end;
     }

@@ -22,7 +22,7 @@ public final class DeclareReader {
     int query = text.find(cursor, to, Keyword.FOR);
     if (query == to) {
       // H2 declares nothing but temporary tables.
-      text.markUnderstood(declare, to);
+      new CreateReader(readers).read(declare, to, scope);
     } else {
       text.markUnderstood(declare, query + 1);
       readers.statements().read(query + 1, to, scope);

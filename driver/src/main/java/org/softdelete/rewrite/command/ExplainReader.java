@@ -27,9 +27,7 @@ public final class ExplainReader {
       i = text.next(i);
     }
     text.markUnderstood(explain, i);
-    text.descend(explain);
     readers.statements().read(i, to, scope);
-    text.ascend();
   }
 
   private boolean isOption(int i) {

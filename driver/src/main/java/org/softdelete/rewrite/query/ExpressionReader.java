@@ -29,84 +29,68 @@ public final class ExpressionReader {
     if (from >= to) {
       return;
     }
-    int noQueryUpTo = from - 1;
+    Subqueries subqueries = new Subqueries(text);
+    EnclosingCalls calls = new EnclosingCalls(tokens, from);
     int unexplained = from;
     for (int i = from; i < to; i++) {
       if (tokens.is(i, '(')) {
-        int innermost = i > noQueryUpTo ? innermost(i) : i;
-        if (i > noQueryUpTo && startsQuery(innermost + 1)) {
+        if (subqueries.isHeldBy(i)) {
           text.markUnderstood(unexplained, i);
-          text.descend(i);
-          readers.queries().read(i + 1, text.close(i), scope);
-          text.ascend();
-          i = text.close(i);
+          i = readSubquery(i, scope);
           unexplained = i;
-        } else {
-          noQueryUpTo = Math.max(noQueryUpTo, innermost);
         }
       } else if (text.is(i, Keyword.SELECT)) {
         throw text.notUnderstood(i, "a SELECT stands where none is expected");
-      } else if (text.mayList(i) && followsTableKeyword(i, from)) {
+      } else if (text.mayList(i) && followsTableKeyword(i, calls)) {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
     text.markUnderstood(unexplained, to);
   }
 
+  /** Reads the query between parentheses, and answers the token that closes them. */
+  private int readSubquery(int open, Scope scope) throws SQLException {
+    int close = text.close(open);
+    text.descend(open);
+    readers.queries().read(open + 1, close, scope);
+    text.ascend();
+    return close;
+  }
+
+  /**
+   * Reads what is sent as it is, but for the queries in parentheses inside: definitions, privileges
+   * and their like. A query that stands there without parentheses, and names a listed table, is
+   * refused.
+   *
+   * @throws SQLException also with SQLState {@code 0A000} for the body of a function or rule that
+   *     would show or delete rows of a listed table whenever it is run
+   */
+  public void readDefinition(int from, int to, Scope scope) throws SQLException {
+    Subqueries subqueries = new Subqueries(text);
+    BareStatements bare = new BareStatements(text, to);
+    for (int i = from; i < to; i++) {
+      if (!tokens.is(i, '(')) {
+        bare.check(i);
+      } else if (subqueries.isHeldBy(i)) {
+        i = readSubquery(i, scope);
+      }
+    }
+    text.markUnderstood(from, to);
+  }
+
   /** Whether the parenthesis that token {@code open} opens holds a query and nothing else. */
   public boolean holdsQuery(int open) {
-    return startsQuery(innermost(open) + 1);
+    return new Subqueries(text).isHeldBy(open);
   }
 
-  /**
-   * The innermost parenthesis, from {@code open} inwards, whose beginning decides whether {@code
-   * open} holds a query: {@code ((SELECT …) UNION …)} does, {@code ((SELECT …) + 1)} does not.
-   */
-  private int innermost(int open) {
-    int outer = open;
-    while (tokens.is(outer + 1, '(')) {
-      int behind = text.close(outer + 1) + 1;
-      boolean goesOn = ClauseKeywords.AFTER_OPERAND.contains(tokens.keyword(behind));
-      if (behind != text.close(outer) && !goesOn) {
-        return outer;
-      }
-      outer++;
-    }
-    return outer;
-  }
-
-  private boolean startsQuery(int i) {
-    Keyword keyword = tokens.keyword(i);
-    return keyword == Keyword.SELECT
-        || keyword == Keyword.WITH
-        || keyword == Keyword.VALUES
-        || (keyword == Keyword.TABLE && tokens.isName(i + 1));
-  }
-
-  /**
-   * Whether a keyword in front of token {@code i}, in what begins at {@code from}, makes it a
-   * table.
-   */
-  private boolean followsTableKeyword(int i, int from) {
+  /** Whether a keyword in front of token {@code i} makes it a table. */
+  private boolean followsTableKeyword(int i, EnclosingCalls calls) {
     Keyword before = text.keyword(i - 1);
     if (!ClauseKeywords.BEFORE_A_TABLE.contains(before)) {
       return false;
     }
     // EXTRACT(DAY FROM x), TRIM(FROM x), SUBSTRING(x FROM 2)
     return before != Keyword.FROM
-        || !(ClauseKeywords.isPartOfExpression(tokens, i - 1) || isInsideCall(i, from));
-  }
-
-  /** Whether the innermost parenthesis around token {@code i} is that of a function's call. */
-  private boolean isInsideCall(int i, int from) {
-    int depth = 0;
-    for (int open = i - 1; open >= from; open--) {
-      if (tokens.is(open, ')')) {
-        depth++;
-      } else if (tokens.is(open, '(') && depth-- == 0) {
-        return tokens.isName(open - 1);
-      }
-    }
-    return false;
+        || !(ClauseKeywords.isPartOfExpression(tokens, i - 1) || calls.isIn(i));
   }
 }

@@ -54,6 +54,9 @@ public final class QueryReader {
       return text.close(i) + 1;
     }
     Keyword keyword = i < to ? tokens.keyword(i) : null;
+    if (i < to) {
+      text.markQueryRead(i);
+    }
     if (keyword == Keyword.SELECT) {
       return readers.selects().read(i, to, scope);
     }

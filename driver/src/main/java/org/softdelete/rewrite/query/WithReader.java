@@ -1,8 +1,7 @@
 package org.softdelete.rewrite.query;
 
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import org.softdelete.rewrite.text.CommonTables;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -34,7 +33,8 @@ public final class WithReader {
     boolean recursive = tokens.is(with + 1, Keyword.RECURSIVE);
     int first = recursive ? with + 2 : with + 1;
     boolean anyOrder = recursive && text.dialect().tables().recursiveInAnyOrder();
-    Set<String> names = anyOrder ? allNames(first, to) : new HashSet<>();
+    CommonTables names = anyOrder ? allNames(first, to) : new CommonTables();
+    text.markQueryRead(with);
     text.markUnderstood(with, first);
     int i = first;
     while (true) {
@@ -42,12 +42,12 @@ public final class WithReader {
       String name = text.fold(i);
       text.markUnderstood(i, body + 1);
       if (recursive) {
-        names.add(name);
+        names.declare(name);
       }
       text.descend(body);
       readers.statements().readNested(body + 1, text.close(body), outer.declaring(names));
       text.ascend();
-      names.add(name);
+      names.declare(name);
       int end = behindSearchAndCycle(text.close(body) + 1, to);
       text.markUnderstood(text.close(body), end);
       if (!tokens.is(end, ',')) {
@@ -57,12 +57,12 @@ public final class WithReader {
     }
   }
 
-  private Set<String> allNames(int first, int to) throws Refusal {
-    Set<String> names = new HashSet<>();
+  private CommonTables allNames(int first, int to) throws Refusal {
+    CommonTables names = new CommonTables();
     int i = first;
     while (true) {
       int body = body(i, to);
-      names.add(text.fold(i));
+      names.declare(text.fold(i));
       int end = behindSearchAndCycle(text.close(body) + 1, to);
       if (!tokens.is(end, ',')) {
         return names;

@@ -22,6 +22,9 @@ public final class EmbeddedSql {
 
   private static final KeywordSet READS = KeywordSet.of(Keyword.SELECT, Keyword.UPDATE);
 
+  /** Literals inside literals are told apart down to here; those deeper are read as one text. */
+  private static final int DEEPEST = 8;
+
   private final RuleIndex index;
   private final Dialect dialect;
 
@@ -35,9 +38,10 @@ public final class EmbeddedSql {
    * SQL; null if it may be.
    */
   public @Nullable Refusal find(Tokens tokens, int from, int to) {
-    if (index.isEmpty()) {
-      return null;
-    }
+    return index.isEmpty() ? null : find(tokens, from, to, DEEPEST);
+  }
+
+  private @Nullable Refusal find(Tokens tokens, int from, int to, int depth) {
     int verb = behindBraces(tokens, from);
     int end = beforeBraces(tokens, to);
     if (tokens.is(verb, Tokens.WORD) && dialect.verbs().isForeign(tokens.text(verb))) {
@@ -48,9 +52,9 @@ public final class EmbeddedSql {
           "execute the statements of the script one by one");
     }
     if (tokens.is(verb, Keyword.EXECUTE) && tokens.reads(verb + 1, "immediate")) {
-      return verb + 2 < end ? findImmediate(tokens, verb + 2, end) : null;
+      return verb + 2 < end ? findImmediate(tokens, verb + 2, end, depth) : null;
     }
-    return tokens.is(verb, Keyword.DO) ? findInBlock(tokens, verb + 1, end) : null;
+    return tokens.is(verb, Keyword.DO) ? findInBlock(tokens, verb + 1, end, depth) : null;
   }
 
   /** JDBC's braces, which H2 lets stand around any statement. */
@@ -70,7 +74,7 @@ public final class EmbeddedSql {
     return i;
   }
 
-  private @Nullable Refusal findImmediate(Tokens tokens, int i, int to) {
+  private @Nullable Refusal findImmediate(Tokens tokens, int i, int to, int depth) {
     StringLiteral literal = StringLiteral.at(tokens, i);
     if (literal == null || literal.next() != to) {
       return unread(
@@ -79,18 +83,18 @@ public final class EmbeddedSql {
           "only one literal can be looked into, and what is executed here is something else",
           "execute the statement itself, or write it as one literal");
     }
-    Tokens content = content(literal);
+    Tokens content = content(literal, depth);
     for (int from = 0; from < content.size(); from = statementEnd(content, from) + 1) {
       int end = statementEnd(content, from);
       Guard broken = SettingGuard.broken(content, from, end, dialect.modes());
       if (broken != null) {
         return denied(tokens, i, broken);
       }
-      if (find(content, from, end) != null) {
+      if (depth > 0 && find(content, from, end, depth - 1) != null) {
         return executedUnread(tokens, i);
       }
     }
-    return isListed(content, true) ? executedUnread(tokens, i) : null;
+    return isListed(content, true, depth) ? executedUnread(tokens, i) : null;
   }
 
   private static int statementEnd(Tokens tokens, int from) {
@@ -101,7 +105,7 @@ public final class EmbeddedSql {
     return i;
   }
 
-  private @Nullable Refusal findInBlock(Tokens tokens, int from, int to) {
+  private @Nullable Refusal findInBlock(Tokens tokens, int from, int to, int depth) {
     int i = from;
     while (i < to) {
       StringLiteral literal = StringLiteral.at(tokens, i);
@@ -110,7 +114,7 @@ public final class EmbeddedSql {
         if (named != null) {
           return denied(tokens, i, named);
         }
-        if (isListed(content(literal), false)) {
+        if (isListed(content(literal, depth), false, depth)) {
           return executedUnread(tokens, i);
         }
       }
@@ -120,7 +124,7 @@ public final class EmbeddedSql {
   }
 
   /** Whether a statement in {@code content} names a listed table and does more than define it. */
-  private boolean isListed(Tokens content, boolean reading) {
+  private boolean isListed(Tokens content, boolean reading, int depth) {
     boolean named = false;
     boolean changed = false;
     int i = 0;
@@ -129,7 +133,7 @@ public final class EmbeddedSql {
       if (content.is(i, ';')) {
         named = false;
         changed = false;
-      } else if (literal != null && isListed(content(literal), reading)) {
+      } else if (literal != null && isListed(content(literal, depth - 1), reading, depth - 1)) {
         return true;
       }
       named |= content.isName(i) && index.mayList(content.hash(i));
@@ -145,9 +149,14 @@ public final class EmbeddedSql {
         || (content.is(i, Keyword.DELETE) && content.is(i + 1, Keyword.FROM));
   }
 
-  /** What a literal says is shorter than the literal, so a search through all of them ends. */
-  private Tokens content(StringLiteral literal) {
-    return Scanner.scan(literal.text(), dialect.lexis());
+  /**
+   * What a literal says. Without {@code depth} to go further, the quotes in it count as blanks, so
+   * that time and memory grow no faster than the text.
+   */
+  private Tokens content(StringLiteral literal, int depth) {
+    String text = literal.text();
+    return Scanner.scan(
+        depth > 0 ? text : text.replace('\'', ' ').replace('$', ' '), dialect.lexis());
   }
 
   private static Refusal executedUnread(Tokens tokens, int literal) {

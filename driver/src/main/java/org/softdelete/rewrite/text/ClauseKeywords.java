@@ -62,6 +62,15 @@ public final class ClauseKeywords {
 
   private ClauseKeywords() {}
 
+  /** Whether token {@code i}, behind an opening parenthesis, begins a query. */
+  public static boolean startsQuery(Tokens tokens, int i) {
+    Keyword keyword = tokens.keyword(i);
+    return keyword == Keyword.SELECT
+        || keyword == Keyword.WITH
+        || keyword == Keyword.VALUES
+        || (keyword == Keyword.TABLE && tokens.isName(i + 1));
+  }
+
   /**
    * Whether a keyword that mostly begins a clause is part of an expression here: {@code IS DISTINCT
    * FROM}, {@code NTH_VALUE(…) FROM LAST OVER}, {@code WITHIN GROUP}, {@code * EXCEPT (…)}.
@@ -74,7 +83,18 @@ public final class ClauseKeywords {
     if (keyword == Keyword.GROUP) {
       return tokens.is(i - 1, Keyword.WITHIN);
     }
-    return keyword == Keyword.EXCEPT && tokens.is(i - 1, '*') && tokens.is(i + 1, '(');
+    return keyword == Keyword.EXCEPT && tokens.is(i - 1, '*') && isColumnList(tokens, i + 1);
+  }
+
+  /** Names in parentheses; behind {@code FROM t * EXCEPT} stands a query, which is none. */
+  private static boolean isColumnList(Tokens tokens, int open) {
+    return tokens.is(open, '(')
+        && tokens.isName(open + 1)
+        && (!startsQuery(tokens, open + 1) || endsColumn(tokens, open + 2));
+  }
+
+  private static boolean endsColumn(Tokens tokens, int i) {
+    return tokens.is(i, ',') || tokens.is(i, ')');
   }
 
   private static boolean isComparison(Tokens tokens, int from) {

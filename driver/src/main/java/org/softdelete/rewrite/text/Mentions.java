@@ -5,12 +5,15 @@ import org.softdelete.sql.Tokens;
 
 /**
  * The tokens of a text that spell the name of a listed table, in some case and quoting, whatever
- * they mean; and which of them are explained by now. Confined to one rewrite.
+ * they mean; which of them are explained by now, and which queries are read. Confined to one
+ * rewrite.
  */
 public final class Mentions {
 
   private static final byte NOT_UNDERSTOOD = 1;
   private static final byte UNDERSTOOD = 2;
+  private static final byte NAMED = NOT_UNDERSTOOD | UNDERSTOOD;
+  private static final byte QUERY_READ = 4;
 
   private final byte[] states;
   private boolean empty = true;
@@ -45,13 +48,13 @@ public final class Mentions {
 
   /** Whether token {@code i} is one. */
   public boolean contains(int i) {
-    return i < states.length && states[i] != 0;
+    return i < states.length && (states[i] & NAMED) != 0;
   }
 
   /** Whether there is one from token {@code from} to before {@code to}. */
   public boolean anyIn(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (states[i] != 0) {
+      if ((states[i] & NAMED) != 0) {
         return true;
       }
     }
@@ -61,10 +64,20 @@ public final class Mentions {
   /** Records that what those from {@code from} to before {@code to} mean is understood. */
   public void markUnderstood(int from, int to) {
     for (int i = from; i < to && i < states.length; i++) {
-      if (states[i] == NOT_UNDERSTOOD) {
-        states[i] = UNDERSTOOD;
+      if ((states[i] & NOT_UNDERSTOOD) != 0) {
+        states[i] ^= NAMED;
       }
     }
+  }
+
+  /** Records that the query which token {@code i} begins is read. */
+  void markQueryRead(int i) {
+    states[i] |= QUERY_READ;
+  }
+
+  /** Whether {@link #markQueryRead} was told so. */
+  boolean isQueryRead(int i) {
+    return (states[i] & QUERY_READ) != 0;
   }
 
   /**
@@ -72,7 +85,7 @@ public final class Mentions {
    */
   public int firstNotUnderstood(int from, int to) {
     int i = from;
-    while (i < to && states[i] != NOT_UNDERSTOOD) {
+    while (i < to && (states[i] & NOT_UNDERSTOOD) == 0) {
       i++;
     }
     return i;

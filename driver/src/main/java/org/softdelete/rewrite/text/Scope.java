@@ -1,40 +1,49 @@
 package org.softdelete.rewrite.text;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.rules.Visibilities;
 
 /**
  * What holds at a place of a statement: which rows are seen, whether deletes are real, and which
- * names mean common table expressions. Immutable.
+ * names mean common table expressions. Immutable, as names are only added behind those it knows.
  *
  * @param visibilities which rows are seen
  * @param forced whether deletes are real
  * @param outer the scope around the {@code WITH} that made this one, or null
- * @param commonTables the names that this {@code WITH} declares, folded
+ * @param commonTables the names that this {@code WITH} declares, or null if there is none
+ * @param known how many of them, from the first on, are declared here
  */
 public record Scope(
-    Visibilities visibilities, boolean forced, @Nullable Scope outer, Set<String> commonTables) {
+    Visibilities visibilities,
+    boolean forced,
+    @Nullable Scope outer,
+    @Nullable CommonTables commonTables,
+    int known) {
 
   /** The scope of a whole statement. */
   public static Scope of(RewriteContext session) {
-    return new Scope(Visibilities.of(session.visibility()), session.forced(), null, Set.of());
+    return new Scope(Visibilities.of(session.visibility()), session.forced(), null, null, 0);
   }
 
   /** Whether an unqualified {@code name}, folded, means a common table expression here. */
   boolean declares(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
-      if (scope.commonTables.contains(name)) {
+      if (scope.commonTables != null && scope.commonTables.declares(name, scope.known)) {
         return true;
       }
     }
     return false;
   }
 
-  /** This scope, in which the names also mean common table expressions. */
-  public Scope declaring(Set<String> names) {
-    return names.isEmpty() ? this : new Scope(visibilities, forced, this, Set.copyOf(names));
+  /** This scope, in which the names declared by now also mean common table expressions. */
+  public Scope declaring(CommonTables names) {
+    return names.size() == 0 ? this : new Scope(visibilities, forced, this, names, names.size());
+  }
+
+  /** This scope, in which every name means a table. */
+  public Scope ofTables() {
+    return new Scope(visibilities, forced, null, null, 0);
   }
 
   /** This scope, with what hints say. */
@@ -45,6 +54,7 @@ public record Scope(
             visibilities.overriddenBy(hints.general(), hints.named()),
             forced || hints.force(),
             outer,
-            commonTables);
+            commonTables,
+            known);
   }
 }

@@ -126,6 +126,32 @@ public final class StatementText {
     mentions.markUnderstood(from, to);
   }
 
+  /** Records that the query which token {@code i} begins is read. */
+  public void markQueryRead(int i) {
+    mentions.markQueryRead(i);
+  }
+
+  /**
+   * Refuses the statement if a query in parentheses from token {@code from} to before {@code to}
+   * names a listed table and was passed over, whoever did so.
+   *
+   * @throws Refusal with SQLState {@code 0A000}
+   */
+  public void requireQueriesRead(int from, int to) throws Refusal {
+    for (int i = from; i < to; i++) {
+      int query = i + 1;
+      if (tokens.is(i, '(')
+          && ClauseKeywords.startsQuery(tokens, query)
+          && (!tokens.is(query, Keyword.VALUES) || tokens.is(query + 1, '('))
+          && !mentions.isQueryRead(query)) {
+        if (mayListIn(query, close(i))) {
+          throw notUnderstood(query, "a query is not expected here, and was not read");
+        }
+        i = close(i);
+      }
+    }
+  }
+
   /** What the name that token {@code i} spells means to the database. */
   public String fold(int i) {
     boolean folded = names().foldsBackquoted() && sql().charAt(tokens.start(i)) == '`';
@@ -180,7 +206,12 @@ public final class StatementText {
     return mentions.contains(i);
   }
 
-  /** Enters a query or join inside another. */
+  /** Whether {@link #mayList} holds for a token from {@code from} to before {@code to}. */
+  public boolean mayListIn(int from, int to) {
+    return mentions.anyIn(from, to);
+  }
+
+  /** Enters a query, join or statement inside another. */
   public void descend(int i) throws Refusal {
     if (++depth > DEEPEST) {
       throw Refusal.notUnderstood(

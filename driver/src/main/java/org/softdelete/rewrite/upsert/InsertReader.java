@@ -47,7 +47,7 @@ public final class InsertReader {
       target.requireAllVisible(text, scope, insert + 1);
     }
     int source = behindColumns(target.end(), upsert);
-    text.markUnderstood(target.end(), source);
+    readers.expressions().read(target.end(), source, scope);
     if (isQuery(source, upsert)) {
       readers.queries().read(source, upsert, scope);
     } else {
