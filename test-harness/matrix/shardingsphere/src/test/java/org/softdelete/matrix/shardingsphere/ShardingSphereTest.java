@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.shardingsphere.driver.ShardingSphereDriver;
 import org.junit.jupiter.api.Test;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.JdbcApplication;
@@ -19,7 +20,6 @@ import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
-import org.softdelete.harness.database.Product;
 
 /** Two databases behind ShardingSphere, which is behind the driver. */
 @MatrixEntry(
