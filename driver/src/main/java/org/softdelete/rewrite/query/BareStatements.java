@@ -47,7 +47,7 @@ final class BareStatements {
     boolean bare =
         switch (keyword) {
           case SELECT -> !isEvent(i);
-          case TABLE -> tokens.reads(i - 1, "value") || tokens.is(i - 1, Keyword.DEFAULT);
+          case TABLE -> isValue(i);
           case DELETE -> tokens.is(i + 1, Keyword.FROM);
           case MERGE -> tokens.is(i + 1, Keyword.INTO);
           default -> false;
@@ -59,6 +59,18 @@ final class BareStatements {
           "put a query in parentheses, or send the statement outside the driver if the deleted"
               + " rows of this table may be seen and really deleted by it");
     }
+  }
+
+  /** Whether TABLE stands for a value, and does not tell what is defined. */
+  private boolean isValue(int table) {
+    return switch (tokens.type(table - 1)) {
+      case ',', ';', ')', Tokens.QUOTED, Tokens.STRING, Tokens.NUMBER, Tokens.END -> false;
+      case Tokens.WORD ->
+          tokens.reads(table - 1, "value")
+              || tokens.is(table - 1, Keyword.DEFAULT)
+              || tokens.is(table - 1, Keyword.WITH);
+      default -> true;
+    };
   }
 
   private boolean isListed(int i) {
