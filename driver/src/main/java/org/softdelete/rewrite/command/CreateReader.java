@@ -35,6 +35,10 @@ public final class CreateReader {
     }
     int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
+    if (query == to && holdsStatements(create, to)) {
+      readers.expressions().readBody(create, to, scope);
+      return;
+    }
     if (query == to) {
       readers.expressions().readDefinition(create, to, scope);
       return;
@@ -95,6 +99,19 @@ public final class CreateReader {
         || tokens.reads(i, "publication")
         || tokens.reads(i, "alias")
         || tokens.reads(i, "index");
+  }
+
+  /** {@code CREATE [OR REPLACE] FUNCTION | PROCEDURE | TRIGGER | RULE}, and their like. */
+  private boolean holdsStatements(int create, int to) {
+    for (int i = create + 1; i < to && i < create + 5; i++) {
+      if (tokens.reads(i, "function")
+          || tokens.reads(i, "procedure")
+          || tokens.reads(i, "trigger")
+          || tokens.reads(i, "rule")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first token of the query behind {@code AS}, in H2 {@code AS SORTED}, or {@code to}. */

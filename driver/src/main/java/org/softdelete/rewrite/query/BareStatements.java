@@ -8,8 +8,7 @@ import org.softdelete.sql.Tokens;
 
 /**
  * Finds queries and deletes that stand without parentheses in a statement that is sent as it is:
- * H2's {@code CREATE CONSTANT c VALUE SELECT …}, the bodies of PostgreSQL's functions and rules.
- * Confined to one rewrite.
+ * H2's {@code CREATE CONSTANT c VALUE SELECT …}. Confined to one rewrite.
  */
 final class BareStatements {
 

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.query;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.text.ClauseKeywords;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -61,18 +62,27 @@ public final class ExpressionReader {
    * Reads what is sent as it is, but for the queries in parentheses inside: definitions, privileges
    * and their like. A query that stands there without parentheses, and names a listed table, is
    * refused.
-   *
-   * @throws SQLException also with SQLState {@code 0A000} for the body of a function or rule that
-   *     would show or delete rows of a listed table whenever it is run
    */
   public void readDefinition(int from, int to, Scope scope) throws SQLException {
+    readQueries(from, to, scope, new BareStatements(text, to));
+  }
+
+  /**
+   * Reads the queries in parentheses of what holds statements for later: a function, a trigger or a
+   * rule, whose bodies are sent as they are (SEMANTICS §9).
+   */
+  public void readBody(int from, int to, Scope scope) throws SQLException {
+    readQueries(from, to, scope, null);
+  }
+
+  private void readQueries(int from, int to, Scope scope, @Nullable BareStatements bare)
+      throws SQLException {
     Subqueries subqueries = new Subqueries(text);
-    BareStatements bare = new BareStatements(text, to);
     for (int i = from; i < to; i++) {
-      if (!tokens.is(i, '(')) {
+      if (tokens.is(i, '(')) {
+        i = subqueries.isHeldBy(i) ? readSubquery(i, scope) : i;
+      } else if (bare != null) {
         bare.check(i);
-      } else if (subqueries.isHeldBy(i)) {
-        i = readSubquery(i, scope);
       }
     }
     text.markUnderstood(from, to);
