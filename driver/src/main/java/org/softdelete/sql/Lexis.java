@@ -18,6 +18,7 @@ public final class Lexis {
   private final boolean unicodeBlanks;
   private final String otherBlanks;
   private final boolean commentsReachReturn;
+  private final boolean functionEscapesLoseLetter;
   private final KeywordSet names;
 
   /** What each character of ASCII may be part of. */
@@ -42,6 +43,7 @@ public final class Lexis {
     unicodeBlanks = said.unicodeBlanks;
     otherBlanks = said.otherBlanks;
     commentsReachReturn = said.commentsReachReturn;
+    functionEscapesLoseLetter = said.functionEscapesLoseLetter;
     names = said.names;
     ascii = classesOfAscii(said.letters);
   }
@@ -81,6 +83,11 @@ public final class Lexis {
    */
   boolean letsCommentsReachReturn() {
     return commentsReachReturn;
+  }
+
+  /** Whether {@code {fn x…}} without a parenthesis behind it loses its first character. */
+  boolean functionEscapesLoseLetter() {
+    return functionEscapesLoseLetter;
   }
 
   /** Whether a word that spells {@code keyword} is that, and not a name like any other. */
@@ -125,6 +132,7 @@ public final class Lexis {
     private String otherBlanks = "";
     private boolean commentsReachReturn;
     private String letters = "";
+    private boolean functionEscapesLoseLetter;
     private KeywordSet names = KeywordSet.of();
 
     private Builder() {}
@@ -180,6 +188,12 @@ public final class Lexis {
     /** These characters of ASCII stand in names as letters do. */
     public Builder letters(String characters) {
       letters = characters;
+      return this;
+    }
+
+    /** The driver cuts the first character off what {@code {fn …}} holds and is no call. */
+    public Builder functionEscapesLoseLetter() {
+      functionEscapesLoseLetter = true;
       return this;
     }
 

@@ -69,6 +69,7 @@ public final class Scanner {
       case '$' -> scanDollar(start);
       case '-' -> follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
       case '/' -> scanSlash(start);
+      case '{' -> JdbcEscape.contentStart(sql, add(c, start, start + 1), lexis);
       default ->
           c >= '0' && c <= '9'
               ? add(Tokens.NUMBER, start, PlainLiteral.numberEnd(sql, start))

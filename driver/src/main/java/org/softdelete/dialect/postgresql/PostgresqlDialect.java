@@ -22,6 +22,7 @@ public final class PostgresqlDialect {
           .nestedComments()
           .escapeStrings()
           .dollarQuotes(DollarQuotes.TAGGED)
+          .functionEscapesLoseLetter()
           .namesNotKeywords(
               Keyword.FIRST, Keyword.LAST, Keyword.MINUS, Keyword.OVER, Keyword.QUALIFY)
           .build();

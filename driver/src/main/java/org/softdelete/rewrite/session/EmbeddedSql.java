@@ -1,5 +1,7 @@
 package org.softdelete.rewrite.session;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.SessionModes.Guard;
@@ -24,6 +26,9 @@ public final class EmbeddedSql {
 
   /** Literals inside literals are told apart down to here; those deeper are read as one text. */
   private static final int DEEPEST = 8;
+
+  /** JDBC 4.3, 13.4: what begins an escape; H2 leaves some of them out wherever they stand. */
+  private static final Set<String> ESCAPES = Set.of("call", "d", "escape", "fn", "oj", "t", "ts");
 
   private final RuleIndex index;
   private final Dialect dialect;
@@ -57,13 +62,17 @@ public final class EmbeddedSql {
     return tokens.is(verb, Keyword.DO) ? findInBlock(tokens, verb + 1, end, depth) : null;
   }
 
-  /** JDBC's braces, which H2 lets stand around any statement. */
+  /** JDBC's braces, {@code {fn …}} among them, which H2 lets stand around any statement. */
   static int behindBraces(Tokens tokens, int from) {
     int i = from;
     while (tokens.is(i, '{')) {
-      i++;
+      i += tokens.is(i + 1, Tokens.WORD) && ESCAPES.contains(lower(tokens, i + 1)) ? 2 : 1;
     }
     return i;
+  }
+
+  private static String lower(Tokens tokens, int i) {
+    return tokens.text(i).toLowerCase(Locale.ROOT);
   }
 
   private static int beforeBraces(Tokens tokens, int to) {
