@@ -3,6 +3,7 @@ package org.softdelete.dialect.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -93,6 +94,13 @@ class H2DatabaseTest {
     }
   }
 
+  @Test
+  void whatPassesNoQueryOfTheCatalogOnReadsTheTextsItself() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+      assertThat(H2.dialect(withoutCatalog(connection))).isEqualTo(H2Dialect.of(Unquoted.UPPER));
+    }
+  }
+
   private static void assertModeIsRefused(Connection connection) {
     assertThatThrownBy(() -> H2.dialect(connection))
         .isInstanceOfSatisfying(
@@ -101,13 +109,26 @@ class H2DatabaseTest {
   }
 
   private static Connection withoutUnwrapping(Connection connection) {
+    return proxy(
+        (proxy, method, arguments) ->
+            method.getName().equals("isWrapperFor") ? false : method.invoke(connection, arguments));
+  }
+
+  /** As ShardingSphere, which plans every query itself and knows its own tables only. */
+  private static Connection withoutCatalog(Connection connection) {
+    Connection wrapped = withoutUnwrapping(connection);
+    return proxy(
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("createStatement")) {
+            throw new IllegalStateException("unknown database");
+          }
+          return method.invoke(wrapped, arguments);
+        });
+  }
+
+  private static Connection proxy(InvocationHandler handler) {
     return (Connection)
         Proxy.newProxyInstance(
-            Connection.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("isWrapperFor")
-                    ? false
-                    : method.invoke(connection, arguments));
+            Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
   }
 }
