@@ -14,9 +14,6 @@ import java.util.List;
  */
 public record SessionModes(List<Guard> guards, String function, String view) {
 
-  /** No setting changes it. */
-  public static final SessionModes NONE = of();
-
   public SessionModes {
     guards = List.copyOf(guards);
   }

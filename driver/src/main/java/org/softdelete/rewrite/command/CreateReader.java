@@ -35,7 +35,7 @@ public final class CreateReader {
     }
     int kind = text.find(create + 1, to, TABLE_OR_VIEW);
     int query = isQueried(create, kind) ? query(kind, to) : to;
-    if (query == to && holdsStatements(create, to)) {
+    if (query == to && holdsStatements(kind(create))) {
       readers.expressions().readBody(create, to, scope);
       return;
     }
@@ -90,10 +90,7 @@ public final class CreateReader {
   }
 
   private boolean isOtherObject(int i) {
-    return tokens.reads(i, "function")
-        || tokens.reads(i, "procedure")
-        || tokens.reads(i, "trigger")
-        || tokens.reads(i, "rule")
+    return holdsStatements(i)
         || tokens.reads(i, "policy")
         || tokens.reads(i, "event")
         || tokens.reads(i, "publication")
@@ -101,17 +98,18 @@ public final class CreateReader {
         || tokens.reads(i, "index");
   }
 
-  /** {@code CREATE [OR REPLACE] FUNCTION | PROCEDURE | TRIGGER | RULE}, and their like. */
-  private boolean holdsStatements(int create, int to) {
-    for (int i = create + 1; i < to && i < create + 5; i++) {
-      if (tokens.reads(i, "function")
-          || tokens.reads(i, "procedure")
-          || tokens.reads(i, "trigger")
-          || tokens.reads(i, "rule")) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether token {@code i} is the kind of an object that holds statements for later. */
+  private boolean holdsStatements(int i) {
+    return tokens.reads(i, "function")
+        || tokens.reads(i, "procedure")
+        || tokens.reads(i, "trigger")
+        || tokens.reads(i, "rule");
+  }
+
+  /** The kind of object behind {@code CREATE [OR REPLACE] [CONSTRAINT]}; never its name. */
+  private int kind(int create) {
+    int kind = tokens.reads(create + 1, "or") ? create + 3 : create + 1;
+    return tokens.reads(kind, "constraint") ? kind + 1 : kind;
   }
 
   /** The first token of the query behind {@code AS}, in H2 {@code AS SORTED}, or {@code to}. */
