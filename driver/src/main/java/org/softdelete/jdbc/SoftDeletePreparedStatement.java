@@ -133,7 +133,9 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   private boolean isRewrittenAlikeIn(RewriteContext now) {
-    return context.visibility() == now.visibility() && context.forced() == now.forced();
+    return !text.provisional()
+        && context.visibility() == now.visibility()
+        && context.forced() == now.forced();
   }
 
   /**

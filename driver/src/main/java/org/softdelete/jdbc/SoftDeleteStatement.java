@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
+import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
 
@@ -187,11 +188,15 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   /**
    * Refuses what sets the session in a batch: the texts behind it are rewritten before it is
-   * executed.
+   * executed; and what a failed transaction did not let be understood.
    *
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   * @throws FailedTransaction with SQLState {@code 25P02}
    */
   final void refuseInBatch(Rewritten rewritten) throws SQLException {
+    if (rewritten.provisional()) {
+      throw new FailedTransaction(null);
+    }
     if (!rewritten.changes().isEmpty()) {
       throw new SQLFeatureNotSupportedException(
           "A statement that sets softdelete.paranoid, or that begins or ends a transaction, cannot"

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.RewriteCache;
 import org.softdelete.rewrite.model.CountedLookup;
+import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
@@ -70,13 +71,32 @@ public final class Rewriter {
     CountedLookup catalog = new CountedLookup(session);
     Tokens tokens = Scanner.scan(sql, lexis);
     Edits edits = new Edits();
-    Rewritten rewritten = read(tokens, session.asking(catalog), edits);
+    Rewritten rewritten;
+    try {
+      rewritten = read(tokens, session.asking(catalog), edits);
+    } catch (FailedTransaction unasked) {
+      return provisional(tokens, unasked);
+    }
     // Which table an unqualified name means may be another the next time, and so may be the keys
     // of a table, and what a statement sees behind one that changes the session.
     if (catalog.lookups() == 0 && rewritten.changes().isEmpty()) {
       cache.put(tokens, session, edits, rewritten);
     }
     return rewritten;
+  }
+
+  /**
+   * In a transaction that has failed every statement fails, but those that end it: one that does
+   * could stand before others in a text of several.
+   */
+  private static Rewritten provisional(Tokens tokens, FailedTransaction unasked)
+      throws FailedTransaction {
+    for (int i = 0; i < tokens.size() - 1; i++) {
+      if (tokens.is(i, ';')) {
+        throw unasked;
+      }
+    }
+    return Rewritten.provisional(tokens.sql());
   }
 
   /** What a text becomes; the changes to it are added to {@code edits}. */

@@ -8,6 +8,8 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.SideQuestions;
+import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
@@ -33,7 +35,7 @@ public final class H2Database implements Database {
 
   @Override
   public SchemaLookup schemas(Connection real, Dialect dialect) {
-    return new H2Schemas(real, dialect.names().unquoted());
+    return new H2Schemas(new SideQuestions(real, this), dialect.names().unquoted());
   }
 
   @Override
@@ -44,6 +46,12 @@ public final class H2Database implements Database {
   @Override
   public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
     return new H2UpdatableRows(raw, this, origin);
+  }
+
+  /** Without auto-commit H2 does not tell, and there is no harm in a query that begins one. */
+  @Override
+  public TransactionState transaction(Connection real) throws SQLException {
+    return isInTransaction(real) ? TransactionState.OPEN : TransactionState.NONE;
   }
 
   /** H2 itself leaves auto-commit at {@code BEGIN}, and goes back to it when that ends. */

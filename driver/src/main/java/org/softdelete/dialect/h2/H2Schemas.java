@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names.Unquoted;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /**
  * Searches as H2 does: in the current schema, then in those of its {@code SCHEMA_SEARCH_PATH}. As
  * thread-safe as the connection.
  *
+ * @param questions how the connection is asked
  * @param unquotedNames tells whether H2 ignores the case of names
  */
-record H2Schemas(Connection connection, Unquoted unquotedNames) implements SchemaLookup {
+record H2Schemas(SideQuestions questions, Unquoted unquotedNames) implements SchemaLookup {
 
   private static final String QUERY =
       "SELECT TABLE_SCHEMA, CURRENT_SCHEMA, CURRENT_PATH FROM INFORMATION_SCHEMA.TABLES WHERE ";
@@ -48,6 +50,10 @@ record H2Schemas(Connection connection, Unquoted unquotedNames) implements Schem
   }
 
   private Places places(String table) throws SQLException {
+    return questions.ask(connection -> places(table, connection));
+  }
+
+  private Places places(String table, Connection connection) throws SQLException {
     var holding = new HashSet<String>();
     var searched = new ArrayList<String>();
     String condition =

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.SideQuestions;
+import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
@@ -26,13 +28,13 @@ public final class HsqldbDatabase implements Database {
 
   @Override
   public Dialect dialect(Connection real) throws SQLException {
-    HsqldbSyntax.requireItsOwn(real);
+    HsqldbSyntax.requireItsOwn(new SideQuestions(real, this));
     return HsqldbDialect.ofItsOwn();
   }
 
   @Override
   public SchemaLookup schemas(Connection real, Dialect dialect) {
-    return new HsqldbSchemas(real);
+    return new HsqldbSchemas(new SideQuestions(real, this));
   }
 
   @Override
@@ -43,6 +45,11 @@ public final class HsqldbDatabase implements Database {
   @Override
   public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
     return new HsqldbUpdatableRows(raw, this, origin);
+  }
+
+  @Override
+  public TransactionState transaction(Connection real) throws SQLException {
+    return HsqldbTransaction.of(real);
   }
 
   /** {@code START TRANSACTION} does not leave auto-commit (seen on 2.7.4). */

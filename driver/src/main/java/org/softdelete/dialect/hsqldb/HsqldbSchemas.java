@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /** Looks into the current schema, as HSQLDB does. As thread-safe as the connection. */
-record HsqldbSchemas(Connection connection) implements SchemaLookup {
+record HsqldbSchemas(SideQuestions questions) implements SchemaLookup {
 
   private static final String QUERY =
       """
@@ -18,6 +19,11 @@ record HsqldbSchemas(Connection connection) implements SchemaLookup {
 
   @Override
   public @Nullable String schemaOf(String table) throws SQLException {
+    return questions.ask(connection -> schemaOf(table, connection));
+  }
+
+  private static @Nullable String schemaOf(String table, Connection connection)
+      throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(QUERY)) {
       query.setString(1, table);
       try (ResultSet schema = query.executeQuery()) {

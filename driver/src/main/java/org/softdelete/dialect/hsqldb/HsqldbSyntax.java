@@ -7,6 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
@@ -29,14 +30,8 @@ final class HsqldbSyntax {
    *
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
-  static void requireItsOwn(Connection real) throws SQLException {
-    List<String> imitated = new ArrayList<>();
-    try (Statement query = real.createStatement();
-        ResultSet properties = query.executeQuery(IMITATED)) {
-      while (properties.next()) {
-        imitated.add(properties.getString(1) + "=true");
-      }
-    }
+  static void requireItsOwn(SideQuestions questions) throws SQLException {
+    List<String> imitated = questions.ask(HsqldbSyntax::imitated);
     if (!imitated.isEmpty()) {
       throw new SQLFeatureNotSupportedException(
           "The database is HSQLDB with %s, and takes statements of another database that softdelete"
@@ -45,5 +40,16 @@ final class HsqldbSyntax {
               + " without softdelete; deletes are real then.",
           SqlStates.NOT_SUPPORTED);
     }
+  }
+
+  private static List<String> imitated(Connection real) throws SQLException {
+    List<String> imitated = new ArrayList<>();
+    try (Statement query = real.createStatement();
+        ResultSet properties = query.executeQuery(IMITATED)) {
+      while (properties.next()) {
+        imitated.add(properties.getString(1) + "=true");
+      }
+    }
+    return imitated;
   }
 }

@@ -10,6 +10,8 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.BaseColumn;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.database.SideQuestions;
+import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
@@ -29,18 +31,18 @@ public final class PostgresqlDatabase implements Database {
 
   @Override
   public Dialect dialect(Connection real) throws SQLException {
-    PostgresqlLiterals.refuseIfNotStandard(real);
+    PostgresqlLiterals.refuseIfNotStandard(real, new SideQuestions(real, this));
     return PostgresqlDialect.of(real.getMetaData().getDatabaseMajorVersion());
   }
 
   @Override
   public SchemaLookup schemas(Connection real, Dialect dialect) {
-    return new PostgresqlSchemas(real);
+    return new PostgresqlSchemas(new SideQuestions(real, this));
   }
 
   @Override
   public TableLookup tables(Connection real) {
-    return new PostgresqlTables(real);
+    return new PostgresqlTables(new SideQuestions(real, this));
   }
 
   @Override
@@ -51,6 +53,11 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
     return new PostgresqlUpdatableRows(raw, this, origin);
+  }
+
+  @Override
+  public TransactionState transaction(Connection real) throws SQLException {
+    return PostgresqlTransaction.of(real);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.OwnMethod;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
@@ -27,12 +28,12 @@ final class PostgresqlLiterals {
    *
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
-  static void refuseIfNotStandard(Connection real) throws SQLException {
+  static void refuseIfNotStandard(Connection real, SideQuestions questions) throws SQLException {
     Object reported =
         STATUSES.of(real) instanceof Map<?, ?> statuses
             ? statuses.get(PostgresqlDialect.STANDARD_STRINGS)
             : null;
-    if ("off".equals(reported == null ? shown(real) : reported)) {
+    if ("off".equals(reported == null ? questions.ask(PostgresqlLiterals::shown) : reported)) {
       throw new SQLFeatureNotSupportedException(
           "This session of PostgreSQL begins with %s = off, by the URL, the role, the database or"
                   .formatted(PostgresqlDialect.STANDARD_STRINGS)

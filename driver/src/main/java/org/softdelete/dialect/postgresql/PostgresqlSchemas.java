@@ -6,13 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.Quoting;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /**
  * Asks PostgreSQL, which searches its {@code search_path} itself, temporary tables first. As
  * thread-safe as the connection.
+ *
+ * @param questions how the connection is asked
  */
-record PostgresqlSchemas(Connection connection) implements SchemaLookup {
+record PostgresqlSchemas(SideQuestions questions) implements SchemaLookup {
 
   private static final String QUERY =
       """
@@ -23,6 +26,11 @@ record PostgresqlSchemas(Connection connection) implements SchemaLookup {
 
   @Override
   public @Nullable String schemaOf(String table) throws SQLException {
+    return questions.ask(connection -> schemaOf(table, connection));
+  }
+
+  private static @Nullable String schemaOf(String table, Connection connection)
+      throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(QUERY)) {
       query.setString(1, Quoting.quoted(table));
       try (ResultSet schema = query.executeQuery()) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.Quoting;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
@@ -18,8 +19,10 @@ import org.softdelete.rewrite.model.UniqueKey;
 /**
  * Asks PostgreSQL's catalog, in one round trip (PostgreSQL manual: System Catalogs). As thread-safe
  * as the connection.
+ *
+ * @param questions how the connection is asked
  */
-record PostgresqlTables(Connection connection) implements TableLookup {
+record PostgresqlTables(SideQuestions questions) implements TableLookup {
 
   /**
    * Columns first, then keys. A partition may have keys of its own beside those of the partitioned
@@ -79,10 +82,16 @@ record PostgresqlTables(Connection connection) implements TableLookup {
   @Override
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
     String name = Quoting.quoted(table);
+    String qualified = schema == null ? name : Quoting.quoted(schema) + '.' + name;
+    return questions.ask(connection -> shapeOf(qualified, connection));
+  }
+
+  private static @Nullable TableShape shapeOf(String name, Connection connection)
+      throws SQLException {
     var columns = new ArrayList<TableColumn>();
     var keys = new ArrayList<UniqueKey>();
     try (PreparedStatement query = connection.prepareStatement(QUERY)) {
-      query.setString(1, schema == null ? name : Quoting.quoted(schema) + '.' + name);
+      query.setString(1, name);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           if (rows.getBoolean("is_column")) {

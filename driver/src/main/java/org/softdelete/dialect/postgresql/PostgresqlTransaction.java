@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.softdelete.jdbc.database.OwnMethod;
+import org.softdelete.jdbc.database.TransactionState;
+import org.softdelete.rewrite.model.SqlStates;
 
 /** Whether the server is in a transaction. */
 final class PostgresqlTransaction {
@@ -15,17 +17,26 @@ final class PostgresqlTransaction {
   /** PostgreSQL manual, appendix A: no active SQL transaction. */
   private static final String NO_TRANSACTION = "25P01";
 
-  /** PostgreSQL manual, appendix A: in failed SQL transaction. */
-  private static final String FAILED_TRANSACTION = "25P02";
-
   private static final String SAVEPOINT = "softdelete_transaction";
 
   private PostgresqlTransaction() {}
 
+  /** As pgjdbc tells, in its own words. */
+  static TransactionState of(Connection real) throws SQLException {
+    return switch (String.valueOf(STATE.of(real))) {
+      case "IDLE" -> TransactionState.NONE;
+      case "OPEN" -> TransactionState.OPEN;
+      case "FAILED" -> TransactionState.FAILED;
+      default -> TransactionState.UNKNOWN;
+    };
+  }
+
   /** Whether {@code real} is in one, failed or not. */
   static boolean isOpenOn(Connection real) throws SQLException {
-    Object state = STATE.of(real);
-    return state == null ? isOpenByServer(real) : !state.toString().equals("IDLE");
+    TransactionState state = of(real);
+    return state == TransactionState.UNKNOWN
+        ? isOpenByServer(real)
+        : state != TransactionState.NONE;
   }
 
   /** Where pgjdbc cannot be asked: the server takes a savepoint in a transaction only. */
@@ -38,7 +49,7 @@ final class PostgresqlTransaction {
       if (NO_TRANSACTION.equals(e.getSQLState())) {
         return false;
       }
-      if (FAILED_TRANSACTION.equals(e.getSQLState())) {
+      if (SqlStates.FAILED_TRANSACTION.equals(e.getSQLState())) {
         return true;
       }
       throw e;

@@ -57,6 +57,11 @@ public interface Database {
   UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin);
 
   /**
+   * Whether a transaction is open on {@code real}, as its driver tells without asking the server.
+   */
+  TransactionState transaction(Connection real) throws SQLException;
+
+  /**
    * Whether what is executed on {@code real} now becomes part of a transaction that the application
    * ends, however that was or will be begun: without auto-commit, by a statement, or from outside,
    * as XA does. A transaction that has failed is one.

@@ -25,6 +25,9 @@ public final class SqlStates {
 
   // PostgreSQL manual, Appendix A
 
+  /** In failed SQL transaction. */
+  public static final String FAILED_TRANSACTION = "25P02";
+
   /** Syntax error. */
   public static final String SYNTAX_ERROR = "42601";
 

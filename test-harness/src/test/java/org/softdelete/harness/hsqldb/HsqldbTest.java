@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
+import org.softdelete.jdbc.SoftDelete;
 
 @ExtendWith(Servers.Parameter.class)
 class HsqldbTest {
@@ -72,6 +73,18 @@ class HsqldbTest {
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"))
         .hasMessageContaining("sql.syntax_%s=true".formatted(other));
+  }
+
+  @Test
+  void whatTheDriverAsksBeginsNoTransaction() throws SQLException {
+    plain.setAutoCommit(false);
+    Connection wrapped =
+        SoftDelete.builder().rules("classpath:session/schema.yaml").build().wrap(plain);
+    wrapped.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+    assertThat(wrapped.nativeSQL("DELETE FROM notes")).isEqualTo("DELETE FROM notes");
+    wrapped.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    assertThat(wrapped.getAutoCommit()).isFalse();
+    wrapped.setAutoCommit(true);
   }
 
   @Test
