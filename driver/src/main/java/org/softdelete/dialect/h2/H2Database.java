@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.jdbc.database.Database;
@@ -11,6 +12,7 @@ import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 
@@ -41,6 +43,11 @@ public final class H2Database implements Database {
   @Override
   public TableLookup tables(Connection real) {
     return TableLookup.NONE;
+  }
+
+  @Override
+  public Catalog catalog(Connection real, Collection<String> tables) throws SQLException {
+    return H2Catalog.read(real, tables);
   }
 
   @Override

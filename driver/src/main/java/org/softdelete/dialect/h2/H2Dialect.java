@@ -24,7 +24,7 @@ public final class H2Dialect {
    */
   static final String BRACKETS_MODE = "MSSQLServer";
 
-  private static final Lexis LEXIS =
+  static final Lexis LEXIS =
       Lexis.builder()
           .backquotedNames()
           .slashComments()

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 
@@ -40,6 +42,11 @@ public final class HsqldbDatabase implements Database {
   @Override
   public TableLookup tables(Connection real) {
     return TableLookup.NONE;
+  }
+
+  @Override
+  public Catalog catalog(Connection real, Collection<String> tables) throws SQLException {
+    return HsqldbCatalog.read(real, tables);
   }
 
   @Override

@@ -54,16 +54,10 @@ public final class HsqldbDialect {
           "SELECT v AS %2$s FROM (VALUES (%1$s)) AS x (v)",
           "SET TIME ZONE SESSION_TIMEZONE()");
 
+  static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
+
   private static final Dialect ITS_OWN =
-      new Dialect(
-          LEXIS,
-          MODES,
-          new Names(Names.Unquoted.UPPER, 0, false),
-          VERBS,
-          TABLES,
-          CHANGES,
-          Upserts.REFUSED,
-          PHRASES);
+      new Dialect(LEXIS, MODES, NAMES, VERBS, TABLES, CHANGES, Upserts.REFUSED, PHRASES);
 
   private HsqldbDialect() {}
 

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.BaseColumn;
@@ -13,6 +14,7 @@ import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
+import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 
@@ -48,6 +50,11 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public List<BaseColumn> columns(ResultSetMetaData result) throws SQLException {
     return PostgresqlColumns.of(result);
+  }
+
+  @Override
+  public Catalog catalog(Connection real, Collection<String> tables) throws SQLException {
+    return PostgresqlCatalog.read(real, tables);
   }
 
   @Override

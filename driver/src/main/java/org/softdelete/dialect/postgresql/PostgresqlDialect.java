@@ -42,7 +42,7 @@ public final class PostgresqlDialect {
           .changedBy("set_config", "pg_settings");
 
   /** 4.1.1: unquoted names fold to lower case, and of a longer name 63 bytes are used. */
-  private static final Names NAMES = new Names(Names.Unquoted.LOWER_ASCII, 63, false);
+  static final Names NAMES = new Names(Names.Unquoted.LOWER_ASCII, 63, false);
 
   private static final Verbs VERBS =
       Verbs.harmless(

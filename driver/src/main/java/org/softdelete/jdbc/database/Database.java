@@ -5,8 +5,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 
@@ -35,6 +37,17 @@ public interface Database {
 
   /** Tells what columns and keys a table has; as thread-safe as {@code real}. */
   TableLookup tables(Connection real);
+
+  /**
+   * What the catalog says now of all relations that the session can see, and of the columns of
+   * some. It asks on {@code real} as that is: under auto-commit or not, in a transaction or not.
+   *
+   * @param tables the relations whose columns are wanted, by their own names as a rule spells them:
+   *     those are found that this can mean, in quotes or without
+   * @throws SQLException as the database says; proxies in front of it also throw unchecked
+   *     exceptions, or answer with little
+   */
+  Catalog catalog(Connection real, Collection<String> tables) throws SQLException;
 
   /** What the columns of a result set show, the first column first. */
   default List<BaseColumn> columns(ResultSetMetaData result) throws SQLException {

@@ -21,7 +21,7 @@ public final class Names {
   }
 
   /** Whether a comma-separated list of databases holds this one. */
-  static boolean matches(String list, Product product) {
+  public static boolean matches(String list, Product product) {
     return Arrays.stream(list.split(",")).map(String::strip).anyMatch(of(product)::equals);
   }
 
