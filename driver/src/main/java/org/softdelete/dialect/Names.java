@@ -2,6 +2,7 @@ package org.softdelete.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.softdelete.sql.Tokens;
 
 /**
  * What a name means to the database: two names are the same where these are equal. Immutable.
@@ -36,6 +37,12 @@ public record Names(Unquoted unquoted, int longest, boolean foldsBackquoted) {
           case EXACT -> text;
           case INSENSITIVE -> text.toUpperCase(Locale.ENGLISH).toLowerCase(Locale.ENGLISH);
         });
+  }
+
+  /** What the name that token {@code i} spells means. */
+  public String fold(Tokens tokens, int i) {
+    boolean folded = foldsBackquoted && tokens.sql().charAt(tokens.start(i)) == '`';
+    return fold(tokens.name(i), tokens.is(i, Tokens.QUOTED) && !folded);
   }
 
   private static String lowerAscii(String text) {

@@ -12,16 +12,20 @@ import java.util.Set;
  * @param recursiveInAnyOrder whether behind {@code WITH RECURSIVE} a name means its common table
  *     expression in all of the list, and not only behind it
  * @param catalogSchemas the schemas that hold the catalog, in lower case: a rule without a schema
- *     never means a table of theirs
+ *     never means a table of theirs, nor one of a temporary schema
+ * @param pathSettings the settings of a session that decide in which schema a table is looked for,
+ *     in lower case
  */
 public record TableGrammar(
     boolean only,
     boolean tableHidesCommonTable,
     boolean recursiveInAnyOrder,
-    Set<String> catalogSchemas) {
+    Set<String> catalogSchemas,
+    Set<String> pathSettings) {
 
   public TableGrammar {
     catalogSchemas = Set.copyOf(catalogSchemas);
+    pathSettings = Set.copyOf(pathSettings);
   }
 
   /** Whether {@code schema}, in any case, holds the catalog. */

@@ -22,7 +22,8 @@ final class SoftDeleteCallableStatement extends SoftDeletePreparedStatement<Call
       String sql,
       Rewritten text,
       RewriteContext context,
-      Preparation<CallableStatement> preparation) {
+      Preparation<CallableStatement> preparation)
+      throws SQLException {
     super(delegate, connection, sql, text, context, preparation);
   }
 

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.configuration.Option;
@@ -25,15 +27,22 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
+import org.softdelete.jdbc.relations.ReadCatalog;
+import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
+import org.softdelete.rewrite.model.KnownRelations;
+import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
+import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.text.Refusal;
 
 /**
  * A connection whose SQL text is rewritten before the real connection sees it. As thread-safe as
@@ -44,7 +53,8 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Connection delegate;
   private final Database database;
   private final Execution execution;
-  private final SqlRewriting rewriting;
+  private final SessionRelations relations;
+  private final Rewritings rewritings;
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final SessionVisibility visibility;
@@ -52,20 +62,35 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** What held for the last statement, to be shared by those for which the same holds. */
   private @Nullable RewriteContext context;
 
+  /** What rewrites for {@code catalog}, which was known last. */
+  private @Nullable SqlRewriting rewriting;
+
+  private @Nullable ReadCatalog catalog;
+
+  /** Gives what rewrites where such relations lead to listed tables. */
+  @FunctionalInterface
+  interface Rewritings {
+    SqlRewriting of(LinkedRelations linked) throws SQLException;
+  }
+
   /**
    * @param dialect the SQL that {@code delegate} speaks
+   * @param relations what it knows of the catalog
+   * @param rewritings what rewrites its statements
    * @param visibility which rows its statements see
    */
   SoftDeleteConnection(
       Connection delegate,
       Database database,
       Dialect dialect,
-      SqlRewriting rewriting,
+      SessionRelations relations,
+      Rewritings rewritings,
       SessionVisibility visibility) {
     this.delegate = delegate;
     this.database = database;
     this.execution = new Execution(delegate, database::isInTransaction);
-    this.rewriting = rewriting;
+    this.relations = relations;
+    this.rewritings = rewritings;
     this.schemas = database.schemas(delegate, dialect);
     this.tables = database.tables(delegate);
     this.visibility = visibility;
@@ -87,19 +112,76 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** The same, under what holds in {@code context}. */
   Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
-    return rewriting.rewrite(sql, context);
+    Rewritten rewritten = rewriting().rewrite(sql, context);
+    return sql == null || rewritten.unknown().isEmpty()
+        ? rewritten
+        : rewriteKnown(sql, context, rewritten.unknown());
+  }
+
+  private SqlRewriting rewriting() throws SQLException {
+    ReadCatalog known = relations.known();
+    SqlRewriting last = rewriting;
+    if (last == null || catalog != known) {
+      last = rewritings.of(known.linked());
+      rewriting = last;
+      catalog = known;
+    }
+    return last;
+  }
+
+  /** Rewrites again, when the catalog was read for what it did not have before. */
+  private Rewritten rewriteKnown(String sql, RewriteContext context, List<TargetName> missing)
+      throws SQLException {
+    RewriteContext now = context.knowing(relations.readAgain(missing, isChanged(missing)));
+    Rewritten rewritten = rewriting().rewrite(sql, now);
+    for (TargetName target : rewritten.unknown()) {
+      if (target.changed() && schemas.isNewerThanCatalog(target.schema(), target.name())) {
+        throw Refusal.denied(
+            sql,
+            target.offset(),
+            "this was made after the transaction began, so what it has to do with listed tables"
+                + " cannot be told",
+            "end the transaction and begin another one");
+      }
+    }
+    return rewritten;
+  }
+
+  private static boolean isChanged(List<TargetName> missing) {
+    return missing.stream().anyMatch(TargetName::changed);
+  }
+
+  /** A number that is another one when a name may mean another relation than before. */
+  int meaning() throws SQLException {
+    relations.known();
+    return relations.meaning();
+  }
+
+  /** What statements that were executed may have changed in what names mean. */
+  void changed(NameChanges names) throws SQLException {
+    relations.changed(names);
   }
 
   /** What holds for a statement that the calling thread executes now; mostly the same object. */
-  RewriteContext context() {
+  RewriteContext context() throws SQLException {
+    KnownRelations known = relations.known();
     ThreadScope scope = ThreadScope.current();
     VisibilitySettings settings = visibility.settings();
     RewriteContext last = context;
     if (last == null
         || last.forced() != scope.forced()
         || last.scoped() != scope.visibility()
+        || last.known() != known
         || !last.settings().equals(settings)) {
-      last = new RewriteContext(settings, scope.visibility(), scope.forced(), schemas, tables);
+      last =
+          new RewriteContext(
+              settings,
+              scope.visibility(),
+              scope.forced(),
+              schemas,
+              tables,
+              known,
+              NameChanges.NONE);
       context = last;
     }
     return last;
@@ -112,6 +194,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
+    if (changes.stream().anyMatch(change -> change instanceof SessionChange.EndTransaction)) {
+      relations.endTransaction();
+    }
     return visibility.apply(changes, !delegate.getAutoCommit());
   }
 
@@ -196,6 +281,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       delegate.commit();
     } finally {
       visibility.endTransaction();
+      relations.endTransaction();
     }
   }
 
@@ -205,6 +291,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       delegate.rollback();
     } finally {
       visibility.endTransaction();
+      relations.endTransaction();
     }
   }
 
@@ -214,7 +301,38 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     delegate.setAutoCommit(autoCommit);
     if (autoCommit) {
       visibility.endTransaction();
+      relations.endTransaction();
     }
+  }
+
+  @Override
+  public void rollback(Savepoint savepoint) throws SQLException {
+    delegate.rollback(savepoint);
+    relations.changed(NameChanges.PATH);
+  }
+
+  @Override
+  public void setSchema(String schema) throws SQLException {
+    delegate.setSchema(schema);
+    relations.changed(NameChanges.PATH);
+  }
+
+  @Override
+  public void setCatalog(String catalog) throws SQLException {
+    delegate.setCatalog(catalog);
+    relations.changed(NameChanges.PATH);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    relations.close();
+    delegate.close();
+  }
+
+  @Override
+  public void abort(Executor executor) throws SQLException {
+    relations.close();
+    delegate.abort(executor);
   }
 
   @Override

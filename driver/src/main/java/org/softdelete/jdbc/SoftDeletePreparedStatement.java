@@ -32,6 +32,9 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   private RewriteContext context;
 
+  /** What names meant then. */
+  private int meaning;
+
   private boolean batched;
 
   /**
@@ -44,11 +47,13 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
       String sql,
       Rewritten text,
       RewriteContext context,
-      Preparation<S> preparation) {
+      Preparation<S> preparation)
+      throws SQLException {
     super(delegate, connection);
     this.sql = sql;
     this.text = text;
     this.context = context;
+    this.meaning = connection.meaning();
     this.preparation = preparation;
     describe(text);
   }
@@ -107,20 +112,29 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   @Override
   public int[] executeBatch() throws SQLException {
-    batched = false;
+    followBatch();
     return super.executeBatch();
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    batched = false;
+    followBatch();
     return super.executeLargeBatch();
+  }
+
+  /** What was added is executed now; it must still mean what it meant then. */
+  private void followBatch() throws SQLException {
+    if (batched && connection.meaning() != meaning && !delegate().isClosed()) {
+      TextBatch.requireAlike(text, connection.rewrite(sql, context));
+    }
+    batched = false;
   }
 
   /** Sees to it that the real statement is the one for what holds now. */
   private void follow() throws SQLException {
     RewriteContext now = connection.context();
-    if (isRewrittenAlikeIn(now) || delegate().isClosed()) {
+    int meansNow = connection.meaning();
+    if ((meansNow == meaning && isRewrittenAlikeIn(now)) || delegate().isClosed()) {
       return;
     }
     Rewritten next = connection.rewrite(sql, now);
@@ -128,6 +142,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
       replaceBy(next.sql());
     }
     context = now;
+    meaning = meansNow;
     text = next;
     describe(next);
   }

@@ -12,6 +12,8 @@ import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.rewrite.model.FailedTransaction;
+import org.softdelete.rewrite.model.NameChanges;
+import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
 
@@ -32,12 +34,14 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   private @Nullable Rewritten rewritten;
 
   private Plan plan = Plan.NONE;
+  private final TextBatch batch;
   private List<String> warnings = List.of();
   private @Nullable SoftDeleteResultSet results;
 
   SoftDeleteStatement(S delegate, SoftDeleteConnection connection) {
     this.delegate = delegate;
     this.connection = connection;
+    this.batch = new TextBatch(connection);
   }
 
   @Override
@@ -144,20 +148,38 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   @Override
   public void addBatch(String sql) throws SQLException {
-    Rewritten rewritten = connection.rewrite(sql);
+    RewriteContext context = connection.context().behind(batch.names());
+    Rewritten rewritten = connection.rewrite(sql, context);
     refuseInBatch(rewritten);
     delegate.addBatch(rewritten.sql());
+    batch.add(sql, rewritten, context);
     warn(rewritten.warnings());
   }
 
   @Override
+  public void clearBatch() throws SQLException {
+    delegate.clearBatch();
+    batch.clear();
+  }
+
+  @Override
   public int[] executeBatch() throws SQLException {
-    return connection.execution().execute(Plan.NONE, delegate, Statement::executeBatch);
+    return sentBatch(Statement::executeBatch);
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return connection.execution().execute(Plan.NONE, delegate, Statement::executeLargeBatch);
+    return sentBatch(Statement::executeLargeBatch);
+  }
+
+  private <T> T sentBatch(Sending<Statement, T> sending) throws SQLException {
+    batch.requireMeaning();
+    try {
+      return connection.execution().execute(Plan.NONE, delegate, sending);
+    } finally {
+      connection.changed(batch.names());
+      batch.clear();
+    }
   }
 
   @Override
@@ -183,7 +205,16 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   /** Executes what was described last. */
   final <T extends @Nullable Object> T execute(Sending<? super S, T> sending) throws SQLException {
-    return connection.execution().execute(plan, delegate, sending);
+    NameChanges names = rewritten == null ? NameChanges.NONE : rewritten.names();
+    if (names.areNone()) {
+      return connection.execution().execute(plan, delegate, sending);
+    }
+    try {
+      return connection.execution().execute(plan, delegate, sending);
+    } finally {
+      // Of a text of several statements some may have been executed before one failed.
+      connection.changed(names);
+    }
   }
 
   /**

@@ -9,11 +9,15 @@ import org.softdelete.jdbc.configuration.LoadedRules;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.failure.NoConnection;
+import org.softdelete.jdbc.relations.SessionRelations;
+import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.rules.LinkedRelations;
 
 /**
  * Wraps real connections. Rewriters, and so what they remember, are shared by all connections that
@@ -22,12 +26,17 @@ import org.softdelete.rewrite.model.SqlStates;
 final class Wrapping {
 
   /** Applications have one of these; tools with a tab per database have a few. */
-  private static final int CAPACITY = 16;
+  private static final int CAPACITY = 64;
 
   private final BoundedCache<MadeFrom, SqlRewriting> rewritings = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<ReadFrom, SharedRelations> relations = new BoundedCache<>(CAPACITY);
 
   /** Everything that a rewriter depends on. */
-  private record MadeFrom(LoadedRules rules, Dialect dialect, RewriteOptions options) {}
+  private record MadeFrom(
+      LoadedRules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {}
+
+  /** Everything that what is known of a catalog depends on. */
+  private record ReadFrom(LoadedRules rules, Dialect dialect, Object database) {}
 
   /**
    * Wraps {@code raw}.
@@ -52,14 +61,33 @@ final class Wrapping {
     }
     Database database = KnownDatabases.behind(raw.getMetaData());
     Dialect dialect = database.dialect(raw);
-    SqlRewriting rewriting =
-        rewritings.get(new MadeFrom(rules, dialect, options.rewrite()), Wrapping::rewriting);
+    DistinctTables.require(rules.rules(), dialect.names());
+    SharedRelations shared =
+        relations.get(
+            new ReadFrom(rules, dialect, database.identity(raw)),
+            from -> new SharedRelations(from.rules().rules(), from.dialect()));
+    SessionRelations session =
+        new SessionRelations(shared, database, new SideQuestions(raw, database));
+    try {
+      session.known();
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
     return new SoftDeleteConnection(
-        raw, database, dialect, rewriting, new SessionVisibility(options.paranoid()));
+        raw,
+        database,
+        dialect,
+        session,
+        linked -> rewriting(new MadeFrom(rules, dialect, options.rewrite(), linked)),
+        new SessionVisibility(options.paranoid()));
   }
 
-  private static SqlRewriting rewriting(MadeFrom from) throws SQLException {
-    DistinctTables.require(from.rules().rules(), from.dialect().names());
-    return new SqlRewriting(new Rewriter(from.rules().rules(), from.dialect(), from.options()));
+  private SqlRewriting rewriting(MadeFrom wanted) throws SQLException {
+    return rewritings.get(
+        wanted,
+        from ->
+            new SqlRewriting(
+                new Rewriter(from.rules().rules(), from.dialect(), from.options(), from.linked())));
   }
 }

@@ -8,18 +8,25 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.RewriteCache;
 import org.softdelete.rewrite.model.CountedLookup;
 import org.softdelete.rewrite.model.FailedTransaction;
+import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
 import org.softdelete.rewrite.session.EmbeddedSql;
+import org.softdelete.rewrite.session.NameChangeReader;
+import org.softdelete.rewrite.session.ReadNames;
 import org.softdelete.rewrite.session.SessionStatements;
 import org.softdelete.rewrite.session.SettingCalls;
 import org.softdelete.rewrite.session.SettingGuard;
 import org.softdelete.rewrite.session.SweepGuard;
+import org.softdelete.rewrite.session.TargetGuard;
 import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Mentions;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
@@ -49,9 +56,14 @@ public final class Rewriter {
   private final EmbeddedSql embedded;
   private final RewriteCache cache = new RewriteCache();
 
-  /** A rewriter for the tables that {@code rules} list. */
+  /** A rewriter for the tables that {@code rules} list, where nothing else leads to their rows. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
-    this.rules = new RewriteRules(new RuleIndex(rules, dialect), dialect, options);
+    this(rules, dialect, options, LinkedRelations.NONE);
+  }
+
+  /** A rewriter for the tables that {@code rules} list, and for what leads to their rows. */
+  public Rewriter(Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
+    this.rules = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
     this.lexis = dialect.lexis();
     this.embedded = new EmbeddedSql(this.rules.index(), dialect);
   }
@@ -64,9 +76,10 @@ public final class Rewriter {
    *     42601} if a hint of ours is malformed
    */
   public Rewritten rewrite(String sql, RewriteContext session) throws SQLException {
-    Rewritten known = cache.get(sql, session);
-    if (known != null) {
-      return known;
+    boolean first = session.before().areNone();
+    Rewritten remembered = first ? cache.get(sql, session) : null;
+    if (remembered != null) {
+      return remembered;
     }
     CountedLookup catalog = new CountedLookup(session);
     Tokens tokens = Scanner.scan(sql, lexis);
@@ -79,7 +92,11 @@ public final class Rewriter {
     }
     // Which table an unqualified name means may be another the next time, and so may be the keys
     // of a table, and what a statement sees behind one that changes the session.
-    if (catalog.lookups() == 0 && rewritten.changes().isEmpty()) {
+    if (catalog.lookups() > 0) {
+      return rewritten.lookedUp();
+    }
+    boolean known = rewritten.unknown().stream().noneMatch(TargetName::changed);
+    if (first && rewritten.changes().isEmpty() && known) {
       cache.put(tokens, session, edits, rewritten);
     }
     return rewritten;
@@ -111,24 +128,52 @@ public final class Rewriter {
       edits.noteThatLiteralsDecide();
       SettingCalls.check(tokens, rules.dialect().modes());
     }
-    if (mentions.isEmpty() && !rareVerb) {
-      return new Rewritten(sql, false, false, List.of(), List.of());
+    if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows()) {
+      return passed(tokens, session);
     }
     List<String> warnings = new ArrayList<>(0);
     SessionStatements settings =
         new SessionStatements(tokens, edits, rules.dialect().phrases(), session);
+    NameChangeReader definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
+    TargetGuard targets = new TargetGuard(tokens, rules);
+    NameChanges names = NameChanges.NONE;
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
       if (rareVerb && !rules.index().isEmpty()) {
         SettingGuard.check(tokens, statement.from(), statement.to(), rules.dialect().modes());
         SweepGuard.check(tokens, statement.from(), statement.to(), rules.dialect().verbs());
       }
       boolean ours = rareVerb && settings.read(statement.from(), statement.to());
-      if (!ours && isListed(tokens, mentions, statement)) {
-        rewriteOrPass(tokens, mentions, statement, edits, warnings, settings.session());
+      if (!ours && !rules.index().isEmpty()) {
+        NameChanges before = session.before().and(names);
+        boolean inSchema = definitions.definesInSchema(statement.from(), statement.to());
+        RewriteContext now =
+            settings.session().behind(inSchema ? before.and(NameChanges.PATH) : before);
+        rewriteOrPass(tokens, mentions, statement, edits, warnings, now, targets);
+        if (rareVerb || mentions.mayChangeSettings()) {
+          names = names.and(definitions.read(statement.from(), statement.to(), before));
+        }
       }
     }
     return new Rewritten(
-        edits.splice(sql), !mentions.isEmpty(), edits.showDeleted(), warnings, settings.changes());
+        edits.splice(sql),
+        !mentions.isEmpty(),
+        edits.showDeleted(),
+        warnings,
+        settings.changes(),
+        names,
+        targets.unknown(),
+        Rewritten.Validity.LASTING);
+  }
+
+  private Rewritten passed(Tokens tokens, RewriteContext session) {
+    List<TargetName> unknown = new ArrayList<>(0);
+    if (!rules.index().isEmpty()) {
+      new ReadNames(tokens, rules.dialect().names(), session.known())
+          .addUnknown(0, tokens.size(), unknown);
+    }
+    return unknown.isEmpty()
+        ? Rewritten.of(tokens.sql(), false, false)
+        : Rewritten.of(tokens.sql(), false, false).missing(unknown);
   }
 
   private boolean isListed(Tokens tokens, Mentions mentions, StatementSplitter.Range statement) {
@@ -142,11 +187,19 @@ public final class Rewriter {
       StatementSplitter.Range statement,
       Edits edits,
       List<String> warnings,
-      RewriteContext session)
+      RewriteContext session,
+      TargetGuard targets)
       throws SQLException {
     int before = edits.size();
     try {
-      rewrite(tokens, mentions, statement, edits, session);
+      targets.check(
+          statement.from(),
+          statement.to(),
+          session,
+          () -> isForced(tokens, mentions, statement, edits, session));
+      if (isListed(tokens, mentions, statement)) {
+        rewrite(tokens, mentions, statement, edits, session);
+      }
     } catch (Refusal refusal) {
       if (!rules.options().passUnsupported() || !refusal.isPassable()) {
         throw refusal;
@@ -179,6 +232,20 @@ public final class Rewriter {
       throw text.notUnderstood(unknown, "what this name means here is not understood");
     }
     text.requireQueriesRead(statement.from(), statement.to());
+  }
+
+  /** Whether deletes of a statement that is not read otherwise are real. */
+  private boolean isForced(
+      Tokens tokens,
+      Mentions mentions,
+      StatementSplitter.Range statement,
+      Edits edits,
+      RewriteContext session)
+      throws SQLException {
+    Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
+    StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
+    Scope scope = Scope.of(session).with(HintReader.before(text, statement.from()));
+    return scope.with(HintReader.before(text, statement.from() + 1)).forced();
   }
 
   private static void refuseIfBroken(Tokens tokens, @Nullable LexicalProblem problem)

@@ -6,11 +6,15 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.dialect.h2.H2Database;
 import org.softdelete.dialect.h2.H2Dialect;
+import org.softdelete.jdbc.database.SideQuestions;
+import org.softdelete.jdbc.relations.SessionRelations;
+import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -32,13 +36,20 @@ final class Wrappers {
           DatabaseMetaData.class,
           Array.class);
 
-  private static final Rewritten TEXT =
-      new Rewritten("SELECT 1", false, false, List.of(), List.of());
+  private static final Rewritten TEXT = Rewritten.of("SELECT 1", false, false);
 
   private Wrappers() {}
 
   /** The wrapper of a raw object of {@code type} whose calls arrive at {@code delegate}. */
   static Object around(RecordingDelegate delegate, Class<?> type) {
+    try {
+      return wrapped(delegate, type);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object wrapped(RecordingDelegate delegate, Class<?> type) throws SQLException {
     SoftDeleteConnection connection = connection(RecordingDelegate.raw(Connection.class));
     return switch (type.getSimpleName()) {
       case "Connection" -> connection(delegate.as(Connection.class));
@@ -75,12 +86,16 @@ final class Wrappers {
   /** The wrapper of {@code raw}. */
   static SoftDeleteConnection connection(Connection raw) {
     var dialect = H2Dialect.of(Unquoted.UPPER);
-    var rewriter = new Rewriter(new Rules("no rules", List.of()), dialect, RewriteOptions.DEFAULT);
+    var database = new H2Database();
+    var rules = new Rules("no rules", List.of());
+    var rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
     return new SoftDeleteConnection(
         raw,
-        new H2Database(),
+        database,
         dialect,
-        new SqlRewriting(rewriter),
+        new SessionRelations(
+            new SharedRelations(rules, dialect), database, new SideQuestions(raw, database)),
+        linked -> new SqlRewriting(rewriter),
         new SessionVisibility(Visibility.LIVE));
   }
 }

@@ -50,6 +50,13 @@ public final class H2Database implements Database {
     return H2Catalog.read(real, tables);
   }
 
+  /** Each connection to a database in memory that has no name has a database of its own. */
+  @Override
+  public Object identity(Connection real) throws SQLException {
+    boolean ofItsOwn = real.getMetaData().getURL().equals("jdbc:h2:mem:");
+    return ofItsOwn ? real : Database.super.identity(real);
+  }
+
   @Override
   public UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin) {
     return new H2UpdatableRows(raw, this, origin);

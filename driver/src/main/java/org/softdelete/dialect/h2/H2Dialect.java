@@ -52,7 +52,12 @@ public final class H2Dialect {
           .foreign("runscript");
 
   private static final TableGrammar TABLES =
-      new TableGrammar(false, true, false, Set.of("information_schema", "pg_catalog"));
+      new TableGrammar(
+          false,
+          true,
+          false,
+          Set.of("information_schema", "pg_catalog"),
+          Set.of("schema", "schema_search_path", "search_path"));
 
   /** A derived table sees nothing around it. */
   private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false);

@@ -36,7 +36,12 @@ public final class HsqldbDialect {
           .sweeping("truncate", "schema");
 
   private static final TableGrammar TABLES =
-      new TableGrammar(false, false, false, Set.of("information_schema", "system_lobs"));
+      new TableGrammar(
+          false,
+          false,
+          false,
+          Set.of("information_schema", "system_lobs", "session", "module"),
+          Set.of("schema"));
 
   /** A derived table sees the changed table, but needs a FROM of its own. */
   private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false);

@@ -51,8 +51,14 @@ public final class PostgresqlDialect {
               + " refresh reindex release reset revoke rollback savepoint security show start"
               + " unlisten vacuum");
 
+  /** The default path names the schema of the current user, which SET ROLE changes. */
   private static final TableGrammar TABLES =
-      new TableGrammar(true, false, true, Set.of("information_schema", "pg_catalog"));
+      new TableGrammar(
+          true,
+          false,
+          true,
+          Set.of("information_schema", "pg_catalog", "pg_temp"),
+          Set.of("search_path", "schema", "role", "authorization"));
 
   /**
    * A TRUNCATE counts no rows, and a DO block is the statement that changes rows and does not count

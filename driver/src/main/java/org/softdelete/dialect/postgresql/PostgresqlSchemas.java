@@ -24,6 +24,14 @@ record PostgresqlSchemas(SideQuestions questions) implements SchemaLookup {
        WHERE c.oid = pg_catalog.to_regclass(?)\
       """;
 
+  /** Names are resolved by the newest state of the catalog, queries see that of the transaction. */
+  private static final String NEWER =
+      """
+      SELECT 1
+       WHERE pg_catalog.to_regclass(?) IS NOT NULL
+         AND NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(?))\
+      """;
+
   @Override
   public @Nullable String schemaOf(String table) throws SQLException {
     return questions.ask(connection -> schemaOf(table, connection));
@@ -35,6 +43,23 @@ record PostgresqlSchemas(SideQuestions questions) implements SchemaLookup {
       query.setString(1, Quoting.quoted(table));
       try (ResultSet schema = query.executeQuery()) {
         return schema.next() ? schema.getString(1) : null;
+      }
+    }
+  }
+
+  @Override
+  public boolean isNewerThanCatalog(@Nullable String schema, String name) throws SQLException {
+    String relation =
+        schema == null ? Quoting.quoted(name) : Quoting.quoted(schema) + '.' + Quoting.quoted(name);
+    return questions.ask(connection -> isNewer(relation, connection));
+  }
+
+  private static boolean isNewer(String relation, Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(NEWER)) {
+      query.setString(1, relation);
+      query.setString(2, relation);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
       }
     }
   }

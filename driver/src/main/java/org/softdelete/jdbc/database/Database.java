@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
@@ -39,15 +40,12 @@ public interface Database {
   TableLookup tables(Connection real);
 
   /**
-   * What the catalog says now of all relations that the session can see, and of the columns of
-   * some. It asks on {@code real} as that is: under auto-commit or not, in a transaction or not.
-   *
-   * @param tables the relations whose columns are wanted, by their own names as a rule spells them:
-   *     those are found that this can mean, in quotes or without
-   * @throws SQLException as the database says; proxies in front of it also throw unchecked
-   *     exceptions, or answer with little
+   * What tells the database behind a connection from others of its kind: connections to one
+   * database have equal ones.
    */
-  Catalog catalog(Connection real, Collection<String> tables) throws SQLException;
+  default Object identity(Connection real) throws SQLException {
+    return Objects.toString(real.getMetaData().getURL()) + ' ' + real.getCatalog();
+  }
 
   /** What the columns of a result set show, the first column first. */
   default List<BaseColumn> columns(ResultSetMetaData result) throws SQLException {
@@ -65,6 +63,17 @@ public interface Database {
       throws SQLException {
     return TableKeys.of(catalog, schema, table);
   }
+
+  /**
+   * What the catalog says now of all relations that the session can see, and of the columns of
+   * some. It asks on {@code real} as that is: under auto-commit or not, in a transaction or not.
+   *
+   * @param tables the relations whose columns are wanted, by their own names as a rule spells them:
+   *     those are found that this can mean, in quotes or without
+   * @throws SQLException as the database says; proxies in front of it also throw unchecked
+   *     exceptions, or answer with little
+   */
+  Catalog catalog(Connection real, Collection<String> tables) throws SQLException;
 
   /** What stands in front of an updatable result set whose rows may be those of a listed table. */
   UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin);

@@ -24,6 +24,11 @@ public final class SideQuestions {
     this.database = database;
   }
 
+  /** Whether a transaction is open on the connection. */
+  public TransactionState transaction() throws SQLException {
+    return database.transaction(real);
+  }
+
   /**
    * What is asked.
    *

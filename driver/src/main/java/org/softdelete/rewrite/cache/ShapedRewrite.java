@@ -26,7 +26,7 @@ record ShapedRewrite(TextShape shape, List<String> between, Rewritten rewritten)
     boolean alike =
         !edits.dependOnLiterals()
             && rewritten.warnings().isEmpty()
-            && rewritten.changes().isEmpty();
+            && rewritten.changesNothingElse();
     TextShape shape = alike ? TextShape.of(tokens) : null;
     List<Edit> inOrder = List.copyOf(edits.inOrder(tokens.sql()));
     boolean cutsLiteral =
@@ -72,6 +72,6 @@ record ShapedRewrite(TextShape shape, List<String> between, Rewritten rewritten)
       }
       text = String.join("", parts);
     }
-    return new Rewritten(text, rewritten.listed(), rewritten.showsDeleted(), List.of(), List.of());
+    return Rewritten.of(text, rewritten.listed(), rewritten.showsDeleted());
   }
 }

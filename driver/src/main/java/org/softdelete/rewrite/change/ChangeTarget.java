@@ -29,12 +29,25 @@ public record ChangeTarget(
   /** Reads {@code [ONLY] table [*] [[AS] alias]} at token {@code from}. */
   public static ChangeTarget read(StatementText text, int from, int to, Scope scope)
       throws SQLException {
-    TableNameReader.Name name = TableNameReader.read(text, from, to);
-    text.markUnderstood(from, name.end());
-    Correlation alias = Correlation.read(text, name.end(), to);
     // The target of a data change is always a table, also where a WITH list declares its name.
-    ListedTable table = text.listedTable(name.first(), name.last(), scope.ofTables());
-    String qualifier = alias.name() == null ? name.qualifier() : text.tokens().text(alias.token());
+    TableNameReader.Name name = TableNameReader.read(text, from, to);
+    return of(text, name, to, text.listedTable(name.first(), name.last(), scope.ofTables()));
+  }
+
+  /** The same of an INSERT, which reaches no row that is there. */
+  public static ChangeTarget readInserted(StatementText text, int from, int to, Scope scope)
+      throws SQLException {
+    TableNameReader.Name name = TableNameReader.read(text, from, to);
+    return of(text, name, to, text.insertedTable(name.first(), name.last(), scope.ofTables()));
+  }
+
+  private static ChangeTarget of(
+      StatementText text, TableNameReader.Name name, int to, @Nullable ListedTable table)
+      throws Refusal {
+    text.markUnderstood(name.start(), name.end());
+    Correlation alias = Correlation.read(text, name.end(), to);
+    String written = table == null ? name.qualifier() : table.qualifier(name.qualifier());
+    String qualifier = alias.name() == null ? written : text.tokens().text(alias.token());
     return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
   }
 

@@ -28,6 +28,12 @@ public final class CountedLookup implements SchemaLookup, TableLookup {
   }
 
   @Override
+  public boolean isNewerThanCatalog(@Nullable String schema, String name) throws SQLException {
+    lookups++;
+    return schemas.isNewerThanCatalog(schema, name);
+  }
+
+  @Override
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
     lookups++;
     return tables.shapeOf(schema, table);

@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param forced whether deletes are real where no hint says so
  * @param schemas in which schema an unqualified table is
  * @param tables what columns and keys a table has
+ * @param known which relations the catalog had when it was read last
+ * @param before what is executed before it and not yet, as in a batch, and changes what names mean
  */
 public record RewriteContext(
     VisibilitySettings settings,
     @Nullable Visibility scoped,
     boolean forced,
     SchemaLookup schemas,
-    TableLookup tables) {
+    TableLookup tables,
+    KnownRelations known,
+    NameChanges before) {
 
   /** A session in which nothing was set. */
   public RewriteContext(
       Visibility visibility, boolean forced, SchemaLookup schemas, TableLookup tables) {
-    this(VisibilitySettings.startingWith(visibility), null, forced, schemas, tables);
+    this(
+        VisibilitySettings.startingWith(visibility),
+        null,
+        forced,
+        schemas,
+        tables,
+        KnownRelations.ALL,
+        NameChanges.NONE);
   }
 
   /** Which rows are seen where no hint says otherwise (SEMANTICS §4: scope, then session). */
@@ -31,11 +42,24 @@ public record RewriteContext(
 
   /** This session after {@code change}. */
   public RewriteContext after(SessionChange change) {
-    return new RewriteContext(settings.after(change), scoped, forced, schemas, tables);
+    return new RewriteContext(
+        settings.after(change), scoped, forced, schemas, tables, known, before);
   }
 
   /** This session, with another way to look things up. */
   public RewriteContext asking(CountedLookup other) {
-    return new RewriteContext(settings, scoped, forced, other, other);
+    return new RewriteContext(settings, scoped, forced, other, other, known, before);
+  }
+
+  /** This session, for a statement that is executed behind {@code others}. */
+  public RewriteContext behind(NameChanges others) {
+    return others.equals(before)
+        ? this
+        : new RewriteContext(settings, scoped, forced, schemas, tables, known, others);
+  }
+
+  /** This session, of whose catalog other is known. */
+  public RewriteContext knowing(KnownRelations other) {
+    return new RewriteContext(settings, scoped, forced, schemas, tables, other, before);
   }
 }

@@ -10,11 +10,12 @@ import java.util.List;
  * @param showsDeleted whether it shows deleted rows of a listed table, because a hint or the
  *     session wants it to
  * @param warnings what was passed on although it could not be rewritten ({@code
- *     softdelete.unsupported=pass}); mostly empty
+ *     softdelete.unsupported=pass}), and what takes the rules' effect away; mostly empty
  * @param changes what its execution changes in the session, in order; mostly empty
- * @param provisional whether {@code sql} is the text as it came in, because the transaction has
- *     failed and the database could not be asked what it means: good for being refused by the
- *     database, and for nothing else
+ * @param names what its execution changes in what names mean; mostly nothing
+ * @param unknown what it changes or may read, and the catalog did not have when it was read last;
+ *     mostly empty
+ * @param validity how long {@code sql} is right for the text
  */
 public record Rewritten(
     String sql,
@@ -22,25 +23,62 @@ public record Rewritten(
     boolean showsDeleted,
     List<String> warnings,
     List<SessionChange> changes,
-    boolean provisional) {
+    NameChanges names,
+    List<TargetName> unknown,
+    Validity validity) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
     changes = List.copyOf(changes);
+    unknown = List.copyOf(unknown);
   }
 
-  /** What is known for sure. */
-  public Rewritten(
-      String sql,
-      boolean listed,
-      boolean showsDeleted,
-      List<String> warnings,
-      List<SessionChange> changes) {
-    this(sql, listed, showsDeleted, warnings, changes, false);
+  /** How long an outcome is right. */
+  public enum Validity {
+    /** As long as the rules and what holds in the session are the same. */
+    LASTING,
+    /** Until a name may mean another table, as the database was asked. */
+    LOOKED_UP,
+    /**
+     * Not at all: it is the text as it came in, because the transaction has failed and the database
+     * could not be asked. Good for being refused by the database, and for nothing else.
+     */
+    PROVISIONAL
+  }
+
+  /** An outcome that tells nothing more than the text. */
+  public static Rewritten of(String sql, boolean listed, boolean showsDeleted) {
+    return of(sql, listed, showsDeleted, Validity.LASTING);
   }
 
   /** {@code sql} as it came in, for the failed transaction to refuse it. */
   public static Rewritten provisional(String sql) {
-    return new Rewritten(sql, true, false, List.of(), List.of(), true);
+    return of(sql, true, false, Validity.PROVISIONAL);
+  }
+
+  private static Rewritten of(String sql, boolean listed, boolean showsDeleted, Validity validity) {
+    return new Rewritten(
+        sql, listed, showsDeleted, List.of(), List.of(), NameChanges.NONE, List.of(), validity);
+  }
+
+  /** The same, for which the database was asked. */
+  public Rewritten lookedUp() {
+    return new Rewritten(
+        sql, listed, showsDeleted, warnings, changes, names, unknown, Validity.LOOKED_UP);
+  }
+
+  /** The same, which names these. */
+  public Rewritten missing(List<TargetName> others) {
+    return new Rewritten(sql, listed, showsDeleted, warnings, changes, names, others, validity);
+  }
+
+  /** Whether it is good for nothing but being refused. */
+  public boolean provisional() {
+    return validity == Validity.PROVISIONAL;
+  }
+
+  /** Whether executing it leaves everything as it was that other statements are rewritten by. */
+  public boolean changesNothingElse() {
+    return changes.isEmpty() && names.areNone();
   }
 }

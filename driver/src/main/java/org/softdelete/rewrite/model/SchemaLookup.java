@@ -29,4 +29,17 @@ public interface SchemaLookup {
   default boolean isInCurrentSchema(String table) throws SQLException {
     return schemaOf(table) != null;
   }
+
+  /**
+   * Whether the database finds a relation now, though a query of its catalog does not: the catalog
+   * of a transaction that sees what was committed before it began is older than the names that its
+   * statements may use.
+   *
+   * @param schema the schema it is qualified with, as the catalog spells it; null if it is not
+   * @param name its own name, as the catalog spells it
+   * @throws SQLException if the database cannot be asked
+   */
+  default boolean isNewerThanCatalog(@Nullable String schema, String name) throws SQLException {
+    return false;
+  }
 }

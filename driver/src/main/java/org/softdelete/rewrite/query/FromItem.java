@@ -42,7 +42,7 @@ sealed interface FromItem {
 
     /** The name by which its columns are qualified. */
     String qualifier() {
-      return alias == null ? name.qualifier() : alias;
+      return alias == null ? table.qualifier(name.qualifier()) : alias;
     }
   }
 

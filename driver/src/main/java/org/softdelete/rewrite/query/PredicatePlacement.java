@@ -97,7 +97,8 @@ final class PredicatePlacement {
   private void derive(FromItem.Listed listed) throws Refusal {
     Predicates inside = new Predicates(text);
     TableNameReader.Name name = listed.name();
-    String qualifier = listed.sampled() ? listed.qualifier() : name.qualifier();
+    String own = listed.table().qualifier(name.qualifier());
+    String qualifier = listed.sampled() ? listed.qualifier() : own;
     inside.add(listed.table(), qualifier, listed.folded(), listed.foldedAlias(), scope);
     if (inside.isEmpty()) {
       return;
@@ -109,7 +110,10 @@ final class PredicatePlacement {
     int end = listed.sampled() ? listed.end() : name.end();
     text.edits().insert(tokens.start(name.start()), "(SELECT * FROM ");
     inside.appendWhere(end);
-    String alias = listed.alias() == null ? tokens.text(name.last()) : listed.alias();
+    String alias =
+        listed.alias() == null
+            ? listed.table().qualifier(tokens.text(name.last()))
+            : listed.alias();
     boolean behind = listed.alias() != null && !listed.sampled();
     text.edits().insert(tokens.end(end - 1), behind ? ")" : ") AS " + alias);
   }

@@ -2,6 +2,7 @@ package org.softdelete.rewrite.rules;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.TableRule;
 
@@ -13,8 +14,16 @@ public final class ListedTable {
   private final String column;
   private final String live;
 
+  /** The name by which its columns are qualified whatever it is called; null if any other. */
+  private final @Nullable String name;
+
   /** A table of which the rules file says {@code rule}, in a database with these phrases. */
   public ListedTable(TableRule rule, Phrases phrases) {
+    this(rule, phrases, null);
+  }
+
+  private ListedTable(TableRule rule, Phrases phrases, @Nullable String name) {
+    this.name = name;
     this.rule = rule;
     this.phrases = phrases;
     this.column = '.' + rule.column().toSql();
@@ -24,6 +33,16 @@ public final class ListedTable {
   /** What the rules file says of it. */
   public TableRule rule() {
     return rule;
+  }
+
+  /** The same table behind a synonym, which is no name that columns can be qualified by. */
+  ListedTable named(String table) {
+    return new ListedTable(rule, phrases, '"' + table.replace("\"", "\"\"") + '"');
+  }
+
+  /** The name by which its columns are qualified where it has no alias, and is written so. */
+  public String qualifier(String written) {
+    return name == null ? written : name;
   }
 
   /** The predicate for the rows that are not deleted, of the table visible as {@code qualifier}. */

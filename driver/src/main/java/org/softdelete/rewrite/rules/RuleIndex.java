@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
@@ -25,19 +26,29 @@ public final class RuleIndex {
   private final Set<Integer> settings = new HashSet<>();
   private final Set<Integer> onlySettings = new HashSet<>();
   private final boolean namesNothing;
+  private final Set<Integer> views = new HashSet<>();
+  private final LinkedRelations linked;
+  private final Map<String, Map<String, Meaning>> linkedTables = new HashMap<>();
   private final Map<String, ListedTable> inAnySchema = new HashMap<>();
   private final Map<String, Map<String, ListedTable>> bySchema = new HashMap<>();
 
-  /** The tables that {@code rules} list, as the database behind {@code dialect} spells them. */
-  public RuleIndex(Rules rules, Dialect dialect) {
+  /**
+   * The tables that {@code rules} list, as the database behind {@code dialect} spells them, and
+   * what else leads to their rows.
+   */
+  public RuleIndex(Rules rules, Dialect dialect, LinkedRelations linked) {
     this.dialect = dialect;
+    this.linked = linked;
     List<TableRule> soft =
         rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
     namesNothing = soft.isEmpty();
-    hashes = new int[Integer.highestOneBit(Math.max(8, soft.size())) * 4];
+    int names = Math.max(8, soft.size() + linked.byName().size());
+    hashes = new int[Integer.highestOneBit(names) * 4];
+    Map<TableRule, ListedTable> tables = new HashMap<>();
     for (TableRule rule : soft) {
       String name = fold(rule.table().name());
       ListedTable table = new ListedTable(rule, dialect.phrases());
+      tables.put(rule, table);
       if (rule.table().schema() == null) {
         inAnySchema.put(name, table);
       } else {
@@ -46,8 +57,32 @@ public final class RuleIndex {
       }
       addHash(NameHash.of(rule.table().name().text()));
     }
+    linked.byName().forEach((name, links) -> addLinks(name, links, tables));
     addSettings(dialect.modes().function());
     addSettings(dialect.modes().view());
+  }
+
+  private void addLinks(
+      String name, Map<String, LinkedRelations.Link> links, Map<TableRule, ListedTable> tables) {
+    int hash = NameHash.of(name);
+    boolean read = false;
+    for (Map.Entry<String, LinkedRelations.Link> entry : links.entrySet()) {
+      LinkedRelations.Link link = entry.getValue();
+      ListedTable table = link.rule() == null ? null : tables.get(link.rule());
+      if (table != null && link.table() != null) {
+        table = table.named(link.table());
+      }
+      linkedTables
+          .computeIfAbsent(name, key -> new HashMap<>())
+          .put(entry.getKey(), new Meaning(table, link.kind()));
+      read |= link.kind() == Kind.LISTED || link.kind() == Kind.ANCESTOR;
+      if (link.kind() == Kind.VIEW) {
+        views.add(hash);
+      }
+    }
+    if (read && !mayMatter(hash)) {
+      addHash(hash);
+    }
   }
 
   /** Kept beside the tables, so that one look-up tells that a name is of neither kind. */
@@ -104,27 +139,56 @@ public final class RuleIndex {
     return false;
   }
 
+  /** Whether a name of this hash can be that of a view over a listed table. */
+  public boolean mayBeView(int hash) {
+    return views.contains(hash);
+  }
+
+  /** Whether a relation of this name, folded, leads to rows of a listed table otherwise. */
+  public boolean isLinked(String name) {
+    return linkedTables.containsKey(name);
+  }
+
+  /** Whether the schema decides what this name, folded, means. */
+  public boolean dependsOnSchema(String name) {
+    return bySchema.containsKey(name) || linked.inSeveralSchemas().contains(name);
+  }
+
   /**
-   * The listed table that a name means, or null if it means another.
+   * What a name means.
    *
    * @param schema the schema it is qualified with, folded; null if it is not
-   * @param name the table's name, folded
+   * @param name the relation's own name, folded
    * @throws SQLException if the database has to be asked for the schema and cannot be
    */
-  public @Nullable ListedTable find(@Nullable String schema, String name, SchemaLookup schemas)
+  public Meaning meaning(@Nullable String schema, String name, SchemaLookup schemas)
       throws SQLException {
-    ListedTable anywhere = inAnySchema.get(name);
-    Map<String, ListedTable> qualified = bySchema.get(name);
     String actual = schema;
-    if (qualified != null) {
-      actual = schema == null ? schemas.schemaOf(name) : schema;
-      ListedTable exact = actual == null ? null : qualified.get(dialect.names().fold(actual, true));
-      if (exact != null) {
-        return exact;
-      }
+    if (schema == null && dependsOnSchema(name)) {
+      String found = schemas.schemaOf(name);
+      actual = found == null ? null : dialect.names().fold(found, true);
     }
+    Meaning link = linkedMeaning(actual, name);
+    if (link.is(Kind.TEMPORARY)) {
+      return Meaning.UNLISTED;
+    }
+    ListedTable exact = actual == null ? null : bySchema.getOrDefault(name, Map.of()).get(actual);
+    if (exact != null) {
+      return new Meaning(exact, null);
+    }
+    ListedTable anywhere = inAnySchema.get(name);
     boolean catalog = actual != null && dialect.tables().isCatalog(actual);
-    return catalog ? null : anywhere;
+    return anywhere == null || catalog ? link : new Meaning(anywhere, null);
+  }
+
+  private Meaning linkedMeaning(@Nullable String schema, String name) {
+    Map<String, Meaning> schemas = linkedTables.get(name);
+    if (schemas == null) {
+      return Meaning.UNLISTED;
+    }
+    return schema == null && !linked.inSeveralSchemas().contains(name)
+        ? schemas.values().iterator().next()
+        : schemas.getOrDefault(schema == null ? "" : schema, Meaning.UNLISTED);
   }
 
   private int slot(int hash) {

@@ -135,21 +135,27 @@ public final class EmbeddedSql {
   /** Whether a statement in {@code content} names a listed table and does more than define it. */
   private boolean isListed(Tokens content, boolean reading, int depth) {
     boolean named = false;
-    boolean changed = false;
+    boolean reached = false;
+    boolean read = false;
+    boolean deleted = false;
     int i = 0;
-    while (i < content.size() && !(named && changed)) {
+    while (i < content.size() && !(named && read) && !(reached && deleted)) {
       StringLiteral literal = StringLiteral.at(content, i);
       if (content.is(i, ';')) {
         named = false;
-        changed = false;
+        reached = false;
+        read = false;
+        deleted = false;
       } else if (literal != null && isListed(content(literal, depth - 1), reading, depth - 1)) {
         return true;
       }
       named |= content.isName(i) && index.mayList(content.hash(i));
-      changed |= deletes(content, i) || (reading && READS.contains(content.keyword(i)));
+      reached |= named || (content.isName(i) && index.mayBeView(content.hash(i)));
+      read |= reading && READS.contains(content.keyword(i));
+      deleted |= deletes(content, i);
       i = literal == null ? i + 1 : literal.next();
     }
-    return named && changed;
+    return (named && read) || (reached && deleted);
   }
 
   private static boolean deletes(Tokens content, int i) {

@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.text;
 
 import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -10,6 +12,10 @@ import org.softdelete.sql.Tokens;
  */
 public final class Mentions {
 
+  private static final KeywordSet CHANGES =
+      KeywordSet.of(
+          Keyword.DELETE, Keyword.UPDATE, Keyword.MERGE, Keyword.TRUNCATE, Keyword.INSERT);
+
   private static final byte NOT_UNDERSTOOD = 1;
   private static final byte UNDERSTOOD = 2;
   private static final byte NAMED = NOT_UNDERSTOOD | UNDERSTOOD;
@@ -18,6 +24,7 @@ public final class Mentions {
   private final byte[] states;
   private boolean empty = true;
   private boolean settings;
+  private boolean changes;
 
   /** The mentions in {@code tokens} of what {@code index} lists. */
   public Mentions(Tokens tokens, RuleIndex index) {
@@ -26,6 +33,7 @@ public final class Mentions {
       if (index.mayMatter(tokens.hash(i)) && tokens.isName(i)) {
         add(i, tokens.hash(i), index);
       }
+      changes |= CHANGES.contains(tokens.keyword(i));
     }
   }
 
@@ -44,6 +52,11 @@ public final class Mentions {
 
   public boolean isEmpty() {
     return empty;
+  }
+
+  /** Whether there is a word by which rows of any table can be changed. */
+  public boolean mayChangeRows() {
+    return changes;
   }
 
   /** Whether token {@code i} is one. */

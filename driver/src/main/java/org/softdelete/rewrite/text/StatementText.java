@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.rules.Meaning;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rules.Identifier;
 import org.softdelete.sql.Brackets;
@@ -31,7 +34,11 @@ public final class StatementText {
   private final RewriteRules rules;
   private final SchemaLookup schemas;
   private final TableLookup tables;
+  private final NameChanges before;
   private int depth;
+
+  /** Whether it is executed again later, when names may mean other tables. */
+  private boolean kept;
 
   public StatementText(
       Tokens tokens,
@@ -47,6 +54,7 @@ public final class StatementText {
     this.rules = rules;
     this.schemas = session.schemas();
     this.tables = session.tables();
+    this.before = session.before();
   }
 
   public Tokens tokens() {
@@ -154,8 +162,7 @@ public final class StatementText {
 
   /** What the name that token {@code i} spells means to the database. */
   public String fold(int i) {
-    boolean folded = names().foldsBackquoted() && sql().charAt(tokens.start(i)) == '`';
-    return names().fold(tokens.name(i), tokens.is(i, Tokens.QUOTED) && !folded);
+    return names().fold(tokens, i);
   }
 
   /** What a name in a hint, quoted or not, means to the database. */
@@ -174,16 +181,87 @@ public final class StatementText {
    *
    * @param first the first token of the name
    * @param last its last token; the table's own name
+   * @throws Refusal with SQLState {@code 0A000} if rows of a listed table would be reached by it
+   *     that are not told from others, or if what it means is not decided yet
    */
   public @Nullable ListedTable listedTable(int first, int last, Scope scope) throws SQLException {
+    Meaning meaning = meaning(first, last, scope);
+    if (meaning.is(LinkedRelations.Kind.ANCESTOR) && !isOnly(first)) {
+      throw unsupported(
+          last,
+          "a table that the rules list inherits from this one or is a partition of it, so that its"
+              + " rows are among those of this one",
+          "list this table too, or write ONLY in front of its name");
+    }
+    return meaning.table();
+  }
+
+  /** The same for the target of an INSERT, which reaches no row that is there. */
+  public @Nullable ListedTable insertedTable(int first, int last, Scope scope) throws SQLException {
+    return meaning(first, last, scope).table();
+  }
+
+  private Meaning meaning(int first, int last, Scope scope) throws SQLException {
     if (!mayList(last)) {
-      return null;
+      return Meaning.UNLISTED;
     }
     String name = fold(last);
-    if (first == last && scope.declares(name) && isCommonTable(name)) {
-      return null;
+    boolean qualified = first < last;
+    if (!qualified && scope.declares(name) && isCommonTable(name)) {
+      return Meaning.UNLISTED;
     }
-    return rules.index().find(first == last ? null : fold(last - 2), name, schemas);
+    if (!qualified && moves(name)) {
+      throw movedName(last);
+    }
+    String schema = qualified ? fold(last - 2) : null;
+    Meaning meaning = rules.index().meaning(schema, name, schemas);
+    if (meaning.table() == null
+        && rules.index().dependsOnSchema(name)
+        && schemas.isNewerThanCatalog(schema, name)) {
+      throw unsupported(
+          last,
+          "this table was made after the transaction began, so which one the name means cannot be"
+              + " told",
+          "end the transaction and begin another one");
+    }
+    if (qualified && meaning.table() == null && before.defined().contains(name)) {
+      throw movedName(last);
+    }
+    return meaning;
+  }
+
+  private boolean moves(String name) {
+    return before.hiding().contains(name)
+        || (rules.index().dependsOnSchema(name) && (kept || before.mayMove(name)));
+  }
+
+  /**
+   * Records that what is read from now on is kept by the database, and executed later: then a name
+   * whose meaning depends on the current schema must be qualified.
+   */
+  public void keep() {
+    kept = true;
+  }
+
+  private Refusal movedName(int i) {
+    if (kept) {
+      return unsupported(
+          i,
+          "which table this name means is decided each time that what is prepared here is executed",
+          "write the schema in front of the name");
+    }
+    return unsupported(
+        i,
+        "which table this name means is decided by what is executed before, in the same text or"
+            + " batch",
+        "execute what stands before on its own, or write the schema in front of the name");
+  }
+
+  private boolean isOnly(int first) {
+    boolean only =
+        tokens.is(first - 1, Keyword.ONLY)
+            || (tokens.is(first - 1, '(') && tokens.is(first - 2, Keyword.ONLY));
+    return only && dialect().tables().only();
   }
 
   /** Whether a name that a WITH list declares means what is declared there. */

@@ -92,7 +92,7 @@ public final class InsertReader {
   private ChangeTarget target(int name, int to, Scope scope) throws SQLException {
     int end = TableNameReader.read(text, name, to).end();
     boolean alias = tokens.is(end, Keyword.AS) && tokens.isName(end + 1);
-    return ChangeTarget.read(text, name, alias ? end + 2 : end, scope);
+    return ChangeTarget.readInserted(text, name, alias ? end + 2 : end, scope);
   }
 
   /** The {@code ON} of {@code ON CONFLICT} or {@code ON DUPLICATE KEY}; {@code to} if none. */

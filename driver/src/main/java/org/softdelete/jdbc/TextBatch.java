@@ -1,0 +1,78 @@
+package org.softdelete.jdbc;
+
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.softdelete.rewrite.model.NameChanges;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SqlStates;
+
+/**
+ * The texts of a statement's batch. They are rewritten when they are added and executed later, so
+ * what their names mean must not have changed in between, nor may one of them change it for those
+ * behind. As thread-safe as the statement.
+ */
+final class TextBatch {
+
+  private final SoftDeleteConnection connection;
+  private final List<Added> added = new ArrayList<>(0);
+  private NameChanges names = NameChanges.NONE;
+  private int meaning;
+
+  /** A text, and what became of it when it was added. */
+  private record Added(String sql, Rewritten rewritten, RewriteContext context) {}
+
+  TextBatch(SoftDeleteConnection connection) {
+    this.connection = connection;
+  }
+
+  /** What the texts change in what names mean, once they are executed. */
+  NameChanges names() {
+    return names;
+  }
+
+  /** A text was added to the real statement's batch. */
+  void add(String sql, Rewritten rewritten, RewriteContext context) throws SQLException {
+    if (added.isEmpty()) {
+      meaning = connection.meaning();
+    }
+    added.add(new Added(sql, rewritten, context));
+    names = names.and(rewritten.names());
+  }
+
+  /** The real statement's batch was executed or cleared. */
+  void clear() {
+    added.clear();
+    names = NameChanges.NONE;
+  }
+
+  /**
+   * Refuses to execute the batch if a text of it would be rewritten otherwise now.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   */
+  void requireMeaning() throws SQLException {
+    if (added.isEmpty() || connection.meaning() == meaning) {
+      return;
+    }
+    for (Added one : added) {
+      requireAlike(one.rewritten(), connection.rewrite(one.sql(), one.context()));
+    }
+  }
+
+  /**
+   * Refuses to execute what was rewritten if it would be rewritten otherwise now.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   */
+  static void requireAlike(Rewritten then, Rewritten now) throws SQLException {
+    if (!then.sql().equals(now.sql())) {
+      throw new SQLFeatureNotSupportedException(
+          "Which table a name means changed since this batch was begun. Nothing was sent. Execute"
+              + " the batch before that, and begin another one.",
+          SqlStates.NOT_SUPPORTED);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.softdelete.jdbc.relations;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rules.Rules;
+import org.softdelete.rules.TableRule;
+
+/**
+ * What all connections to one database know of its relations: what was committed there. It is read
+ * by the first connection, again behind each definition that passes through the driver, when it has
+ * grown old, and when no connection was open for a while. Thread-safe.
+ */
+public final class SharedRelations {
+
+  /** So long a catalog is relied upon that others than the driver's connections may change. */
+  private static final long OLD_AFTER = TimeUnit.MINUTES.toNanos(5);
+
+  private final Rules rules;
+  private final Dialect dialect;
+  private volatile ReadCatalog last;
+
+  /** How often it was said that the catalog may have changed. */
+  private volatile int changes;
+
+  private int readAt = -1;
+  private long readTime;
+  private int open;
+  private boolean told;
+
+  /** Of a database that nothing is known of yet. */
+  public SharedRelations(Rules rules, Dialect dialect) {
+    this.rules = rules;
+    this.dialect = dialect;
+    this.last = read(Catalog.UNKNOWN);
+  }
+
+  /** The names of the tables that the rules list, as they are written there. */
+  List<String> listedNames() {
+    return rules.tables().stream().map(TableRule::table).map(table -> table.name().text()).toList();
+  }
+
+  /** Whether no table is listed, so that it does not matter what the catalog says. */
+  boolean listsNothing() {
+    return rules.tables().isEmpty();
+  }
+
+  ReadCatalog read(Catalog catalog) {
+    return new ReadCatalog(catalog, rules, dialect);
+  }
+
+  /** What was read last. */
+  ReadCatalog last() {
+    return last;
+  }
+
+  /** A number that grows when the catalog may have changed. */
+  int changes() {
+    return changes;
+  }
+
+  /** Says that the catalog may have changed. */
+  synchronized void change() {
+    changes++;
+  }
+
+  /** Says so if it was read long ago. */
+  synchronized void changeIfOld() {
+    if (readAt == changes && System.nanoTime() - readTime > OLD_AFTER) {
+      changes++;
+    }
+  }
+
+  /** Whether what was read last was read since the changes were so many. */
+  synchronized boolean isReadSince(int number) {
+    return readAt >= number;
+  }
+
+  /** Takes over what was read when the changes were so many, if nobody read it later. */
+  synchronized void publish(Catalog committed, int number) {
+    if (number >= readAt) {
+      if (!committed.equals(last.catalog())) {
+        last = read(committed);
+      }
+      readAt = number;
+      readTime = System.nanoTime();
+    }
+  }
+
+  /** A connection was opened. Databases in memory begin anew when the last one was closed. */
+  synchronized void opened() {
+    if (open++ == 0) {
+      changes++;
+    } else {
+      changeIfOld();
+    }
+  }
+
+  /** A connection was closed. */
+  synchronized void closed() {
+    open--;
+  }
+
+  /** Whether this is asked for the first time, by whoever tells what was found. */
+  public synchronized boolean isToBeTold() {
+    boolean first = !told;
+    told = true;
+    return first;
+  }
+}

@@ -1,0 +1,13 @@
+package org.softdelete.rewrite.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement changes or reads, as it is named there. Immutable.
+ *
+ * @param schema the schema that it is qualified with, folded; null if it is not
+ * @param name its own name, folded
+ * @param offset where the name stands in the text
+ * @param changed whether the statement changes it
+ */
+public record TargetName(@Nullable String schema, String name, int offset, boolean changed) {}

@@ -1,0 +1,66 @@
+package org.softdelete.rewrite.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rules.Rules;
+import org.softdelete.rules.TableRule;
+
+/**
+ * The relations by which rows of listed tables are reached without naming them (SEMANTICS §2), as
+ * the catalog tells. Two are equal if the same follows from them for every text. Immutable.
+ *
+ * @param byName by the relation's own name and then its schema, both folded
+ * @param inSeveralSchemas those of the names that are found in more than one schema, so that only
+ *     the database can tell which one is meant where none is said
+ */
+public record LinkedRelations(Map<String, Map<String, Link>> byName, Set<String> inSeveralSchemas) {
+
+  /** Where nothing is known of a catalog. */
+  public static final LinkedRelations NONE = new LinkedRelations(Map.of(), Set.of());
+
+  public LinkedRelations {
+    Map<String, Map<String, Link>> copy = new HashMap<>();
+    byName.forEach((name, schemas) -> copy.put(name, Map.copyOf(schemas)));
+    byName = Map.copyOf(copy);
+    inSeveralSchemas = Set.copyOf(inSeveralSchemas);
+  }
+
+  /** How a relation reaches rows of a listed table. */
+  public enum Kind {
+    /** It is a partition of one, or inherits from one, or is another name for one. */
+    LISTED,
+    /** It is temporary, and has the name of one: whoever names it means another table. */
+    TEMPORARY,
+    /** A listed table is its partition, or inherits from it. */
+    ANCESTOR,
+    /** It is a view over one, at whatever depth. */
+    VIEW,
+    /** {@code TRUNCATE … CASCADE} of it reaches one. */
+    REFERENCED
+  }
+
+  /**
+   * What follows for a relation.
+   *
+   * @param rule the rule that it stands under, if it counts as listed; else null
+   * @param table the name of the table that its columns are qualified by, if it is another name for
+   *     one; else null
+   */
+  public record Link(Kind kind, @Nullable TableRule rule, @Nullable String table) {
+
+    Link(Kind kind) {
+      this(kind, null, null);
+    }
+  }
+
+  /** What follows from a catalog for the tables that {@code rules} list. */
+  public static LinkedRelations of(Rules rules, Dialect dialect, Catalog catalog) {
+    return rules.tables().isEmpty() || catalog.relations().isEmpty()
+        ? NONE
+        : new LinkClosure(rules, dialect, catalog).links();
+  }
+}
