@@ -27,6 +27,7 @@ import org.softdelete.rewrite.session.SweepGuard;
 import org.softdelete.rewrite.session.TargetGuard;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.LooseWords;
 import org.softdelete.rewrite.text.Mentions;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
@@ -128,10 +129,14 @@ public final class Rewriter {
       edits.noteThatLiteralsDecide();
       SettingCalls.check(tokens, rules.dialect().modes());
     }
-    if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows()) {
-      return passed(tokens, session);
+    Refusal unseen = LooseWords.find(tokens, rules.index());
+    if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
+      return unread(tokens, session);
     }
     List<String> warnings = new ArrayList<>(0);
+    if (unseen != null) {
+      warnings.add(passed(unseen));
+    }
     SessionStatements settings =
         new SessionStatements(tokens, edits, rules.dialect().phrases(), session);
     NameChangeReader definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
@@ -165,7 +170,8 @@ public final class Rewriter {
         Rewritten.Validity.LASTING);
   }
 
-  private Rewritten passed(Tokens tokens, RewriteContext session) {
+  /** The outcome for a text that names nothing that matters. */
+  private Rewritten unread(Tokens tokens, RewriteContext session) {
     List<TargetName> unknown = new ArrayList<>(0);
     if (!rules.index().isEmpty()) {
       new ReadNames(tokens, rules.dialect().names(), session.known())
@@ -201,12 +207,18 @@ public final class Rewriter {
         rewrite(tokens, mentions, statement, edits, session);
       }
     } catch (Refusal refusal) {
-      if (!rules.options().passUnsupported() || !refusal.isPassable()) {
-        throw refusal;
-      }
+      String warning = passed(refusal);
       edits.rollBackTo(before);
-      warnings.add(refusal.warning());
+      warnings.add(warning);
     }
+  }
+
+  /** What to tell of a refusal if the options let the statement through; else throws it. */
+  private String passed(Refusal refusal) throws Refusal {
+    if (!rules.options().passUnsupported() || !refusal.isPassable()) {
+      throw refusal;
+    }
+    return refusal.warning();
   }
 
   private void rewrite(

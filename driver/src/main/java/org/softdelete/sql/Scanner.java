@@ -17,13 +17,18 @@ import org.softdelete.sql.Lexis.DollarQuotes;
  */
 public final class Scanner {
 
+  /** What some readers of text end a line at, and no database here does. */
+  private static final String ODD_LINE_ENDS = "\u000b\f\u0085\u2028\u2029";
+
   private final String sql;
   private final Lexis lexis;
   private final int length;
   private final List<Tokens.Comment> hintComments = new ArrayList<>(0);
+  private final List<Tokens.Doubt> doubts = new ArrayList<>(0);
   private final TokenTable table;
   private @Nullable LexicalProblem problem;
   private boolean escapesNamed;
+  private boolean lettersOutsideAscii;
 
   private Scanner(String sql, Lexis lexis) {
     this.sql = sql;
@@ -44,7 +49,8 @@ public final class Scanner {
   }
 
   private Tokens tokens() {
-    Tokens tokens = new Tokens(sql, table, hintComments, problem);
+    Tokens tokens =
+        new Tokens(sql, table, hintComments, problem, lettersOutsideAscii, List.copyOf(doubts));
     for (int i = 1; escapesNamed && i < tokens.size(); i++) {
       if (tokens.is(i, Keyword.UESCAPE) && tokens.is(i - 1, Tokens.QUOTED)) {
         table.setHash(i - 1, NameHash.of(tokens.name(i - 1)));
@@ -67,7 +73,7 @@ public final class Scanner {
               ? scanEnclosed(start, start, quotedEnd(start, c), Tokens.QUOTED, "a quoted name")
               : add(c, start, start + 1);
       case '$' -> scanDollar(start);
-      case '-' -> follows(start, '-') ? lineEnd(start) : add(c, start, start + 1);
+      case '-' -> follows(start, '-') ? lineComment(start) : add(c, start, start + 1);
       case '/' -> scanSlash(start);
       case '{' -> JdbcEscape.contentStart(sql, add(c, start, start + 1), lexis);
       default ->
@@ -82,7 +88,7 @@ public final class Scanner {
       return scanComment(start);
     }
     boolean comment = lexis.hasSlashComments() && follows(start, '/');
-    return comment ? lineEnd(start) : add('/', start, start + 1);
+    return comment ? lineComment(start) : add('/', start, start + 1);
   }
 
   private int scanWord(int start) {
@@ -103,6 +109,7 @@ public final class Scanner {
       }
     }
     if (all >= 0x80) {
+      lettersOutsideAscii = true;
       hash = NameHash.of(sql, start, end);
     }
     Keyword keyword = Keyword.of(hash, sql, start, end, lexis);
@@ -240,6 +247,19 @@ public final class Scanner {
       }
     }
     return -1;
+  }
+
+  /** Skips a comment that ends with its line. */
+  private int lineComment(int start) {
+    int end = lineEnd(start);
+    int odd = start;
+    while (odd < end && ODD_LINE_ENDS.indexOf(sql.charAt(odd)) < 0) {
+      odd++;
+    }
+    if (odd < end) {
+      doubts.add(new Tokens.Doubt(odd, end));
+    }
+    return end;
   }
 
   private int lineEnd(int i) {

@@ -30,17 +30,29 @@ public final class Tokens {
   private final TokenTable table;
   private final List<Comment> hintComments;
   private final @Nullable LexicalProblem problem;
+  private final boolean lettersOutsideAscii;
+  private final List<Doubt> doubts;
+
+  /** The part of a comment behind what may end its line, or may not. */
+  record Doubt(int from, int to) {}
 
   /** A comment of the form of a hint: {@code /*+ … *}{@code /}, and the token behind it. */
   public record Comment(int start, int end, int nextToken) {}
 
   Tokens(
-      String sql, TokenTable table, List<Comment> hintComments, @Nullable LexicalProblem problem) {
+      String sql,
+      TokenTable table,
+      List<Comment> hintComments,
+      @Nullable LexicalProblem problem,
+      boolean lettersOutsideAscii,
+      List<Doubt> doubts) {
     this.sql = sql;
     this.table = table;
     this.size = table.size();
     this.hintComments = List.copyOf(hintComments);
     this.problem = problem;
+    this.lettersOutsideAscii = lettersOutsideAscii;
+    this.doubts = doubts;
   }
 
   /** The whole text. */
@@ -56,6 +68,19 @@ public final class Tokens {
   /** What the text breaks of the lexical rules, or null: then every token can be relied upon. */
   public @Nullable LexicalProblem problem() {
     return problem;
+  }
+
+  /**
+   * Whether any reader of the text finds the same words in it: all are of ASCII, every comment ends
+   * where a line surely does, and nothing is broken.
+   */
+  public boolean partsWordsSurely() {
+    return !lettersOutsideAscii && doubts.isEmpty() && problem == null;
+  }
+
+  /** Whether what stands at {@code offset}, taken for a comment, may be none to another reader. */
+  public boolean isDoubtful(int offset) {
+    return doubts.stream().anyMatch(doubt -> doubt.from() <= offset && offset < doubt.to());
   }
 
   /** The comments of the form of a hint right in front of token {@code i}, in their order. */

@@ -86,6 +86,9 @@ final class HostileTexts {
                 + " SELECT * FROM users");
     texts.put("points", n -> "SELECT * FROM a" + ".users".repeat(n));
     texts.put("names", n -> "SELECT " + "users ".repeat(n));
+    texts.put("names in a word", n -> "SELECT ä FROM a" + "$users".repeat(n));
+    texts.put("doubtful comments", n -> "-- a\u2028 b, users\n".repeat(n) + "SELECT 1");
+    texts.put("sure comments", n -> "-- users\u2028 b\n".repeat(n) + "SELECT 1");
     texts.put("FROM in a function", n -> "SELECT f(a" + " FROM users".repeat(n) + ")");
     texts.put("literals", n -> "SELECT 'x'" + ", 'users'".repeat(n) + " FROM users");
     texts.put("one literal", n -> "SELECT '" + "users ''".repeat(n) + "' FROM users");

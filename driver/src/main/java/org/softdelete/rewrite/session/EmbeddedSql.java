@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.SessionModes.Guard;
 import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.rewrite.text.LooseWords;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
@@ -134,16 +135,17 @@ public final class EmbeddedSql {
 
   /** Whether a statement in {@code content} names a listed table and does more than define it. */
   private boolean isListed(Tokens content, boolean reading, int depth) {
-    boolean named = false;
-    boolean reached = false;
+    boolean unseen = LooseWords.find(content, index) != null;
+    boolean named = unseen;
+    boolean reached = unseen;
     boolean read = false;
     boolean deleted = false;
     int i = 0;
     while (i < content.size() && !(named && read) && !(reached && deleted)) {
       StringLiteral literal = StringLiteral.at(content, i);
       if (content.is(i, ';')) {
-        named = false;
-        reached = false;
+        named = unseen;
+        reached = unseen;
         read = false;
         deleted = false;
       } else if (literal != null && isListed(content(literal, depth - 1), reading, depth - 1)) {
