@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.LoadedRules;
 import org.softdelete.jdbc.configuration.Option;
 import org.softdelete.jdbc.configuration.OptionProperties;
+import org.softdelete.jdbc.configuration.RealDriver;
 import org.softdelete.jdbc.configuration.RulesFiles;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;

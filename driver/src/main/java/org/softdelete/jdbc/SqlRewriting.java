@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softdelete.jdbc.configuration.LogCategory;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -15,10 +16,7 @@ import org.softdelete.rewrite.model.SqlStates;
  */
 final class SqlRewriting {
 
-  /** SEMANTICS §8 names the category, so it is not a class's name. */
-  static final String LOG_CATEGORY = "org.softdelete";
-
-  private static final Logger LOG = LoggerFactory.getLogger(LOG_CATEGORY);
+  private static final Logger LOG = LoggerFactory.getLogger(LogCategory.NAME);
 
   private final Rewriter rewriter;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.configuration.BoundedCache;
+import org.softdelete.jdbc.configuration.DistinctTables;
 import org.softdelete.jdbc.configuration.LoadedRules;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;

@@ -80,7 +80,17 @@ public final class Tokens {
 
   /** Whether what stands at {@code offset}, taken for a comment, may be none to another reader. */
   public boolean isDoubtful(int offset) {
-    return doubts.stream().anyMatch(doubt -> doubt.from() <= offset && offset < doubt.to());
+    int low = 0;
+    int high = doubts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (doubts.get(middle).to() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < doubts.size() && doubts.get(low).from() <= offset;
   }
 
   /** The comments of the form of a hint right in front of token {@code i}, in their order. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.softdelete.jdbc.configuration.LogCategory;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
@@ -23,8 +24,7 @@ import org.softdelete.rewrite.model.TargetName;
  */
 public final class SessionRelations {
 
-  /** SEMANTICS §8 names the category, so it is not a class's name. */
-  private static final Logger LOG = LoggerFactory.getLogger("org.softdelete");
+  private static final Logger LOG = LoggerFactory.getLogger(LogCategory.NAME);
 
   private static final long IN_VAIN_FOR = TimeUnit.SECONDS.toNanos(1);
   private static final int MOST_IN_VAIN = 256;

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.softdelete.rules.TableRule;
  * Refuses rules that list one table twice. Whether {@code users} and {@code "USERS"} are one
  * depends on the database, so that the loader, which knows none, cannot tell.
  */
-final class DistinctTables {
+public final class DistinctTables {
 
   private DistinctTables() {}
 
@@ -24,7 +24,7 @@ final class DistinctTables {
    * @param names what names mean to the database
    * @throws SQLException with SQLState {@code 08001} if two do; the message names both
    */
-  static void require(Rules rules, Names names) throws SQLException {
+  public static void require(Rules rules, Names names) throws SQLException {
     Map<TableName, TableName> known = new HashMap<>();
     for (TableRule rule : rules.tables()) {
       TableName table = rule.table();

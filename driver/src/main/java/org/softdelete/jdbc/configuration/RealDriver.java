@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.configuration;
 
 import java.sql.Connection;
 import java.sql.Driver;
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.failure.NoConnection;
 
 /**
@@ -22,9 +21,9 @@ import org.softdelete.jdbc.failure.NoConnection;
  * class loader of their own registers only the one it was told to load, so the services of our own
  * loader and of the thread's are looked through after it.
  */
-final class RealDriver {
+public final class RealDriver {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SqlRewriting.LOG_CATEGORY);
+  private static final Logger LOG = LoggerFactory.getLogger(LogCategory.NAME);
 
   private RealDriver() {}
 
@@ -33,7 +32,7 @@ final class RealDriver {
    *
    * @throws SQLException with SQLState {@code 08001} if there is none
    */
-  static Driver of(SoftDeleteUrl url) throws SQLException {
+  public static Driver of(SoftDeleteUrl url) throws SQLException {
     ClassLoader own = RealDriver.class.getClassLoader();
     ClassLoader threads = Thread.currentThread().getContextClassLoader();
     return accepting(url.real(), DriverManager.drivers())
@@ -47,7 +46,7 @@ final class RealDriver {
    *
    * @throws SQLException as the driver says, or with SQLState {@code 08001} if there is none
    */
-  static Connection connect(SoftDeleteUrl url, Properties properties) throws SQLException {
+  public static Connection connect(SoftDeleteUrl url, Properties properties) throws SQLException {
     Connection connection = of(url).connect(url.real(), properties);
     if (connection == null) {
       throw none(url);
