@@ -12,6 +12,8 @@ package org.softdelete.dialect;
  * @param differs the condition that a column, {@code %1$s}, is null or not the literal {@code %2$s}
  * @param value the query for one value, {@code %1$s}, in a column named {@code %2$s}
  * @param nothing a statement that does nothing, sent behind a comment; empty where a comment is one
+ * @param newColumn what adds a column, {@code %2$s}, of a type, {@code %3$s}, with what constrains
+ *     it, {@code %4$s}, to a table, {@code %1$s}, that statements of an application use already
  */
 public record Phrases(
     String uncountedStart,
@@ -19,7 +21,8 @@ public record Phrases(
     String ownRows,
     String differs,
     String value,
-    String nothing) {
+    String nothing,
+    String newColumn) {
 
   /** As ISO/IEC 9075-2, 8.15 has it. */
   public static final String IS_DISTINCT_FROM = "%1$s IS DISTINCT FROM %2$s";
@@ -27,9 +30,17 @@ public record Phrases(
   /** Without a table. */
   public static final String SELECT_VALUE = "SELECT %1$s AS %2$s";
 
-  /** A {@code TRUNCATE} tells how many rows there were, and no table inherits. */
-  public static final Phrases STANDARD =
-      new Phrases("", "", "", IS_DISTINCT_FROM, SELECT_VALUE, "");
+  /** As ISO/IEC 9075-2, 11.11 has it. */
+  public static final String ADD_COLUMN = "ALTER TABLE %1$s ADD COLUMN %2$s %3$s%4$s";
+
+  /**
+   * The statement that adds a column to a table; all four are SQL text.
+   *
+   * @param constraint with a blank in front, or empty
+   */
+  public String addColumn(String table, String column, String type, String constraint) {
+    return newColumn.formatted(table, column, type, constraint);
+  }
 
   /** Several statements as one that tells a count only if a {@code TRUNCATE} tells one. */
   public String uncounted(String statements) {

@@ -1,7 +1,6 @@
 package org.softdelete.rules;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,13 +15,31 @@ public final class NearestWord {
     return nearest(misspelt, words).map(near -> '"' + near + "\" (" + all + ')').orElse(all);
   }
 
-  /** The word most like {@code misspelt}, unless more than about a third of it is wrong. */
-  private static Optional<String> nearest(String misspelt, Collection<String> words) {
-    String written = misspelt.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
-    return words.stream()
-        .filter(
-            word -> 3 * distance(written, word) <= Math.max(written.length(), word.length()) + 2)
-        .min(Comparator.comparingInt(word -> distance(written, word)));
+  /**
+   * The word most like {@code misspelt}, whatever their case, unless more than about a third of it
+   * is wrong. Of words that are equally near the first is taken.
+   */
+  public static Optional<String> nearest(String misspelt, Collection<String> words) {
+    String written = plain(misspelt);
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (String word : words) {
+      int most = (Math.max(written.length(), word.length()) + 2) / 3;
+      // The fewest that could do, as most words are of another length.
+      int fewest = Math.abs(written.length() - word.length());
+      if (fewest <= most && fewest < least) {
+        int distance = distance(written, plain(word));
+        if (distance <= most && distance < least) {
+          least = distance;
+          nearest = word;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
   }
 
   /** Levenshtein's: the fewest letters to insert, drop or replace to get from one to the other. */

@@ -62,6 +62,20 @@ public final class H2Dialect {
   /** A derived table sees nothing around it. */
   private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false);
 
+  /**
+   * A {@code TRUNCATE} tells how many rows there were, and no table inherits. A new column is
+   * hidden from {@code SELECT *} and from an {@code INSERT} that names no columns.
+   */
+  private static final Phrases PHRASES =
+      new Phrases(
+          "",
+          "",
+          "",
+          Phrases.IS_DISTINCT_FROM,
+          Phrases.SELECT_VALUE,
+          "",
+          "ALTER TABLE %1$s ADD COLUMN %2$s %3$s INVISIBLE%4$s");
+
   private H2Dialect() {}
 
   /**
@@ -76,6 +90,6 @@ public final class H2Dialect {
         TABLES,
         CHANGES,
         Upserts.REFUSED,
-        Phrases.STANDARD);
+        PHRASES);
   }
 }

@@ -57,7 +57,8 @@ public final class HsqldbDialect {
           "",
           "(%1$s <> %2$s OR %1$s IS NULL)",
           "SELECT v AS %2$s FROM (VALUES (%1$s)) AS x (v)",
-          "SET TIME ZONE SESSION_TIMEZONE()");
+          "SET TIME ZONE SESSION_TIMEZONE()",
+          Phrases.ADD_COLUMN);
 
   static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
 

@@ -63,7 +63,8 @@ public final class PostgresqlDialect {
   /**
    * A TRUNCATE counts no rows, and a DO block is the statement that changes rows and does not count
    * them. COPY of a table does not copy the rows of those that inherit from it, COPY of a query
-   * does (manual: COPY, notes); ONLY would do, but leaves nothing of a partitioned table.
+   * does (manual: COPY, notes); ONLY would do, but leaves nothing of a partitioned table. Until it
+   * has statistics of a new column, the planner takes almost all rows for deleted.
    */
   private static final Phrases PHRASES =
       new Phrases(
@@ -73,7 +74,8 @@ public final class PostgresqlDialect {
               + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))",
           Phrases.IS_DISTINCT_FROM,
           Phrases.SELECT_VALUE,
-          "");
+          "",
+          Phrases.ADD_COLUMN + "; ANALYZE %1$s");
 
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;

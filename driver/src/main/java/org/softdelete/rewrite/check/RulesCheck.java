@@ -1,0 +1,115 @@
+package org.softdelete.rewrite.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rules.NearestWord;
+import org.softdelete.rules.Rules;
+import org.softdelete.rules.TableName;
+import org.softdelete.rules.TableRule;
+
+/**
+ * Compares rules with what a database says of its relations (SEMANTICS §1, {@code
+ * softdelete.check}). Where there are no relations at all nothing is wrong yet: the application
+ * makes its tables later. For one thread.
+ */
+public final class RulesCheck {
+
+  private final Rules rules;
+  private final Catalog catalog;
+  private final Dialect dialect;
+  private final Names names;
+  private final ListedRelations relations;
+  private final Problems problems = new Problems();
+
+  private RulesCheck(Rules rules, Catalog catalog, Dialect dialect) {
+    this.rules = rules;
+    this.catalog = catalog;
+    this.dialect = dialect;
+    this.names = dialect.names();
+    this.relations = new ListedRelations(catalog, dialect);
+  }
+
+  /**
+   * How {@code rules} fit a database.
+   *
+   * @param catalog what it says of its relations, with the columns of those that the rules name
+   * @param dialect how it takes names
+   */
+  public static RulesReport of(Rules rules, Catalog catalog, Dialect dialect) {
+    return new RulesCheck(rules, catalog, dialect).report();
+  }
+
+  private RulesReport report() {
+    List<TableRule> soft =
+        rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
+    long found = soft.stream().filter(rule -> !relations.meantBy(rule.table()).isEmpty()).count();
+    if (relations.all().findAny().isPresent()) {
+      rules.tables().forEach(this::requireTable);
+      Map<RelationName, TableRule> ruled = relations.ruledBy(soft);
+      var columns = new MissingColumns(rules, catalog, dialect, problems);
+      ruled.forEach(columns::check);
+      new UnlistedParents(catalog.shared()).above(ruled.keySet()).forEach(this::addParent);
+    }
+    return new RulesReport(soft.size(), (int) found, problems.told(), problems.untold());
+  }
+
+  private void requireTable(TableRule rule) {
+    if (relations.meantBy(rule.table()).isEmpty()) {
+      problems.add(
+          () ->
+              "The rules of %s list %s, and the database has no such table: the rule has no effect%s. %s."
+                  .formatted(
+                      rules.source(),
+                      rule.table(),
+                      rule.mode() == TableRule.Mode.SOFT
+                          ? ", and deletes from the table that was meant are real"
+                          : "",
+                      cure(rule.table())));
+    }
+  }
+
+  private String cure(TableName table) {
+    Map<String, String> candidates = new LinkedHashMap<>();
+    if (table.schema() != null) {
+      relations.named(table).stream()
+          .findFirst()
+          .ifPresent(other -> candidates.put(spelt(table), WrittenName.of(other, names)));
+    }
+    if (candidates.isEmpty()) {
+      relations
+          .all()
+          .forEach(
+              relation ->
+                  candidates.putIfAbsent(
+                      table.schema() == null
+                          ? relation.name()
+                          : relation.schema() + '.' + relation.name(),
+                      table.schema() == null
+                          ? WrittenName.of(relation.name(), names)
+                          : WrittenName.of(relation, names)));
+    }
+    return NearestWord.nearest(spelt(table), candidates.keySet())
+        .map(near -> "Nearest is %s: correct the name".formatted(candidates.get(near)))
+        .orElse("Correct the name, make the table")
+        .concat(", or take the rule out");
+  }
+
+  private static String spelt(TableName table) {
+    return table.schema() == null
+        ? table.name().text()
+        : table.schema().text() + '.' + table.name().text();
+  }
+
+  private void addParent(RelationName parent, RelationName listed) {
+    problems.add(
+        () ->
+            "The rules of %s list %s and not %s, through which rows of it are reached, too, by inheritance: reading and changing %3$s is refused. List %3$s, too, or write ONLY %3$s where its own rows are meant."
+                .formatted(
+                    rules.source(), WrittenName.of(listed, names), WrittenName.of(parent, names)));
+  }
+}
