@@ -59,6 +59,11 @@ public final class SoftDeleteBuilder {
     return put(Option.HINTS, read ? "on" : "off");
   }
 
+  /** Says what becomes of rules that do not fit the database, when it is first connected to. */
+  public SoftDeleteBuilder check(Check rules) {
+    return put(Option.CHECK, rules.name());
+  }
+
   /** Says what becomes of a statement that cannot be rewritten with certainty. */
   public SoftDeleteBuilder unsupported(Unsupported statement) {
     return put(Option.UNSUPPORTED, statement.name());

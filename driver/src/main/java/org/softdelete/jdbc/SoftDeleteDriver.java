@@ -19,6 +19,7 @@ import org.softdelete.jdbc.configuration.RulesFiles;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.failure.Closing;
+import org.softdelete.jdbc.report.DriverVersion;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
@@ -158,12 +159,12 @@ public final class SoftDeleteDriver implements Driver {
 
   @Override
   public int getMajorVersion() {
-    return 0;
+    return DriverVersion.current().major();
   }
 
   @Override
   public int getMinorVersion() {
-    return 1;
+    return DriverVersion.current().minor();
   }
 
   /** False: it is as compliant as the real driver is, which it cannot know. */

@@ -14,8 +14,11 @@ import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
+import org.softdelete.jdbc.report.ConnectReport;
+import org.softdelete.jdbc.report.DriverVersion;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.rules.LinkedRelations;
@@ -70,7 +73,8 @@ final class Wrapping {
     SessionRelations session =
         new SessionRelations(shared, database, new SideQuestions(raw, database));
     try {
-      session.known();
+      ConnectReport report = new ConnectReport(database.name(), rules, options);
+      shared.tellOnce(session.known().catalog(), catalog -> report.tell(catalog, dialect));
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;
@@ -87,8 +91,14 @@ final class Wrapping {
   private SqlRewriting rewriting(MadeFrom wanted) throws SQLException {
     return rewritings.get(
         wanted,
-        from ->
-            new SqlRewriting(
-                new Rewriter(from.rules().rules(), from.dialect(), from.options(), from.linked())));
+        from -> {
+          About about = new About(DriverVersion.current().text(), from.rules().location());
+          return new SqlRewriting(
+              new Rewriter(
+                  from.rules().rules(),
+                  from.dialect(),
+                  from.options().telling(about),
+                  from.linked()));
+        });
   }
 }

@@ -23,6 +23,7 @@ import org.softdelete.rewrite.session.ReadNames;
 import org.softdelete.rewrite.session.SessionStatements;
 import org.softdelete.rewrite.session.SettingCalls;
 import org.softdelete.rewrite.session.SettingGuard;
+import org.softdelete.rewrite.session.Shown;
 import org.softdelete.rewrite.session.SweepGuard;
 import org.softdelete.rewrite.session.TargetGuard;
 import org.softdelete.rewrite.text.Edits;
@@ -55,6 +56,7 @@ public final class Rewriter {
   private final RewriteRules rules;
   private final Lexis lexis;
   private final EmbeddedSql embedded;
+  private final Shown shown;
   private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list, where nothing else leads to their rows. */
@@ -67,6 +69,7 @@ public final class Rewriter {
     this.rules = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
     this.lexis = dialect.lexis();
     this.embedded = new EmbeddedSql(this.rules.index(), dialect);
+    this.shown = new Shown(rules, dialect.phrases(), options.about());
   }
 
   /**
@@ -138,7 +141,7 @@ public final class Rewriter {
       warnings.add(passed(unseen));
     }
     SessionStatements settings =
-        new SessionStatements(tokens, edits, rules.dialect().phrases(), session);
+        new SessionStatements(tokens, edits, rules.dialect().phrases(), shown, session);
     NameChangeReader definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
     TargetGuard targets = new TargetGuard(tokens, rules);
     NameChanges names = NameChanges.NONE;

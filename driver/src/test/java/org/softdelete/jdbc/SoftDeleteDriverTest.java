@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softdelete.jdbc.configuration.Option;
+import org.softdelete.jdbc.report.DriverVersion;
 
 /** Connecting, on a real H2. */
 class SoftDeleteDriverTest {
@@ -190,7 +191,8 @@ class SoftDeleteDriverTest {
   void theVersionIsThatOfTheProject() throws Exception {
     var driver = new SoftDeleteDriver();
     assertThat(Files.readString(Path.of("pom.xml")))
-        .contains("<version>%d.%d.".formatted(driver.getMajorVersion(), driver.getMinorVersion()));
+        .contains("<version>%d.%d.".formatted(driver.getMajorVersion(), driver.getMinorVersion()))
+        .contains("<version>%s</version>".formatted(DriverVersion.current().text()));
   }
 
   private static int usersSeen(String url) throws SQLException {

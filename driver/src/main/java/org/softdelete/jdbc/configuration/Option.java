@@ -21,6 +21,12 @@ public enum Option {
       "softdelete.hints",
       List.of("on", "off"),
       "Whether hints in SQL text are read, or are ordinary comments (off)."),
+  CHECK(
+      "softdelete.check",
+      List.of("warn", "fail", "off"),
+      "Whether rules that name a table or a column that is not there are told in the log when a"
+          + " database is first connected to (warn), keep from connecting (fail), or nobody looks"
+          + " (off)."),
   UNSUPPORTED(
       "softdelete.unsupported",
       List.of("reject", "pass"),
@@ -87,6 +93,6 @@ public enum Option {
 
   /** All keys, in the order of the manual. */
   public static List<String> keys() {
-    return List.of(RULES.key, PARANOID.key, HINTS.key, UNSUPPORTED.key);
+    return List.of(RULES.key, PARANOID.key, HINTS.key, CHECK.key, UNSUPPORTED.key);
   }
 }

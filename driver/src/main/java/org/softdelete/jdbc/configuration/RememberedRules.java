@@ -69,7 +69,7 @@ final class RememberedRules {
 
   private static LoadedRules load(String source, String text) throws SQLException {
     try {
-      return new LoadedRules(RulesFile.read(source, text));
+      return new LoadedRules(RulesFile.read(source, text), source);
     } catch (RulesException e) {
       throw NoConnection.because(e.getMessage(), e);
     }

@@ -18,7 +18,7 @@ public interface RulesSource {
 
   /** Rules that are always the same. */
   static RulesSource of(Rules rules) {
-    var loaded = new LoadedRules(rules);
+    var loaded = new LoadedRules(rules, "given in code");
     return () -> loaded;
   }
 

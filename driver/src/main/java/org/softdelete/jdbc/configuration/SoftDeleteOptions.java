@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.failure.NoConnection;
+import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.NearestWord;
@@ -15,9 +16,10 @@ import org.softdelete.rules.NearestWord;
  * @param rules where the rules are, or null if no option says so
  * @param paranoid which rows a new connection sees
  * @param rewrite what the rewriter is told
+ * @param check what becomes of rules that do not fit the database
  */
 public record SoftDeleteOptions(
-    @Nullable String rules, Visibility paranoid, RewriteOptions rewrite) {
+    @Nullable String rules, Visibility paranoid, RewriteOptions rewrite, CheckMode check) {
 
   /**
    * Reads the options of a URL and of the properties that came with it.
@@ -35,7 +37,9 @@ public record SoftDeleteOptions(
         Visibility.of(values.getOrDefault(Option.PARANOID, "true")).orElseThrow(),
         new RewriteOptions(
             !"off".equals(values.get(Option.HINTS)),
-            "pass".equals(values.get(Option.UNSUPPORTED))));
+            "pass".equals(values.get(Option.UNSUPPORTED)),
+            About.UNKNOWN),
+        CheckMode.of(values.getOrDefault(Option.CHECK, "warn")));
   }
 
   private static void read(Map<String, ?> found, Map<Option, String> values) throws SQLException {

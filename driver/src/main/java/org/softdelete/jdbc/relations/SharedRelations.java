@@ -1,5 +1,6 @@
 package org.softdelete.jdbc.relations;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.softdelete.dialect.Dialect;
@@ -102,10 +103,19 @@ public final class SharedRelations {
     open--;
   }
 
-  /** Whether this is asked for the first time, by whoever tells what was found. */
-  public synchronized boolean isToBeTold() {
-    boolean first = !told;
-    told = true;
-    return first;
+  /** What is told of a catalog when it is known for the first time. */
+  @FunctionalInterface
+  public interface Telling {
+
+    /** Tells, or refuses to go on. */
+    void tell(Catalog catalog) throws SQLException;
+  }
+
+  /** Tells of {@code catalog} unless somebody was told before and did not refuse it. */
+  public synchronized void tellOnce(Catalog catalog, Telling telling) throws SQLException {
+    if (!told) {
+      telling.tell(catalog);
+      told = true;
+    }
   }
 }

@@ -6,9 +6,15 @@ package org.softdelete.rewrite.model;
  * @param hints whether hints in SQL text are read ({@code softdelete.hints})
  * @param passUnsupported whether a statement that cannot be rewritten is sent as it is ({@code
  *     softdelete.unsupported=pass}) instead of refused
+ * @param about what the driver tells of itself
  */
-public record RewriteOptions(boolean hints, boolean passUnsupported) {
+public record RewriteOptions(boolean hints, boolean passUnsupported, About about) {
 
   /** Hints are read, and what cannot be rewritten is refused. */
-  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false);
+  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false, About.UNKNOWN);
+
+  /** The same, with something to tell. */
+  public RewriteOptions telling(About other) {
+    return new RewriteOptions(hints, passUnsupported, other);
+  }
 }

@@ -27,14 +27,17 @@ public final class SessionStatements {
   private final Tokens tokens;
   private final Edits edits;
   private final Phrases phrases;
+  private final Shown shown;
   private final List<SessionChange> changes = new ArrayList<>(0);
   private RewriteContext session;
 
   /** For a text that is executed in {@code session}. */
-  public SessionStatements(Tokens tokens, Edits edits, Phrases phrases, RewriteContext session) {
+  public SessionStatements(
+      Tokens tokens, Edits edits, Phrases phrases, Shown shown, RewriteContext session) {
     this.tokens = tokens;
     this.edits = edits;
     this.phrases = phrases;
+    this.shown = shown;
     this.session = session;
   }
 
@@ -90,9 +93,9 @@ public final class SessionStatements {
       return true;
     }
     if (isOurs(from + 1) && tokens.reads(from, "show")) {
-      require(from + 1, from + 4, to);
-      String value = session.visibility().argument();
-      replace(from, to, phrases.value().formatted("'" + value + "'", '"' + SETTING + '"'));
+      String name = shown(from + 1);
+      requireEnd(from + 4, to);
+      replace(from, to, shown.query(name, session));
       return true;
     }
     readTransaction(from);
@@ -139,12 +142,26 @@ public final class SessionStatements {
     return tokens.is(i + 1, '.') && tokens.reads(i, PREFIX);
   }
 
+  /** What of ours the name at token {@code name} means that can be shown. */
+  private String shown(int name) throws SQLException {
+    for (String known : Shown.NAMES) {
+      if (tokens.reads(name + 2, known)) {
+        return known;
+      }
+    }
+    throw failure(SqlStates.UNKNOWN_SETTING, name, "there is no such setting to show");
+  }
+
   /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
   private void require(int name, int end, int to) throws SQLException {
     if (!tokens.reads(name + 2, "paranoid")) {
       throw failure(
           SqlStates.UNKNOWN_SETTING, name, "there is no such setting; the only one is " + SETTING);
     }
+    requireEnd(end, to);
+  }
+
+  private void requireEnd(int end, int to) throws SQLException {
     if (to != end) {
       throw failure(
           SqlStates.SYNTAX_ERROR, Math.min(to, end), "the statement is expected to end here");
@@ -200,13 +217,8 @@ public final class SessionStatements {
 
   private SQLException failure(String state, int token, String reason) {
     return new SQLSyntaxErrorException(
-        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %s or SHOW %s."
-            .formatted(
-                reason,
-                SqlExcerpt.at(tokens.sql(), tokens.start(token)),
-                SETTING,
-                SETTING,
-                SETTING),
+        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %3$s, SHOW %3$s, or SHOW softdelete.tables | rules | version."
+            .formatted(reason, SqlExcerpt.at(tokens.sql(), tokens.start(token)), SETTING),
         state);
   }
 }
