@@ -29,6 +29,7 @@ import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
 import org.softdelete.jdbc.relations.ReadCatalog;
 import org.softdelete.jdbc.relations.SessionRelations;
+import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.model.KnownRelations;
@@ -58,6 +59,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final SessionVisibility visibility;
+  private final CurrentTransaction transaction;
 
   /** What held for the last statement, to be shared by those for which the same holds. */
   private @Nullable RewriteContext context;
@@ -94,6 +96,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     this.schemas = database.schemas(delegate, dialect);
     this.tables = database.tables(delegate);
     this.visibility = visibility;
+    this.transaction = begunByText -> database.mark(delegate, begunByText);
   }
 
   @Override
@@ -166,7 +169,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   RewriteContext context() throws SQLException {
     KnownRelations known = relations.known();
     ThreadScope scope = ThreadScope.current();
-    VisibilitySettings settings = visibility.settings();
+    VisibilitySettings settings = visibility.settings(transaction);
     RewriteContext last = context;
     if (last == null
         || last.forced() != scope.forced()
@@ -192,12 +195,27 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return execution;
   }
 
+  /**
+   * Whether what is seen by texts behind those that make {@code changes} is the same as before
+   * them, so that they can be parts of one batch.
+   */
+  boolean mayChangeUnseen(List<SessionChange> changes) throws SQLException {
+    return changes.isEmpty()
+        || (context().settings().local() == null
+            && changes.stream().allMatch(SessionChange.MayEndTransaction.class::isInstance));
+  }
+
+  /** Takes note of what a statement is about to change in the session. */
+  void changing(List<SessionChange> changes) {
+    visibility.announce(changes);
+  }
+
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
-    if (changes.stream().anyMatch(change -> change instanceof SessionChange.EndTransaction)) {
+    if (changes.stream().anyMatch(SessionChange.EndTransaction.class::isInstance)) {
       relations.endTransaction();
     }
-    return visibility.apply(changes, !delegate.getAutoCommit());
+    return visibility.apply(changes, transaction);
   }
 
   /** What stands in front of an updatable result set whose rows may be those of a listed table. */
@@ -277,29 +295,35 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   @Override
   public void commit() throws SQLException {
+    visibility.mayEndTransaction();
     try {
       delegate.commit();
     } finally {
-      visibility.endTransaction();
       relations.endTransaction();
     }
+    visibility.endTransaction();
   }
 
   @Override
   public void rollback() throws SQLException {
+    visibility.mayEndTransaction();
     try {
       delegate.rollback();
     } finally {
-      visibility.endTransaction();
       relations.endTransaction();
     }
+    visibility.endTransaction();
   }
 
   /** JDBC 4.3, 10.1.1: leaving manual commit ends the transaction. */
   @Override
   public void setAutoCommit(boolean autoCommit) throws SQLException {
+    boolean ends = autoCommit && !delegate.getAutoCommit();
+    if (ends) {
+      visibility.mayEndTransaction();
+    }
     delegate.setAutoCommit(autoCommit);
-    if (autoCommit) {
+    if (ends) {
       visibility.endTransaction();
       relations.endTransaction();
     }

@@ -173,6 +173,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   private <T> T sentBatch(Sending<Statement, T> sending) throws SQLException {
+    connection.context();
     batch.requireMeaning();
     try {
       return connection.execution().execute(Plan.NONE, delegate, sending);
@@ -200,7 +201,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     plan =
         text.changes().isEmpty()
             ? Plan.NONE
-            : Plan.remembering(() -> warn(connection.changed(text.changes())));
+            : Plan.remembering(
+                () -> connection.changing(text.changes()),
+                () -> warn(connection.changed(text.changes())));
   }
 
   /** Executes what was described last. */
@@ -228,7 +231,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     if (rewritten.provisional()) {
       throw new FailedTransaction(null);
     }
-    if (!rewritten.changes().isEmpty()) {
+    if (!connection.mayChangeUnseen(rewritten.changes())) {
       throw new SQLFeatureNotSupportedException(
           "A statement that sets softdelete.paranoid, or that begins or ends a transaction, cannot"
               + " be part of a batch: what is seen by the statements behind it would not be known"

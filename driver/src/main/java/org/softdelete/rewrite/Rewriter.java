@@ -141,7 +141,7 @@ public final class Rewriter {
       warnings.add(passed(unseen));
     }
     SessionStatements settings =
-        new SessionStatements(tokens, edits, rules.dialect().phrases(), shown, session);
+        new SessionStatements(tokens, edits, rules.dialect(), shown, session);
     NameChangeReader definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
     TargetGuard targets = new TargetGuard(tokens, rules);
     NameChanges names = NameChanges.NONE;

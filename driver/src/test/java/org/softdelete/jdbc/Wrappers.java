@@ -17,8 +17,10 @@ import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.Rules;
 
@@ -37,6 +39,9 @@ final class Wrappers {
           Array.class);
 
   private static final Rewritten TEXT = Rewritten.of("SELECT 1", false, false);
+
+  private static final RewriteContext CONTEXT =
+      new RewriteContext(Visibility.LIVE, false, table -> null, TableLookup.NONE);
 
   private Wrappers() {}
 
@@ -60,7 +65,7 @@ final class Wrappers {
               connection,
               "SELECT 1",
               TEXT,
-              connection.context(),
+              CONTEXT,
               (real, sql) -> null);
       case "CallableStatement" ->
           new SoftDeleteCallableStatement(
@@ -68,7 +73,7 @@ final class Wrappers {
               connection,
               "SELECT 1",
               TEXT,
-              connection.context(),
+              CONTEXT,
               (real, sql) -> null);
       case "ResultSet" ->
           new SoftDeleteResultSet(

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names.Unquoted;
 import org.softdelete.jdbc.database.Database;
@@ -72,6 +73,11 @@ public final class H2Database implements Database {
   @Override
   public boolean isInTransaction(Connection real) throws SQLException {
     return !real.getAutoCommit();
+  }
+
+  @Override
+  public @Nullable Object mark(Connection real, boolean begunByText) throws SQLException {
+    return isInTransaction(real) ? H2Transaction.of(real) : null;
   }
 
   private static Unquoted unquotedNames(DatabaseMetaData described) throws SQLException {

@@ -49,7 +49,9 @@ public final class H2Dialect {
       Verbs.harmless(
               "alter analyze backup begin checkpoint comment commit deallocate drop grant help refresh"
                   + " release revoke rollback savepoint script show shutdown use")
-          .foreign("runscript");
+          .foreign("runscript")
+          .committing(
+              "alter analyze comment create deallocate drop grant prepare revoke script truncate");
 
   private static final TableGrammar TABLES =
       new TableGrammar(

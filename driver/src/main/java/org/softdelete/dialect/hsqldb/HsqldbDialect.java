@@ -33,6 +33,7 @@ public final class HsqldbDialect {
       Verbs.harmless(
               "alter backup checkpoint comment commit connect disconnect drop grant lock release"
                   + " revoke rollback savepoint script shutdown start")
+          .committing("alter comment create drop grant revoke")
           .sweeping("truncate", "schema");
 
   private static final TableGrammar TABLES =

@@ -22,14 +22,7 @@ final class HsqldbTransaction {
       return TransactionState.NONE;
     }
     Object session = SESSION.of(real);
-    try {
-      return session != null
-              && session.getClass().getMethod(STATE).invoke(session) instanceof Boolean open
-              && !open
-          ? TransactionState.NONE
-          : TransactionState.UNKNOWN;
-    } catch (ReflectiveOperationException onServer) {
-      return TransactionState.UNKNOWN;
-    }
+    Object open = session == null ? null : OwnMethod.call(session, STATE);
+    return Boolean.FALSE.equals(open) ? TransactionState.NONE : TransactionState.UNKNOWN;
   }
 }

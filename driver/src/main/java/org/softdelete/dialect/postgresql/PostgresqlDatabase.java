@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.BaseColumn;
 import org.softdelete.jdbc.database.Database;
@@ -65,6 +66,23 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public TransactionState transaction(Connection real) throws SQLException {
     return PostgresqlTransaction.of(real);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Without auto-commit pgjdbc sends BEGIN with the next statement only, so that the end of the
+   * one before is seen in any case. With it, a transaction that no statement began is one of XA,
+   * and is known by when it began.
+   */
+  @Override
+  public @Nullable Object mark(Connection real, boolean begunByText) throws SQLException {
+    if (transaction(real) == TransactionState.NONE || !isInTransaction(real)) {
+      return null;
+    }
+    return begunByText || !real.getAutoCommit()
+        ? TransactionState.OPEN
+        : new SideQuestions(real, this).ask(PostgresqlTransaction::start);
   }
 
   /**

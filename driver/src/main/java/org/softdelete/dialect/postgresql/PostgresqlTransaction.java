@@ -1,8 +1,10 @@
 package org.softdelete.dialect.postgresql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.OwnMethod;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.rewrite.model.SqlStates;
@@ -16,6 +18,8 @@ final class PostgresqlTransaction {
 
   /** PostgreSQL manual, appendix A: no active SQL transaction. */
   private static final String NO_TRANSACTION = "25P01";
+
+  private static final String START = "SELECT pg_catalog.transaction_timestamp()";
 
   private static final String SAVEPOINT = "softdelete_transaction";
 
@@ -37,6 +41,14 @@ final class PostgresqlTransaction {
     return state == TransactionState.UNKNOWN
         ? isOpenByServer(real)
         : state != TransactionState.NONE;
+  }
+
+  /** When the one began that {@code real} is in, to the microsecond. */
+  static @Nullable Object start(Connection real) throws SQLException {
+    try (Statement query = real.createStatement();
+        ResultSet start = query.executeQuery(START)) {
+      return start.next() ? start.getString(1) : null;
+    }
   }
 
   /** Where pgjdbc cannot be asked: the server takes a savepoint in a transaction only. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
@@ -74,6 +75,17 @@ public interface Database {
    *     exceptions, or answer with little
    */
   Catalog catalog(Connection real, Collection<String> tables) throws SQLException;
+
+  /**
+   * What stands for the transaction of {@link #isInTransaction}: equal as long as it is the same
+   * one, as far as that can be told; null if there is none.
+   *
+   * @param begunByText whether a statement began it that was sent through here; then another that
+   *     ends it is, too, and need not be looked for
+   */
+  default @Nullable Object mark(Connection real, boolean begunByText) throws SQLException {
+    return isInTransaction(real) ? TransactionState.OPEN : null;
+  }
 
   /** What stands in front of an updatable result set whose rows may be those of a listed table. */
   UpdatableRows updatableRows(ResultSet raw, RowsOrigin origin);

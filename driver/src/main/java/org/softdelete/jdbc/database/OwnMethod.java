@@ -22,14 +22,27 @@ public record OwnMethod(String type, String name) {
    */
   public @Nullable Object of(Connection real) throws SQLException {
     Class<?> declaring = declaring(real);
-    if (declaring == null) {
-      return null;
-    }
+    return declaring == null ? null : call(declaring, name, real.unwrap(declaring));
+  }
+
+  /**
+   * What a method without parameters answers that a real driver's {@code object} may have, or null
+   * if it has no such method.
+   *
+   * @throws SQLException as the method does
+   */
+  public static @Nullable Object call(Object object, String name) throws SQLException {
+    return call(object.getClass(), name, object);
+  }
+
+  private static @Nullable Object call(Class<?> type, String name, Object object)
+      throws SQLException {
     try {
-      return declaring.getMethod(name).invoke(real.unwrap(declaring));
+      return type.getMethod(name).invoke(object);
     } catch (InvocationTargetException e) {
       throw new SQLException(
-          "The driver's %s.%s() failed: %s".formatted(type, name, e.getCause()), e.getCause());
+          "The driver's %s.%s() failed: %s".formatted(type.getName(), name, e.getCause()),
+          e.getCause());
     } catch (ReflectiveOperationException e) {
       return null;
     }

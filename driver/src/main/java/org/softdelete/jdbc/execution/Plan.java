@@ -23,9 +23,9 @@ public final class Plan {
     return new Plan(List.of(step), List.of(), true);
   }
 
-  /** The statement, and then {@code step}, which has nothing to do with the database. */
-  public static Plan remembering(Step step) {
-    return new Plan(List.of(), List.of(step), false);
+  /** The statement between two steps that change nothing in the database. */
+  public static Plan remembering(Step before, Step behind) {
+    return new Plan(List.of(before), List.of(behind), false);
   }
 
   /** What is done before the statement, in this order. */

@@ -2,15 +2,18 @@ package org.softdelete.jdbc.session;
 
 import java.sql.ClientInfoStatus;
 import java.sql.SQLClientInfoException;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.Option;
+import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;
+import org.softdelete.rewrite.model.SessionChange.MayEndTransaction;
 import org.softdelete.rewrite.model.SessionChange.SetVisibility;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
@@ -24,54 +27,101 @@ public final class SessionVisibility {
 
   private volatile VisibilitySettings settings;
 
-  /** Whether a transaction was begun by a statement, whatever the real connection says. */
-  private volatile boolean begun;
+  /** That in which {@code SET LOCAL} was said, while what it said holds. */
+  private @Nullable Object transaction;
+
+  /** Whether a statement of a text began the transaction. */
+  private boolean begun;
 
   /** Of a new session. */
   public SessionVisibility(Visibility initial) {
     this.settings = VisibilitySettings.startingWith(initial);
   }
 
-  /** What holds now. */
+  /** What held when it was asked last for a statement. */
   public VisibilitySettings settings() {
     return settings;
   }
 
+  /**
+   * What holds now, in the transaction that is {@code current}: what {@code SET LOCAL} said in
+   * another holds no longer, however that was ended. The transaction is asked for only where
+   * something was.
+   */
+  public VisibilitySettings settings(CurrentTransaction current) throws SQLException {
+    if (settings.local() != null) {
+      follow(current);
+    }
+    return settings;
+  }
+
+  private synchronized void follow(CurrentTransaction current) throws SQLException {
+    Object now;
+    try {
+      now = current.mark(begun);
+    } catch (FailedTransaction unknown) {
+      // It shows nothing until it has ended, or is back at a savepoint.
+      return;
+    }
+    if (settings.local() != null && !Objects.equals(transaction, now)) {
+      endTransaction();
+    }
+  }
+
   /** Sees other rows from now on. */
-  public void set(Visibility visibility) {
+  public synchronized void set(Visibility visibility) {
     settings = settings.after(new SetVisibility(visibility, false));
   }
 
   /** What {@code SET LOCAL} said holds no longer. */
-  public void endTransaction() {
+  public synchronized void endTransaction() {
+    settings = settings.after(new EndTransaction());
+    transaction = null;
     begun = false;
-    if (settings.local() != null) {
-      settings = settings.after(new EndTransaction());
+  }
+
+  /** What {@code SET LOCAL} said holds on only if it shows no deleted rows. */
+  public synchronized void mayEndTransaction() {
+    settings = settings.after(new MayEndTransaction());
+    begun = false;
+  }
+
+  /** Takes note that changes are about to be made, which may fail when some of them are made. */
+  public void announce(List<SessionChange> changes) {
+    if (changes.stream().anyMatch(SessionVisibility::mayEnd)) {
+      mayEndTransaction();
     }
   }
 
   /**
    * Makes changes that the statements of a text have made, in their order.
    *
-   * @param manualCommit whether the real connection is always in a transaction
+   * @param current tells the transaction behind them
    * @return what to warn of
    */
-  public List<String> apply(List<SessionChange> changes, boolean manualCommit) {
-    List<String> warnings = new ArrayList<>(0);
+  public synchronized List<String> apply(List<SessionChange> changes, CurrentTransaction current)
+      throws SQLException {
+    boolean said = false;
     for (SessionChange change : changes) {
-      if (change instanceof EndTransaction) {
-        endTransaction();
-      } else if (change instanceof BeginTransaction) {
-        begun = true;
-      } else if (change instanceof SetVisibility set && set.local() && !manualCommit && !begun) {
-        warnings.add(
-            "SET LOCAL softdelete.paranoid has no effect outside of a transaction. Begin one first"
-                + " (setAutoCommit(false), BEGIN), or use SET softdelete.paranoid.");
-      } else {
-        settings = settings.after(change);
-      }
+      settings = settings.after(change);
+      begun = change instanceof BeginTransaction || (begun && !(change instanceof EndTransaction));
+      said |= change instanceof SetVisibility set && set.local();
     }
-    return warnings;
+    if (!said || settings.local() == null) {
+      return List.of();
+    }
+    transaction = current.mark(begun);
+    if (transaction != null) {
+      return List.of();
+    }
+    endTransaction();
+    return List.of(
+        "SET LOCAL softdelete.paranoid has no effect outside of a transaction. Begin one first"
+            + " (setAutoCommit(false), BEGIN), or use SET softdelete.paranoid.");
+  }
+
+  private static boolean mayEnd(SessionChange change) {
+    return change instanceof EndTransaction || change instanceof MayEndTransaction;
   }
 
   /**

@@ -16,6 +16,9 @@ public sealed interface SessionChange {
   /** {@code BEGIN} or {@code START TRANSACTION}. */
   record BeginTransaction() implements SessionChange {}
 
+  /** A statement that may commit by itself, as DDL does in some databases. */
+  record MayEndTransaction() implements SessionChange {}
+
   /** {@code COMMIT}, {@code ROLLBACK} and their synonyms. */
   record EndTransaction() implements SessionChange {}
 }

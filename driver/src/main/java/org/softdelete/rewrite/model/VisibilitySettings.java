@@ -22,7 +22,10 @@ public record VisibilitySettings(
     return local == null ? lasting : local;
   }
 
-  /** These settings after {@code change}. */
+  /**
+   * These settings after {@code change}. Where it is not known whether the transaction has ended,
+   * what {@code SET LOCAL} said holds on only if it shows no deleted rows.
+   */
   public VisibilitySettings after(SessionChange change) {
     if (change instanceof SessionChange.SetVisibility set) {
       return set.local()
@@ -32,8 +35,9 @@ public record VisibilitySettings(
     if (change instanceof SessionChange.ResetVisibility) {
       return startingWith(initial);
     }
-    return change instanceof SessionChange.EndTransaction
-        ? new VisibilitySettings(initial, lasting, null)
-        : this;
+    boolean ends =
+        change instanceof SessionChange.EndTransaction
+            || (change instanceof SessionChange.MayEndTransaction && local != Visibility.LIVE);
+    return ends && local != null ? new VisibilitySettings(initial, lasting, null) : this;
   }
 }

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
 import java.util.List;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.Verbs;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SqlStates;
@@ -28,15 +30,17 @@ public final class SessionStatements {
   private final Edits edits;
   private final Phrases phrases;
   private final Shown shown;
+  private final Verbs verbs;
   private final List<SessionChange> changes = new ArrayList<>(0);
   private RewriteContext session;
 
   /** For a text that is executed in {@code session}. */
   public SessionStatements(
-      Tokens tokens, Edits edits, Phrases phrases, Shown shown, RewriteContext session) {
+      Tokens tokens, Edits edits, Dialect dialect, Shown shown, RewriteContext session) {
     this.tokens = tokens;
     this.edits = edits;
-    this.phrases = phrases;
+    this.phrases = dialect.phrases();
+    this.verbs = dialect.verbs();
     this.shown = shown;
     this.session = session;
   }
@@ -182,6 +186,8 @@ public final class SessionStatements {
       change(new SessionChange.BeginTransaction());
     } else if (endsTransaction(from)) {
       change(new SessionChange.EndTransaction());
+    } else if (tokens.is(from, Tokens.WORD) && verbs.mayCommit(tokens.text(from))) {
+      change(new SessionChange.MayEndTransaction());
     }
   }
 

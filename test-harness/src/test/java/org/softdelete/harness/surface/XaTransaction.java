@@ -44,6 +44,11 @@ final class XaTransaction implements AutoCloseable {
   XaTransaction(Product product, String url) throws SQLException, XAException {
     connection = dataSource(product, url).getXAConnection();
     resource = connection.getXAResource();
+    begin();
+  }
+
+  /** Begins another, when the one before has ended. */
+  void begin() throws XAException {
     resource.start(id, XAResource.TMNOFLAGS);
   }
 
