@@ -36,3 +36,11 @@ CREATE UNIQUE INDEX seats_text_k ON seats_text (k) WHERE state = 'on';
 INSERT INTO seats_text (id, k, a, b, n, state) VALUES
   (1, 11, 1, 'p', 1, 'on'), (2, 12, 2, 'q', NULL, 'off'), (3, 12, NULL, 'r', 3, 'on'),
   (4, 11, 4, NULL, 4, 'off'), (5, 15, 5, 'p', 5, 'on'), (6, 12, 6, 'q', 6, 'off');
+
+-- No upsert meets these: their word is recognised wherever they are shown.
+INSERT INTO seats_full (id, k, a, b, deleted_at) VALUES
+  (901, 901, 9, 'buried', TIMESTAMP '2024-01-01 00:00:00');
+INSERT INTO seats_live (id, k, a, b, deleted_at) VALUES
+  (901, 901, 9, 'buried', TIMESTAMP '2024-01-01 00:00:00');
+INSERT INTO seats_both (id, k, a, b, gone) VALUES (901, 901, 9, 'buried', TRUE);
+INSERT INTO seats_text (id, k, a, b, state) VALUES (901, 901, 9, 'buried', 'off');

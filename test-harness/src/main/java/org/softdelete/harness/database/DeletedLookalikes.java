@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Deleted rows that are hard to tell from live ones: for every live row one that looks the same,
  * which every count would tell if it leaked, and one with other values, which {@code DISTINCT},
- * {@code MIN} and {@code EXISTS} would tell.
+ * {@code MIN} and {@code EXISTS} would tell. Besides one of the {@link PlantedRows}, if there is a
+ * column for its word.
  */
 public final class DeletedLookalikes {
 
@@ -29,6 +30,7 @@ public final class DeletedLookalikes {
       throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> others = new ArrayList<>();
+    List<String> planted = new ArrayList<>();
     try (Statement statement = plain.createStatement()) {
       try (ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
         ResultSetMetaData columns = none.getMetaData();
@@ -37,6 +39,7 @@ public final class DeletedLookalikes {
           if (!name.equalsIgnoreCase(marker)) {
             names.add(name);
             others.add(other(name, columns.getColumnType(column)));
+            planted.add(holdsWord(columns, column) ? "'" + PlantedRows.WORD + "'" : name);
           }
         }
       }
@@ -46,7 +49,18 @@ public final class DeletedLookalikes {
       statement.execute(
           "INSERT INTO %s (%s, %s) SELECT %s%s UNION ALL SELECT %s%s"
               .formatted(table, same, marker, same, live, String.join(", ", others), live));
+      if (!planted.equals(names)) {
+        statement.execute(
+            "INSERT INTO %s (%s, %s) SELECT %s%s FETCH FIRST 1 ROW ONLY"
+                .formatted(table, same, marker, String.join(", ", planted), live));
+      }
     }
+  }
+
+  private static boolean holdsWord(ResultSetMetaData columns, int column) throws SQLException {
+    int type = columns.getColumnType(column);
+    return (type == Types.VARCHAR || type == Types.CHAR)
+        && columns.getPrecision(column) >= PlantedRows.WORD.length();
   }
 
   /** Another value than that of the column, and not too long for it. */

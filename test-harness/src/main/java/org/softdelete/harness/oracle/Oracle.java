@@ -10,13 +10,18 @@ import java.util.Map;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Fixture;
 import org.softdelete.harness.database.FixtureDatabase;
+import org.softdelete.harness.database.PlantedRows;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.database.TableState;
+import org.softdelete.harness.loss.LossWatch;
 
 /**
  * Judges scripts: runs each through the subject against a database with live and deleted rows, and
  * through the plain driver against a twin. Every script starts with the fixture's rows and new
  * connections. For one thread at a time.
+ *
+ * <p>What a comparison cannot see is looked at besides: that no row is really deleted ({@link
+ * LossWatch}), and that no planted row is shown ({@link PlantedRows}).
  */
 public final class Oracle implements AutoCloseable {
 
@@ -27,6 +32,7 @@ public final class Oracle implements AutoCloseable {
   private final Fixture fixture;
   private final Subject subject;
   private final FixtureDatabase database;
+  private final LossWatch watch;
   private final Map<Content, FixtureDatabase> twins = new EnumMap<>(Content.class);
 
   /**
@@ -39,9 +45,11 @@ public final class Oracle implements AutoCloseable {
   public Oracle(Server server, String name, Fixture fixture, Subject subject) throws SQLException {
     this.server = server;
     this.name = name;
-    this.fixture = fixture;
+    this.fixture = LossWatch.unwatched(fixture);
     this.subject = subject;
-    this.database = FixtureDatabase.create(server, name, fixture, Content.EVERYTHING);
+    Fixture watched = LossWatch.watched(fixture, server.product());
+    this.database = FixtureDatabase.create(server, name, watched, Content.EVERYTHING);
+    this.watch = new LossWatch(database, watched, server.product());
   }
 
   /**
@@ -53,15 +61,20 @@ public final class Oracle implements AutoCloseable {
   public Verdict judge(Script script) throws SQLException {
     FixtureDatabase twin = twin(script.twin());
     List<Verdict.Exchange> exchanges = new ArrayList<>();
+    watch.start();
     try (Connection left = subject.connect(database.url());
         Connection right = twin.connect()) {
       for (Step step : script.steps()) {
+        watch.before(step.sql());
         exchanges.add(
             step.expectation() instanceof Expectation.Refusal refusal
                 ? refusal(left, step, refusal)
                 : exchange(left, right, step));
+        watch.after(step.sql());
       }
     }
+    List<String> breaches = new ArrayList<>(watch.losses());
+    exchanges.forEach(exchange -> breaches.addAll(shown(exchange)));
     List<TableState> now = database.state();
     List<TableState> twinNow = twin.state();
     database.reset(now);
@@ -70,7 +83,8 @@ public final class Oracle implements AutoCloseable {
         server.product(),
         script,
         exchanges,
-        StateComparison.differences(script, database.start(), now, twinNow));
+        StateComparison.differences(script, database.start(), now, twinNow),
+        breaches);
   }
 
   /**
@@ -98,11 +112,12 @@ public final class Oracle implements AutoCloseable {
               second.get(number),
               OutcomeComparison.differences(first.get(number), second.get(number), step)));
     }
-    return new Verdict(server.product(), script, exchanges, List.of());
+    return new Verdict(server.product(), script, exchanges, List.of(), List.of());
   }
 
   @Override
   public void close() throws SQLException {
+    watch.close();
     database.close();
     for (FixtureDatabase twin : twins.values()) {
       twin.close();
@@ -146,6 +161,12 @@ public final class Oracle implements AutoCloseable {
       differences.add("The connection is not usable afterwards: " + error);
     }
     return new Verdict.Exchange(step, sent, driver, driver, differences);
+  }
+
+  private static List<String> shown(Verdict.Exchange exchange) {
+    boolean alone = exchange.step().expectation() instanceof Expectation.Refusal;
+    return OutcomeComparison.shown(
+        exchange.driver(), alone ? new Outcome.Answer(List.of()) : exchange.twin());
   }
 
   private static String sent(Connection connection, Step step) {

@@ -1,10 +1,22 @@
 package org.softdelete.harness.oracle;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement has answered. Immutable. */
 public sealed interface Outcome {
+
+  /** The result rows that have such a value. */
+  default List<List<String>> holding(Predicate<String> wanted) {
+    return this instanceof Answer answer
+        ? answer.results().stream()
+            .filter(Rows.class::isInstance)
+            .flatMap(result -> ((Rows) result).rows().stream())
+            .filter(row -> row.stream().anyMatch(wanted))
+            .toList()
+        : List.of();
+  }
 
   /** It succeeded with these results, in their order; generated keys, if asked for, come first. */
   record Answer(List<Result> results) implements Outcome {

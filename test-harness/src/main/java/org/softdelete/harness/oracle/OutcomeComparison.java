@@ -3,6 +3,7 @@ package org.softdelete.harness.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.softdelete.harness.database.PlantedRows;
 
 /** Finds what differs between the answers of the two sides to one statement. */
 public final class OutcomeComparison {
@@ -20,6 +21,18 @@ public final class OutcomeComparison {
       return errors(left, right, step.expectation());
     }
     return List.of("One side fails and the other does not.");
+  }
+
+  /**
+   * The planted rows that the driver shows, as sentences, whatever else differs: the twin holds
+   * none unless they are to be seen, or the script has written the word itself.
+   */
+  public static List<String> shown(Outcome driver, Outcome twin) {
+    return twin.holding(PlantedRows::holdsWord).isEmpty()
+        ? driver.holding(PlantedRows::holdsWord).stream()
+            .map(row -> "A deleted row is shown: " + row + ".")
+            .toList()
+        : List.of();
   }
 
   /** What is wrong with the driver's answer to a statement that it should refuse. */

@@ -18,6 +18,10 @@ final class Report {
       text.append("%nIn the tables afterwards:%n".formatted());
       sentences(text, verdict.stateDifferences());
     }
+    if (!verdict.breaches().isEmpty()) {
+      text.append("%nLost or shown, whatever the twin says:%n".formatted());
+      sentences(text, verdict.breaches());
+    }
     return text.append("%nRun it again: %s%n".formatted(verdict.script().rerun())).toString();
   }
 

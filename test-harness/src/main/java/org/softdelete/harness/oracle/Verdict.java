@@ -10,13 +10,19 @@ import org.softdelete.harness.database.Product;
  * @param script what was run
  * @param exchanges one per step of the script
  * @param stateDifferences differences between the tables afterwards, as sentences
+ * @param breaches listed rows that are really gone, and planted ones that were shown, as sentences
  */
 public record Verdict(
-    Product product, Script script, List<Exchange> exchanges, List<String> stateDifferences) {
+    Product product,
+    Script script,
+    List<Exchange> exchanges,
+    List<String> stateDifferences,
+    List<String> breaches) {
 
   public Verdict {
     exchanges = List.copyOf(exchanges);
     stateDifferences = List.copyOf(stateDifferences);
+    breaches = List.copyOf(breaches);
   }
 
   /**
@@ -36,8 +42,13 @@ public record Verdict(
     }
   }
 
-  /** Whether both sides agree in everything. */
+  /** Whether both sides agree in everything, and no row is lost or shown. */
   public boolean equal() {
+    return breaches.isEmpty() && alike();
+  }
+
+  /** Whether both sides agree in everything, which they also do where both lose a row. */
+  public boolean alike() {
     return stateDifferences.isEmpty()
         && exchanges.stream().allMatch(exchange -> exchange.differences().isEmpty());
   }

@@ -53,6 +53,11 @@ final class CorpusDeletedRows {
     return filled;
   }
 
+  /** The tables that there are. */
+  Set<String> tables() {
+    return tables;
+  }
+
   /** To be called after a statement has succeeded. */
   void after(String sql) {
     name(CREATE, sql, tables);

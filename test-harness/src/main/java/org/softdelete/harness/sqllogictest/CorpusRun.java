@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +81,18 @@ record CorpusRun(
       throws SQLException {
     String sql = schema.marked(record.sql());
     sides.gatherStatistics(deleted.before(sql));
+    CorpusLosses losses = new CorpusLosses(sides.backstage());
+    losses.before(sql, deleted.tables());
     boolean ordered = record.inOrder() && Step.of(sql).ordered();
     Step step = new Step(sql, Optional.empty(), null, false, ordered, new Expectation.Alike());
     Outcome twin = unlabelled(Execution.run(sides.twin(), sql, step));
     Outcome driver = unlabelled(Execution.run(sides.driver(), sql, step));
+    List<String> breaches = new ArrayList<>(losses.after());
+    breaches.addAll(OutcomeComparison.shown(driver, twin));
+    if (!breaches.isEmpty()) {
+      difference.accept(verdict(file, record, step, driver, twin, List.of(), breaches));
+      return new Figures(0, 0, 0, 0, 0, 1);
+    }
     if (isCancelled(twin) || isCancelled(driver)) {
       return new Figures(0, 0, 0, 0, 1, 0);
     }
@@ -95,7 +104,7 @@ record CorpusRun(
             ? List.of()
             : OutcomeComparison.differences(driver, twin, step);
     if (!differences.isEmpty()) {
-      difference.accept(verdict(file, record, step, driver, twin, differences));
+      difference.accept(verdict(file, record, step, driver, twin, differences, List.of()));
       return new Figures(0, 0, 0, 0, 0, 1);
     }
     boolean refused = driver instanceof Outcome.Failed;
@@ -150,7 +159,8 @@ record CorpusRun(
       Step step,
       Outcome driver,
       Outcome twin,
-      List<String> differences) {
+      List<String> differences,
+      List<String> breaches) {
     Script script =
         Script.of(
             "%s, line %d".formatted(file.path(), record.line()),
@@ -158,7 +168,7 @@ record CorpusRun(
             List.of(step));
     Verdict.Exchange exchange =
         new Verdict.Exchange(step, sent(sides.driver(), step.sql()), driver, twin, differences);
-    return new Verdict(sides.product(), script, List.of(exchange), List.of());
+    return new Verdict(sides.product(), script, List.of(exchange), List.of(), breaches);
   }
 
   private static String sent(Connection connection, String sql) {

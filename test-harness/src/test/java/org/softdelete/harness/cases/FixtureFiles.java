@@ -11,21 +11,30 @@ import org.softdelete.harness.database.FixtureTable;
 /** Reads a fixture from the test resources. */
 public final class FixtureFiles {
 
+  private static final String MADE = "made:";
+
   private FixtureFiles() {}
 
   /**
    * A fixture.
    *
-   * @param tables the file that lists its tables: name; key columns; the condition of live rows
+   * @param tables the file that lists its tables: name; key columns; the condition of live rows. A
+   *     line {@code made: a, b} names tables that the rules list and that scripts make
    * @param scripts the files that make and fill them, in this order
    */
   public static Fixture read(String tables, String... scripts) {
-    return new Fixture(
-        Stream.of(scripts).map(Resources::text).collect(Collectors.joining()),
+    List<String> lines =
         Resources.text(tables)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(FixtureFiles::table)
+            .toList();
+    return new Fixture(
+        Stream.of(scripts).map(Resources::text).collect(Collectors.joining()),
+        lines.stream().filter(line -> !line.startsWith(MADE)).map(FixtureFiles::table).toList(),
+        lines.stream()
+            .filter(line -> line.startsWith(MADE))
+            .flatMap(line -> Stream.of(line.substring(MADE.length()).split(",", -1)))
+            .map(String::strip)
             .toList());
   }
 

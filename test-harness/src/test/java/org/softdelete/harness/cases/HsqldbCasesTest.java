@@ -80,7 +80,8 @@ class HsqldbCasesTest {
   }
 
   private static boolean isUnlike(Verdict verdict) {
-    return !verdict.stateDifferences().isEmpty()
+    return !verdict.breaches().isEmpty()
+        || !verdict.stateDifferences().isEmpty()
         || verdict.exchanges().stream()
             .anyMatch(
                 exchange -> !exchange.differences().isEmpty() && !countsTruncatedRows(exchange));

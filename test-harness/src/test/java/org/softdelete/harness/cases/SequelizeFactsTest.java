@@ -33,7 +33,7 @@ class SequelizeFactsTest {
     for (Product product : Servers.products()) {
       FixtureDatabase database =
           FixtureDatabase.create(
-              servers.get(product), "facts", StoryFixture.load(), Content.EVERYTHING);
+              servers.get(product), "facts", StoryFixture.withoutPlanted(), Content.EVERYTHING);
       Stream<DynamicTest> tests =
           Selection.of(ENDING).stream()
               .filter(section -> CaseScript.isFor(section, product))

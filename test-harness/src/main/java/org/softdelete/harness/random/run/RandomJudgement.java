@@ -49,11 +49,14 @@ final class RandomJudgement {
   }
 
   /**
-   * In which ways the two sides differ, more than by how they refuse an invalid statement; empty if
-   * in none.
+   * In which ways the two sides differ, more than by how they refuse an invalid statement, or a row
+   * is lost or shown, which is looked for whatever else happens; empty if in none.
    */
   static Set<String> differences(Verdict verdict) {
     Set<String> differences = new TreeSet<>();
+    if (!verdict.breaches().isEmpty()) {
+      differences.add("lost or shown");
+    }
     if (isCutShort(verdict) || isDeclined(verdict)) {
       return differences;
     }

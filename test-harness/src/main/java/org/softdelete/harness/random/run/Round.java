@@ -71,6 +71,9 @@ public final class Round implements AutoCloseable {
   private RandomTally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
     int statements = script.statements().size();
+    if (!verdict.breaches().isEmpty()) {
+      return new RandomTally(statements, 0, 0, 0, 0, List.of(report(script, verdict)));
+    }
     if (RandomJudgement.isCutShort(verdict)) {
       return new RandomTally(statements, 0, 0, statements, 0, List.of());
     }

@@ -3,6 +3,7 @@ package org.softdelete.harness.random.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.softdelete.harness.database.PlantedRows;
 import org.softdelete.harness.random.Dice;
 
 /**
@@ -24,6 +25,8 @@ public final class SchemaGenerator {
   private static final List<String> UNLISTED = List.of("plain", "\"Users\"", "app.extra");
   private static final List<String> TEXTS =
       List.of("NULL", "'x'", "'y'", "'users'", "'it''s'", "'/*+ force */'");
+
+  private static final int PLANTED_ID = 901;
 
   private final Dice dice;
 
@@ -56,9 +59,25 @@ public final class SchemaGenerator {
     for (int id = 1; id <= count; id++) {
       rows.add(row(id, columns, marker));
     }
+    marker.ifPresent(kind -> rows.add(planted(columns, kind)));
     int dot = name.indexOf('.') + 1;
     return new RandomTable(
         name.substring(0, dot), name.substring(dot), columns, marker, countsDeletes, rows);
+  }
+
+  /** A deleted row that is recognisable, where the table has a column for the word. */
+  private static List<String> planted(List<RandomColumn> columns, Marker marker) {
+    return columns.stream()
+        .map(
+            column ->
+                column.equals(marker.column())
+                    ? marker.deleted().get(0)
+                    : column.name().equals("id")
+                        ? String.valueOf(PLANTED_ID)
+                        : column.type() == ValueType.TEXT
+                            ? "'" + PlantedRows.WORD + "'"
+                            : column.type().sample())
+        .toList();
   }
 
   private List<String> row(int id, List<RandomColumn> columns, Optional<Marker> marker) {
