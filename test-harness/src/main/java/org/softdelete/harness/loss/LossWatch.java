@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.softdelete.harness.database.Fixture;
-import org.softdelete.harness.database.FixtureDatabase;
 import org.softdelete.harness.database.Product;
 
 /**
@@ -40,13 +39,14 @@ public final class LossWatch implements AutoCloseable {
   /**
    * Watches a database.
    *
-   * @param database made of the fixture that {@link #watched} answers
-   * @param fixture what it was made of
+   * @param plain a connection of the plain driver, which this closes, to a database that was made
+   *     of what {@link #watched} answers
+   * @param fixture what that was made from
    */
-  public LossWatch(FixtureDatabase database, Fixture fixture, Product product) throws SQLException {
+  public LossWatch(Connection plain, Fixture fixture, Product product) {
     this.fixture = fixture;
     this.triggers = WatchTriggers.of(product);
-    this.plain = database.connect();
+    this.plain = plain;
   }
 
   /** The same fixture, with what it takes to watch its tables. */
@@ -73,7 +73,11 @@ public final class LossWatch implements AutoCloseable {
 
   /** To be called before each statement of the script. */
   public void before(String sql) throws SQLException {
-    boolean pause = force.allows(sql);
+    pause(force.allows(sql));
+  }
+
+  /** Notes nothing from now on, or again. */
+  public void pause(boolean pause) throws SQLException {
     if (pause != paused) {
       paused = pause;
       try (Statement statement = plain.createStatement()) {

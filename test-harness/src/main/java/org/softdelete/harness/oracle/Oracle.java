@@ -49,7 +49,7 @@ public final class Oracle implements AutoCloseable {
     this.subject = subject;
     Fixture watched = LossWatch.watched(fixture, server.product());
     this.database = FixtureDatabase.create(server, name, watched, Content.EVERYTHING);
-    this.watch = new LossWatch(database, watched, server.product());
+    this.watch = new LossWatch(database.connect(), watched, server.product());
   }
 
   /**

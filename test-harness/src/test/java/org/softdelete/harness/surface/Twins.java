@@ -49,7 +49,7 @@ final class Twins implements AutoCloseable {
     product = server.product();
     Fixture watched = LossWatch.watched(fixture, product);
     driver = FixtureDatabase.create(server, name, watched, Content.EVERYTHING);
-    watch = new LossWatch(driver, watched, product);
+    watch = new LossWatch(driver.connect(), watched, product);
     plain =
         FixtureDatabase.create(server, name + "_twin", LossWatch.unwatched(fixture), Content.LIVE);
   }

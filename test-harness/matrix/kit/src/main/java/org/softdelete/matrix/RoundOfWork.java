@@ -101,6 +101,7 @@ public abstract class RoundOfWork extends OnEachDatabase {
   }
 
   @Test
+  @Forces
   final void aRealDeleteCanBeForced() throws SQLException {
     long id = application.create("Gil");
     application.deleteForever(id);

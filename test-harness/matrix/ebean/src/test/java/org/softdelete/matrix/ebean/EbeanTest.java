@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
@@ -111,6 +112,7 @@ class EbeanTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aScopeHoldsForDeletesOfEntities() throws SQLException {
     long id = application.create("scope");
     SoftDelete.runForced(() -> application.delete(id));

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.jpa.JpaRoundOfWork;
 
@@ -72,6 +73,7 @@ public abstract class HibernateRoundOfWork extends JpaRoundOfWork {
    * and HSQLDB's sends none.
    */
   @Test
+  @Forces
   final void queryHintsHoldOnPostgresql() throws SQLException {
     long id = application().create("hint 1");
     application().create("hint 2");

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.RoundOfWork;
@@ -244,6 +245,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
   }
 
   @Test
+  @Forces
   final void hintsInNativeQueriesHold() throws SQLException {
     long id = application.create("hinted");
     application.delete(id);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
@@ -106,6 +107,7 @@ class JdbiTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aScopeHoldsForEveryStatementInIt() throws SQLException {
     long id = application.create("scope");
     application.delete(id);

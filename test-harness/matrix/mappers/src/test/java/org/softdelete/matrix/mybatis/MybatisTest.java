@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
@@ -59,6 +60,7 @@ class MybatisTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aBatchCountsWhatItDeletedSoftly() throws SQLException {
     long live = application.create("batch 1");
     long deleted = application.create("batch 2");
@@ -79,6 +81,7 @@ class MybatisTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aScopeHoldsForABatchThatBeginsInIt() throws SQLException {
     long soft = application.create("scope 1");
     long hard = application.create("scope 2");

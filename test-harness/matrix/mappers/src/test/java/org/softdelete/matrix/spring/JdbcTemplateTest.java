@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
@@ -71,6 +72,7 @@ class JdbcTemplateTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aBatchOfStatementsCountsWhatItDeleted() throws SQLException {
     long first = application.create("texts 1");
     long second = application.create("texts 2");
@@ -132,6 +134,7 @@ class JdbcTemplateTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aScopeHoldsForATransactionInIt() throws SQLException {
     long id = application.create("scope");
     SoftDelete.runForced(

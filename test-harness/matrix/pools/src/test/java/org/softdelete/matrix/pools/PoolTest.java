@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.JdbcApplication;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
@@ -41,7 +42,7 @@ abstract class PoolTest extends RoundOfWork {
 
   @BeforeEach
   void aUserIsDeleted() throws SQLException {
-    database().execute("DELETE FROM users WHERE name = 'leak'");
+    prepare("DELETE FROM users WHERE name = 'leak'");
     deleted = application.create("leak");
     application.delete(deleted);
   }
@@ -61,6 +62,7 @@ abstract class PoolTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aDeleteThatWasForcedIsSoftOutsideOfTheScope() throws SQLException {
     assertThat(SoftDelete.forced(() -> delete())).isEqualTo(1);
     long next = application.create("leak");
@@ -70,6 +72,7 @@ abstract class PoolTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aDeleteThatWasSoftIsRealInAScope() throws SQLException {
     assertThat(delete()).isZero();
     assertThat(SoftDelete.forced(() -> delete())).isEqualTo(1);
@@ -90,6 +93,7 @@ abstract class PoolTest extends RoundOfWork {
   }
 
   @Test
+  @Forces
   void aBatchThatWasForcedIsSoftOutsideOfTheScope() throws SQLException {
     SoftDelete.runForced(() -> deleteInBatch());
     long next = application.create("leak");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.RoundOfWork;
@@ -74,6 +75,7 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
   }
 
   @Test
+  @Forces
   final void scopesHoldForRepositories() throws SQLException {
     long id = application.create("scope");
     users.deleteById(id);
