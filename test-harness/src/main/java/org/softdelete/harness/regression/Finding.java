@@ -36,18 +36,23 @@ record Finding(
   /**
    * Whether an entry of {@code explained.txt} means this: {@code file: statement}, in any case and
    * on one line, {@code *} standing for anything; with {@code afterwards} in front where only the
-   * tables differ, afterwards. Or {@code driver: outcome}, {@code twin: outcome}.
+   * tables differ, afterwards, or {@code lost} where rows are lost or shown, which nothing else
+   * explains. Or {@code driver: outcome}, {@code twin: outcome}.
    */
   boolean isMeantBy(String entry) {
     String name = file + ": " + oneLine(statement.sql());
+    if (judgement.result() == Result.LOST_OR_SHOWN) {
+      return isNamed(entry, "lost " + name) && entry.startsWith("lost ");
+    }
     return Stream.of(
             judgement.differences().isEmpty() ? "afterwards " + name : name,
             "driver: " + oneLine(driver.toString()),
             "twin: " + oneLine(twin.toString()))
-        .anyMatch(
-            text ->
-                Explanations.isNamed(
-                    entry.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)));
+        .anyMatch(text -> isNamed(entry, text));
+  }
+
+  private static boolean isNamed(String entry, String text) {
+    return Explanations.isNamed(entry.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
   }
 
   /** Why the driver refused it: the message up to the place; empty if it did not. */

@@ -58,6 +58,9 @@ public final class Regression {
       }
       journal.tally().print(System.out);
       System.out.println("What differs and what is refused is in " + settings.output());
+      if (journal.tally().count(Result.LOST_OR_SHOWN) > 0) {
+        throw new IllegalStateException("Rows are lost or shown");
+      }
       if (journal.tally().count(Result.DIFFERENT) > 0) {
         throw new IllegalStateException("The sides differ");
       }

@@ -40,13 +40,13 @@ final class RegressionJournal implements AutoCloseable {
   void note(Finding finding) {
     Result result = finding.judgement().result();
     String reason = "";
-    if (result == Result.DIFFERENT) {
+    if (result == Result.DIFFERENT || result == Result.LOST_OR_SHOWN) {
       reason = explanations.of(entry -> isMeant(entry, finding)).orElse("");
-      result = reason.isEmpty() ? Result.DIFFERENT : Result.EXPLAINED;
+      result = reason.isEmpty() ? result : Result.EXPLAINED;
     }
     tally.add(finding, result, reason);
     switch (result) {
-      case DIFFERENT, REFUSED, OTHER_ORDER, TOO_SLOW, NOT_COMPARABLE ->
+      case LOST_OR_SHOWN, DIFFERENT, REFUSED, OTHER_ORDER, TOO_SLOW, NOT_COMPARABLE ->
           notes.println(finding.report());
       case EXPLAINED -> notes.printf("%sexplained: %s%n%n", finding.report(), reason);
       default -> {

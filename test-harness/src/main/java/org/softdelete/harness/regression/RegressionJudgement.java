@@ -57,6 +57,13 @@ record RegressionJudgement(Result result, List<String> differences, List<String>
         : new RegressionJudgement(Result.DIFFERENT, differences, stateDifferences);
   }
 
+  /** The same, with rows that are lost or shown, whatever the sides say. */
+  RegressionJudgement breached(List<String> breaches) {
+    return breaches.isEmpty()
+        ? this
+        : new RegressionJudgement(Result.LOST_OR_SHOWN, differences, breaches);
+  }
+
   /** Whether the driver refused the statement, and the database was not asked. */
   static boolean isRefusal(Outcome outcome) {
     return outcome instanceof Outcome.Failed error && error.message().startsWith(REFUSAL);

@@ -18,6 +18,8 @@ enum Result {
   TOO_SLOW("not finished in time"),
   /** It differs, and {@code explained.txt} says why. */
   EXPLAINED("different for a known reason"),
+  /** Rows of listed tables are really gone, or planted ones were shown. */
+  LOST_OR_SHOWN("with rows that are lost or shown"),
   /** It differs. */
   DIFFERENT("different"),
   /** The sides could not be compared any more, or the PostgreSQL driver does not allow it. */

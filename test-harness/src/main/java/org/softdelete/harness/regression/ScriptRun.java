@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postgresql.core.TransactionState;
 import org.softdelete.harness.oracle.Outcome;
+import org.softdelete.harness.oracle.OutcomeComparison;
 import org.softdelete.harness.regression.database.CatalogRelation;
 import org.softdelete.harness.regression.database.Contents;
 import org.softdelete.harness.regression.database.Marking;
 import org.softdelete.harness.regression.database.RegressionDeletedRows;
+import org.softdelete.harness.regression.database.ScriptLosses;
 import org.softdelete.harness.regression.database.ScriptSession;
 import org.softdelete.harness.regression.database.ScriptSessions;
 import org.softdelete.harness.regression.script.ScriptStatement;
@@ -34,6 +36,7 @@ final class ScriptRun {
   private final Marking marking;
   private final RegressionDeletedRows deleted;
   private final Consumer<Finding> findings;
+  private final ScriptLosses losses;
   private boolean ended;
 
   /**
@@ -48,6 +51,7 @@ final class ScriptRun {
     this.findings = findings;
     this.marking = new Marking(sides);
     marking.look();
+    this.losses = new ScriptLosses(sides);
     this.deleted = new RegressionDeletedRows(sides, marking.tables());
     // So that nothing passes for alike that depends on the numbers of catalog entries.
     sides.control().run(ScriptStatement.of("CREATE TABLE sd_number()"));
@@ -77,6 +81,7 @@ final class ScriptRun {
       case READS, CHANGES -> deleted.add(marking.tables(), statement.names());
       case SESSION -> {}
     }
+    losses.before(statement, marking.tables());
     Outcome driver = sides.driver().run(statement);
     if (RegressionJudgement.isRefusal(driver)) {
       refused(statement, driver);
@@ -87,8 +92,10 @@ final class ScriptRun {
     RegressionJudgement judgement = RegressionJudgement.of(statement, driver, twin, control);
     ended = !sides.areConnected();
     if (!ended) {
+      List<String> breaches = new ArrayList<>(OutcomeComparison.shown(driver, twin));
       sides.breakAlike();
-      judgement = judgement.with(repaired(statement, verb, judgement.result()));
+      judgement = judgement.with(repaired(statement, verb, judgement.result(), breaches));
+      judgement = judgement.breached(breaches);
     }
     tell(statement, judgement, driver, twin);
   }
@@ -109,14 +116,20 @@ final class ScriptRun {
     tell(statement, RegressionJudgement.of(result), refusal, tried);
   }
 
-  /** Finds new tables and compares the contents of all; answers what differed. */
-  private List<String> repaired(ScriptStatement statement, Verb verb, Result result)
+  /**
+   * Finds new tables and compares the contents of all; answers what differed.
+   *
+   * @param breaches gets what is lost on the driver's side
+   */
+  private List<String> repaired(
+      ScriptStatement statement, Verb verb, Result result, List<String> breaches)
       throws SQLException {
     boolean different = result == Result.DIFFERENT || result == Result.TOO_SLOW;
     if (verb == Verb.READS && !different) {
       return List.of();
     }
     marking.look();
+    breaches.addAll(losses.after(marking.tables()));
     List<CatalogRelation> tables = deleted.concerned(marking.tables(), statement.names());
     if (verb != Verb.SESSION) {
       deleted.changed(tables.stream().filter(t -> statement.names().contains(t.name())).toList());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.softdelete.harness.database.PlantedRows;
 
 /**
  * A column that can be written. Immutable.
@@ -57,6 +58,15 @@ record CatalogColumn(String name, String type) {
       case "date" -> "%s + 1".formatted(name);
       case "timestamp", "timestamptz" -> "%s + INTERVAL '1 day'".formatted(name);
       default -> name;
+    };
+  }
+
+  /** An expression for the value of a {@link PlantedRows planted row}. */
+  String planted() {
+    return switch (type) {
+      case "int2", "int4", "int8" -> "COALESCE(-901 - %s, -901)".formatted(name);
+      case "text", "varchar" -> "'%s'".formatted(PlantedRows.WORD);
+      default -> other();
     };
   }
 }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
+import org.softdelete.harness.database.PlantedRows;
 
 /**
  * Deleted rows that are hard to tell from live ones: for each live row one that looks the same,
- * where no unique key forbids it, and one with other values, where no constraint does.
+ * where no unique key forbids it, and one with other values, where no constraint does. Besides one
+ * of the {@link PlantedRows}, if there is a column for its word.
  */
 final class Lookalikes {
 
@@ -33,8 +35,9 @@ final class Lookalikes {
 
   /** Puts them into a table that has no deleted rows. */
   static void add(Backstage backstage, CatalogRelation table) throws SQLException {
-    backstage.run(statement -> copy(statement, table, CatalogColumn::name));
-    backstage.run(statement -> copy(statement, table, CatalogColumn::other));
+    backstage.run(statement -> copy(statement, table, CatalogColumn::name, MOST));
+    backstage.run(statement -> copy(statement, table, CatalogColumn::other, MOST));
+    backstage.run(statement -> copy(statement, table, CatalogColumn::planted, 1));
   }
 
   /** Removes all deleted rows. */
@@ -55,7 +58,7 @@ final class Lookalikes {
   }
 
   private static void copy(
-      Statement statement, CatalogRelation table, Function<CatalogColumn, String> value)
+      Statement statement, CatalogRelation table, Function<CatalogColumn, String> value, int most)
       throws SQLException {
     try (ResultSet keys = statement.executeQuery(LATE_KEYS.formatted(table.literal()))) {
       if (keys.next()) {
@@ -69,6 +72,6 @@ final class Lookalikes {
             CatalogColumn.list(columns, CatalogColumn::name, Catalog.MARKER),
             CatalogColumn.list(columns, value, "pg_catalog.now()"),
             Catalog.MARKER,
-            MOST));
+            most));
   }
 }
