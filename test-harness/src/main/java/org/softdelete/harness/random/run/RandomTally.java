@@ -14,13 +14,20 @@ import java.util.stream.Stream;
  *     long, or met a bug of the database on one side
  * @param declined how many were in scripts with one that the driver refuses and the database
  *     accepts
- * @param failures reports of the scripts in which the two sides differ
+ * @param breaches how many rows were lost or shown, whatever else became of their scripts
+ * @param failures reports of the scripts in which the two sides differ, or a row is lost or shown
  */
 public record RandomTally(
-    int statements, int refused, int fruitful, int cutShort, int declined, List<String> failures) {
+    int statements,
+    int refused,
+    int fruitful,
+    int cutShort,
+    int declined,
+    int breaches,
+    List<String> failures) {
 
   /** Nothing yet. */
-  public static final RandomTally NONE = new RandomTally(0, 0, 0, 0, 0, List.of());
+  public static final RandomTally NONE = new RandomTally(0, 0, 0, 0, 0, 0, List.of());
 
   public RandomTally {
     failures = List.copyOf(failures);
@@ -34,6 +41,7 @@ public record RandomTally(
         fruitful + other.fruitful,
         cutShort + other.cutShort,
         declined + other.declined,
+        breaches + other.breaches,
         Stream.concat(failures.stream(), other.failures.stream()).toList());
   }
 
@@ -51,13 +59,14 @@ public record RandomTally(
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%d of %d equal (%.1f %% of them with rows); not compared: %d (%.2f %%) that the database"
+        "%d of %d equal (%.1f %% of them with rows), %d rows lost or shown; not compared: %d (%.2f %%) that the database"
             + " itself refuses, %d in scripts with one that takes too long or"
             + " meets a bug of the database, %d (%.3f %%) in scripts"
             + " with one that only the driver refuses",
         compared() - failures.size(),
         compared(),
         percent(fruitful, compared()),
+        breaches,
         refused,
         percent(refused, statements),
         cutShort,

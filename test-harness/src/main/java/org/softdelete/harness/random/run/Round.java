@@ -71,14 +71,15 @@ public final class Round implements AutoCloseable {
   private RandomTally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
     int statements = script.statements().size();
-    if (!verdict.breaches().isEmpty()) {
-      return new RandomTally(statements, 0, 0, 0, 0, List.of(report(script, verdict)));
+    int breaches = verdict.breaches().size();
+    if (breaches > 0) {
+      return new RandomTally(statements, 0, 0, 0, 0, breaches, List.of(report(script, verdict)));
     }
     if (RandomJudgement.isCutShort(verdict)) {
-      return new RandomTally(statements, 0, 0, statements, 0, List.of());
+      return new RandomTally(statements, 0, 0, statements, 0, 0, List.of());
     }
     if (RandomJudgement.isDeclined(verdict)) {
-      return new RandomTally(statements, 0, 0, 0, statements, List.of());
+      return new RandomTally(statements, 0, 0, 0, statements, 0, List.of());
     }
     List<String> failures = new ArrayList<>();
     if (!RandomJudgement.differences(verdict).isEmpty()) {
@@ -88,6 +89,7 @@ public final class Round implements AutoCloseable {
         statements,
         (int) verdict.exchanges().stream().filter(RandomJudgement::isRefused).count(),
         (int) verdict.exchanges().stream().filter(RandomJudgement::isFruitful).count(),
+        0,
         0,
         0,
         failures);
