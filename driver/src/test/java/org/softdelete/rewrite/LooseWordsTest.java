@@ -145,7 +145,7 @@ class LooseWordsTest {
         new Rewriter(
             RulesFile.read("rules.yaml", rules),
             database.dialect(),
-            new RewriteOptions(true, true));
+            new RewriteOptions(true, true, RewriteOptions.DEFAULT.about()));
     String sql = "DELETE FROM\u200busers; DELETE FROM stories";
     Rewritten rewritten = passing.rewrite(sql, Database.session());
     assertThat(rewritten.sql()).startsWith("DELETE FROM\u200busers; UPDATE stories SET");
