@@ -207,7 +207,7 @@ public final class Rewriter {
           session,
           () -> isForced(tokens, mentions, statement, edits, session));
       if (isListed(tokens, mentions, statement)) {
-        rewrite(tokens, mentions, statement, edits, session);
+        warnings.addAll(rewrite(tokens, mentions, statement, edits, session));
       }
     } catch (Refusal refusal) {
       String warning = passed(refusal);
@@ -224,7 +224,8 @@ public final class Rewriter {
     return refusal.warning();
   }
 
-  private void rewrite(
+  /** Rewrites a statement, and answers what is to be told of it. */
+  private List<String> rewrite(
       Tokens tokens,
       Mentions mentions,
       StatementSplitter.Range statement,
@@ -247,6 +248,7 @@ public final class Rewriter {
       throw text.notUnderstood(unknown, "what this name means here is not understood");
     }
     text.requireQueriesRead(statement.from(), statement.to());
+    return text.warnings();
   }
 
   /** Whether deletes of a statement that is not read otherwise are real. */

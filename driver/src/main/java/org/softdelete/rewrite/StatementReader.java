@@ -11,6 +11,7 @@ import org.softdelete.rewrite.command.CreateReader;
 import org.softdelete.rewrite.command.DeclareReader;
 import org.softdelete.rewrite.command.ExplainReader;
 import org.softdelete.rewrite.command.PrepareReader;
+import org.softdelete.rewrite.command.RenameReader;
 import org.softdelete.rewrite.command.ScriptReader;
 import org.softdelete.rewrite.query.NestedStatements;
 import org.softdelete.rewrite.query.QueryReaders;
@@ -130,6 +131,9 @@ public final class StatementReader implements NestedStatements {
       new ScriptReader(readers).read(from, to, scope);
     } else if (tokens.is(from, Tokens.WORD)
         && text.dialect().verbs().isHarmless(tokens.text(from))) {
+      if (tokens.reads(from, "alter")) {
+        text.warn(new RenameReader(text).warning(from, to, scope));
+      }
       readers.expressions().readDefinition(from, to, scope);
     } else {
       throw text.notUnderstood(from, "this kind of statement is not known");

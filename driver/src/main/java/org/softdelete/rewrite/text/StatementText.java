@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.text;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
@@ -35,6 +37,7 @@ public final class StatementText {
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final NameChanges before;
+  private final List<String> warnings = new ArrayList<>(0);
   private int depth;
 
   /** Whether it is executed again later, when names may mean other tables. */
@@ -287,6 +290,18 @@ public final class StatementText {
   /** Whether {@link #mayList} holds for a token from {@code from} to before {@code to}. */
   public boolean mayListIn(int from, int to) {
     return mentions.anyIn(from, to);
+  }
+
+  /** Tells of {@code warning} with the outcome, if it is not null. */
+  public void warn(@Nullable String warning) {
+    if (warning != null) {
+      warnings.add(warning);
+    }
+  }
+
+  /** What is told with the outcome. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** Enters a query, join or statement inside another. */
