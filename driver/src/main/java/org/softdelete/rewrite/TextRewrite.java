@@ -1,0 +1,196 @@
+package org.softdelete.rewrite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.NameChanges;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TargetName;
+import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.RewriteRules;
+import org.softdelete.rewrite.session.EmbeddedSql;
+import org.softdelete.rewrite.session.NameChangeReader;
+import org.softdelete.rewrite.session.ReadNames;
+import org.softdelete.rewrite.session.SessionStatements;
+import org.softdelete.rewrite.session.SettingCalls;
+import org.softdelete.rewrite.session.SettingGuard;
+import org.softdelete.rewrite.session.Shown;
+import org.softdelete.rewrite.session.SweepGuard;
+import org.softdelete.rewrite.session.TargetGuard;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.LooseWords;
+import org.softdelete.rewrite.text.Mentions;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.Scope;
+import org.softdelete.rewrite.text.StatementSplitter;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.sql.Brackets;
+import org.softdelete.sql.LexicalProblem;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Rewrites one text: each of its statements on its own, under what those before it have changed.
+ * Confined to one rewrite.
+ */
+final class TextRewrite {
+
+  private final RewriteRules rules;
+  private final EmbeddedSql embedded;
+  private final Tokens tokens;
+  private final Edits edits;
+  private final Mentions mentions;
+  private final TargetGuard targets;
+  private final NameChangeReader definitions;
+  private final boolean rareVerb;
+  private final List<String> warnings = new ArrayList<>(0);
+  private NameChanges names = NameChanges.NONE;
+
+  /**
+   * @param edits takes the changes to the text
+   */
+  TextRewrite(RewriteRules rules, EmbeddedSql embedded, Tokens tokens, Edits edits) {
+    this.rules = rules;
+    this.embedded = embedded;
+    this.tokens = tokens;
+    this.edits = edits;
+    this.mentions = new Mentions(tokens, rules.index());
+    this.targets = new TargetGuard(tokens, rules);
+    this.definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
+    this.rareVerb = SessionStatements.mayBeIn(tokens);
+  }
+
+  /** What the text becomes in {@code session}. */
+  Rewritten outcome(RewriteContext session, Shown shown) throws SQLException {
+    if (rareVerb) {
+      edits.noteThatLiteralsDecide();
+    }
+    if (mentions.mayChangeSettings()) {
+      edits.noteThatLiteralsDecide();
+      SettingCalls.check(tokens, rules.dialect().modes());
+    }
+    Refusal unseen = LooseWords.find(tokens, rules.index());
+    if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
+      return unread(session);
+    }
+    if (unseen != null) {
+      warnings.add(passed(unseen));
+    }
+    SessionStatements settings =
+        new SessionStatements(tokens, edits, rules.dialect(), shown, session);
+    for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
+      read(statement, settings, session.before());
+    }
+    return new Rewritten(
+        edits.splice(tokens.sql()),
+        !mentions.isEmpty(),
+        edits.showDeleted(),
+        warnings,
+        settings.changes(),
+        names,
+        targets.unknown(),
+        Rewritten.Validity.LASTING);
+  }
+
+  /** The outcome for a text that names nothing that matters. */
+  private Rewritten unread(RewriteContext session) {
+    List<TargetName> unknown = new ArrayList<>(0);
+    if (!rules.index().isEmpty()) {
+      new ReadNames(tokens, rules.dialect().names(), session.known())
+          .addUnknown(0, tokens.size(), unknown);
+    }
+    Rewritten same = Rewritten.of(tokens.sql(), false, false);
+    return unknown.isEmpty() ? same : same.missing(unknown);
+  }
+
+  /** Reads one statement, behind what others in front of the text change. */
+  private void read(
+      StatementSplitter.Range statement, SessionStatements settings, NameChanges inFront)
+      throws SQLException {
+    int from = statement.from();
+    int to = statement.to();
+    boolean listing = !rules.index().isEmpty();
+    if (rareVerb && listing) {
+      SettingGuard.check(tokens, from, to, rules.dialect().modes());
+      SweepGuard.check(tokens, from, to, rules.dialect().verbs());
+    }
+    boolean ours = rareVerb && settings.read(from, to);
+    if (ours || !listing) {
+      return;
+    }
+    NameChanges before = inFront.and(names);
+    boolean inSchema = definitions.definesInSchema(from, to);
+    rewriteOrPass(
+        statement, settings.session().behind(inSchema ? before.and(NameChanges.PATH) : before));
+    if (rareVerb || mentions.mayChangeSettings()) {
+      names = names.and(definitions.read(from, to, before));
+    }
+  }
+
+  private void rewriteOrPass(StatementSplitter.Range statement, RewriteContext session)
+      throws SQLException {
+    int before = edits.size();
+    try {
+      targets.check(statement.from(), statement.to(), session, () -> isForced(statement, session));
+      if (isListed(statement)) {
+        rewrite(statement, session);
+      }
+    } catch (Refusal refusal) {
+      String warning = passed(refusal);
+      edits.rollBackTo(before);
+      warnings.add(warning);
+    }
+  }
+
+  private boolean isListed(StatementSplitter.Range statement) {
+    return mentions.anyIn(statement.from(), statement.to())
+        || embedded.find(tokens, statement.from(), statement.to()) != null;
+  }
+
+  /** What to tell of a refusal if the options let the statement through; else throws it. */
+  private String passed(Refusal refusal) throws Refusal {
+    if (!rules.options().passUnsupported() || !refusal.isPassable()) {
+      throw refusal;
+    }
+    return refusal.warning();
+  }
+
+  private void rewrite(StatementSplitter.Range statement, RewriteContext session)
+      throws SQLException {
+    refuseIfBroken(tokens.problem());
+    Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
+    refuseIfBroken(brackets.problem());
+    Refusal unread = embedded.find(tokens, statement.from(), statement.to());
+    if (unread != null) {
+      throw unread;
+    }
+    StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
+    new QueryReaders(text, StatementReader::new)
+        .statements()
+        .read(statement.from(), statement.to(), Scope.of(session));
+    int unknown = mentions.firstNotUnderstood(statement.from(), statement.to());
+    if (unknown < statement.to()) {
+      throw text.notUnderstood(unknown, "what this name means here is not understood");
+    }
+    text.requireQueriesRead(statement.from(), statement.to());
+    warnings.addAll(text.warnings());
+  }
+
+  /** Whether the deletes of a statement are real, by a hint in front of it or its second word. */
+  private boolean isForced(StatementSplitter.Range statement, RewriteContext session)
+      throws SQLException {
+    Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
+    // It is read again if it is listed, and its hints are cut then.
+    StatementText text = new StatementText(tokens, brackets, mentions, new Edits(), rules, session);
+    Scope scope = Scope.of(session).with(HintReader.before(text, statement.from()));
+    return scope.with(HintReader.before(text, statement.from() + 1)).forced();
+  }
+
+  private void refuseIfBroken(@Nullable LexicalProblem problem) throws Refusal {
+    if (problem != null) {
+      throw Refusal.notUnderstood(tokens.sql(), problem.offset(), problem.what());
+    }
+  }
+}
