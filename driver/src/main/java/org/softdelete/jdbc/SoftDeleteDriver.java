@@ -111,8 +111,9 @@ public final class SoftDeleteDriver implements Driver {
    *     left as it is
    * @return the connection, or null if {@code url} does not have our prefix
    * @throws SQLException with SQLState {@code 08001} if an option is wrong, no rules are found, the
-   *     rules do not load, or no driver takes what follows our prefix; with {@code 0A000} if the
-   *     database is one whose SQL is not understood; or as the real driver says
+   *     rules do not load, they do not fit the database and {@code softdelete.check=fail}, or no
+   *     driver takes what follows our prefix; with {@code 0A000} if the database is one whose SQL
+   *     is not understood; or as the real driver says
    */
   @Override
   public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)

@@ -53,6 +53,7 @@ final class PostgresqlCatalog {
        WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
          AND d.objid >= 16384::oid
          AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+         AND d.refobjid <> r.ev_class
       UNION ALL
       SELECT 'REFERENCE', conrelid, confrelid, NULL
         FROM pg_catalog.pg_constraint
