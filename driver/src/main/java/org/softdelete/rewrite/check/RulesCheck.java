@@ -1,8 +1,11 @@
 package org.softdelete.rewrite.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Catalog;
@@ -34,10 +37,15 @@ public final class RulesCheck {
     this.relations = new ListedRelations(catalog, dialect);
   }
 
+  /** The names of the tables whose columns a catalog has to tell, without their schemas. */
+  public static Set<String> tables(Rules rules) {
+    return rules.tables().stream().map(rule -> rule.table().name().text()).collect(toSet());
+  }
+
   /**
    * How {@code rules} fit a database.
    *
-   * @param catalog what it says of its relations, with the columns of those that the rules name
+   * @param catalog what it says of its relations, with the columns of those of {@link #tables}
    * @param dialect how it takes names
    */
   public static RulesReport of(Rules rules, Catalog catalog, Dialect dialect) {

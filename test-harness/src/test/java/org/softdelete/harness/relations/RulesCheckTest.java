@@ -17,6 +17,7 @@ import org.softdelete.harness.database.Servers;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.rewrite.check.RulesCheck;
 import org.softdelete.rewrite.check.RulesReport;
+import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -64,7 +65,7 @@ class RulesCheckTest {
 
   private static RulesReport report(Rules rules, Database database, Connection plain)
       throws SQLException {
-    List<String> names = rules.tables().stream().map(rule -> rule.table().name().text()).toList();
-    return RulesCheck.of(rules, database.catalog(plain, names), database.dialect(plain));
+    Catalog catalog = database.catalog(plain, RulesCheck.tables(rules));
+    return RulesCheck.of(rules, catalog, database.dialect(plain));
   }
 }
