@@ -41,11 +41,12 @@ public interface Database {
   TableLookup tables(Connection real);
 
   /**
-   * What tells the database behind a connection from others of its kind: connections to one
-   * database have equal ones.
+   * What tells the database behind a connection from others of its kind, as far as the connection's
+   * user sees of it: connections that see the same have equal ones. Nothing is sent for it.
    */
   default Object identity(Connection real) throws SQLException {
-    return Objects.toString(real.getMetaData().getURL()) + ' ' + real.getCatalog();
+    DatabaseMetaData described = real.getMetaData();
+    return List.of(Objects.toString(described.getURL()), Objects.toString(described.getUserName()));
   }
 
   /** What the columns of a result set show, the first column first. */

@@ -109,7 +109,7 @@ public final class TargetGuard {
           target,
           "this was made part of a table that the rules list, or a view over one, in the same text"
               + " or batch",
-          "execute what stands before on its own");
+          "execute what stands before in a statement of its own");
     }
   }
 

@@ -257,7 +257,8 @@ public final class StatementText {
         i,
         "which table this name means is decided by what is executed before, in the same text or"
             + " batch",
-        "execute what stands before on its own, or write the schema in front of the name");
+        "execute what stands before in a statement of its own, or write the schema in front of"
+            + " the name");
   }
 
   private boolean isOnly(int first) {
