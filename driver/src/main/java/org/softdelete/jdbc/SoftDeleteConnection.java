@@ -220,7 +220,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** What stands in front of an updatable result set whose rows may be those of a listed table. */
   ResultSet updatableRows(ResultSet raw, boolean showsDeleted) {
-    return database.updatableRows(raw, new RowsOrigin(this, delegate, execution, showsDeleted));
+    Visibility seen = showsDeleted ? Visibility.ALL : Visibility.LIVE;
+    return database.updatableRows(
+        raw, new RowsOrigin(sql -> seeing(seen, sql), delegate, execution, showsDeleted));
   }
 
   @Override
@@ -318,7 +320,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** JDBC 4.3, 10.1.1: leaving manual commit ends the transaction. */
   @Override
   public void setAutoCommit(boolean autoCommit) throws SQLException {
-    boolean ends = autoCommit && !delegate.getAutoCommit();
+    boolean ends = autoCommit && visibility.isLocal() && !delegate.getAutoCommit();
     if (ends) {
       visibility.mayEndTransaction();
     }
@@ -470,6 +472,19 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     Rewritten text = rewrite(sql, now);
     return new SoftDeletePreparedStatement<>(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
+  }
+
+  /** Prepares a statement that sees these rows, whatever the session and the thread say. */
+  private PreparedStatement seeing(Visibility rows, String sql) throws SQLException {
+    RewriteContext own = context().seeing(rows);
+    Rewritten text = rewrite(sql, own);
+    return new SoftDeletePreparedStatement<>(
+        delegate.prepareStatement(text.sql()), this, sql, text, own, Connection::prepareStatement) {
+      @Override
+      RewriteContext now() throws SQLException {
+        return context().seeing(rows);
+      }
+    };
   }
 
   private CallableStatement call(String sql, Preparation<CallableStatement> preparation)

@@ -132,7 +132,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   /** Sees to it that the real statement is the one for what holds now. */
   private void follow() throws SQLException {
-    RewriteContext now = connection.context();
+    RewriteContext now = now();
     int meansNow = connection.meaning();
     if ((meansNow == meaning && isRewrittenAlikeIn(now)) || delegate().isClosed()) {
       return;
@@ -145,6 +145,11 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     meaning = meansNow;
     text = next;
     describe(next);
+  }
+
+  /** What holds when it is executed now. */
+  RewriteContext now() throws SQLException {
+    return connection.context();
   }
 
   private boolean isRewrittenAlikeIn(RewriteContext now) {

@@ -78,7 +78,8 @@ public final class Rewriter {
     if (catalog.lookups() > 0) {
       return rewritten.lookedUp();
     }
-    boolean known = rewritten.unknown().stream().noneMatch(TargetName::changed);
+    boolean known =
+        rewritten.unknown().stream().noneMatch(TargetName::changed) && !edits.dependOnStart();
     if (first && rewritten.changes().isEmpty() && known) {
       cache.put(tokens, session, edits, rewritten);
     }

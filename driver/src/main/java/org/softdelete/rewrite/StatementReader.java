@@ -10,6 +10,7 @@ import org.softdelete.rewrite.command.CopyReader;
 import org.softdelete.rewrite.command.CreateReader;
 import org.softdelete.rewrite.command.DeclareReader;
 import org.softdelete.rewrite.command.ExplainReader;
+import org.softdelete.rewrite.command.LastingReader;
 import org.softdelete.rewrite.command.PrepareReader;
 import org.softdelete.rewrite.command.RenameReader;
 import org.softdelete.rewrite.command.ScriptReader;
@@ -46,12 +47,21 @@ public final class StatementReader implements NestedStatements {
       throw text.notUnderstood(to, "a statement is expected");
     }
     Scope scope = outer.with(HintReader.before(text, from));
-    Keyword verb = tokens.keyword(from);
     text.descend(from);
+    LastingReader lasting = new LastingReader(text);
+    if (lasting.mayRead(from)) {
+      lasting.read(from, to, scope, then -> readWhole(from, to, then));
+    } else {
+      readWhole(from, to, scope);
+    }
+    text.ascend();
+  }
+
+  private void readWhole(int from, int to, Scope scope) throws SQLException {
+    Keyword verb = tokens.keyword(from);
     if (verb == null || !readWrapping(verb, from, to, scope)) {
       readNested(from, to, scope);
     }
-    text.ascend();
   }
 
   /** Reads a statement that holds another, and answers whether it is one. */

@@ -28,6 +28,7 @@ import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementSplitter;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Brackets;
+import org.softdelete.sql.Keyword;
 import org.softdelete.sql.LexicalProblem;
 import org.softdelete.sql.Tokens;
 
@@ -184,7 +185,9 @@ final class TextRewrite {
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     // It is read again if it is listed, and its hints are cut then.
     StatementText text = new StatementText(tokens, brackets, mentions, new Edits(), rules, session);
-    Scope scope = Scope.of(session).with(HintReader.before(text, statement.from()));
+    // What the database keeps is executed when a scope has ended.
+    RewriteContext now = tokens.is(statement.from(), Keyword.PREPARE) ? session.atStart() : session;
+    Scope scope = Scope.of(now).with(HintReader.before(text, statement.from()));
     return scope.with(HintReader.before(text, statement.from() + 1)).forced();
   }
 

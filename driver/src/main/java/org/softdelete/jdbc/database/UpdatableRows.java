@@ -14,7 +14,8 @@ import org.softdelete.jdbc.forwarding.ForwardingResultSet;
  * their own from {@code deleteRow}, {@code updateRow} and {@code refreshRow}, which no rewriter
  * sees. Here the {@code DELETE} goes through the connection like any other, so that the rules
  * decide what becomes of it; and a row that somebody else has soft-deleted since it was read is
- * gone, for the other two as well.
+ * gone, for the other two as well. Which rows they see is what the query saw, whatever is said
+ * later; whether deletes are real is what the thread's scope says when {@code deleteRow} is called.
  *
  * <p>What follows from that for the cursor and the caller is as different as the drivers are.
  *
@@ -58,7 +59,7 @@ public abstract class UpdatableRows implements ForwardingResultSet {
     }
     String sql = "DELETE FROM %s WHERE %s".formatted(key().table(), key().condition());
     int count;
-    try (PreparedStatement delete = origin.rewriting().prepareStatement(sql)) {
+    try (PreparedStatement delete = origin.statements().prepare(sql)) {
       key().bind(delete, raw);
       count = delete.executeUpdate();
     }
@@ -129,10 +130,8 @@ public abstract class UpdatableRows implements ForwardingResultSet {
   }
 
   private boolean isThere(String lock) throws SQLException {
-    String sql =
-        "SELECT /*+ paranoid(true) */ 1 FROM %s WHERE %s%s"
-            .formatted(key().table(), key().condition(), lock);
-    try (PreparedStatement query = origin.rewriting().prepareStatement(sql)) {
+    String sql = "SELECT 1 FROM %s WHERE %s%s".formatted(key().table(), key().condition(), lock);
+    try (PreparedStatement query = origin.statements().prepare(sql)) {
       key().bind(query, raw);
       try (ResultSet found = query.executeQuery()) {
         return found.next();

@@ -49,7 +49,7 @@ public final class SessionVisibility {
    * something was.
    */
   public VisibilitySettings settings(CurrentTransaction current) throws SQLException {
-    if (settings.local() != null) {
+    if (isLocal()) {
       follow(current);
     }
     return settings;
@@ -66,6 +66,11 @@ public final class SessionVisibility {
     if (settings.local() != null && !Objects.equals(transaction, now)) {
       endTransaction();
     }
+  }
+
+  /** Whether {@code SET LOCAL} said something that may still hold. */
+  public boolean isLocal() {
+    return settings.local() != null;
   }
 
   /** Sees other rows from now on. */

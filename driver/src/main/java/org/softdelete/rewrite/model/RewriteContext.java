@@ -40,6 +40,28 @@ public record RewriteContext(
     return scoped == null ? settings.visibility() : scoped;
   }
 
+  /** This session, in which {@code other} rows are seen where no hint says otherwise. */
+  public RewriteContext seeing(Visibility other) {
+    return new RewriteContext(settings, other, forced, schemas, tables, known, before);
+  }
+
+  /** This session as it began. */
+  public RewriteContext atStart() {
+    return new RewriteContext(
+        VisibilitySettings.startingWith(settings.initial()),
+        null,
+        false,
+        schemas,
+        tables,
+        known,
+        before);
+  }
+
+  /** This session, where no scope of the thread says otherwise. */
+  public RewriteContext unscoped() {
+    return new RewriteContext(settings, null, false, schemas, tables, known, before);
+  }
+
   /** This session after {@code change}. */
   public RewriteContext after(SessionChange change) {
     return new RewriteContext(

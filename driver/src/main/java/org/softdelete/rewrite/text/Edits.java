@@ -18,6 +18,7 @@ public final class Edits {
   private final List<Edit> edits = new ArrayList<>();
   private boolean showDeleted;
   private boolean dependOnLiterals;
+  private boolean dependOnStart;
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   public void insert(int offset, String text) {
@@ -32,6 +33,11 @@ public final class Edits {
   /** How many changes there are, to {@linkplain #rollBackTo return} to. */
   public int size() {
     return edits.size();
+  }
+
+  /** The changes behind the first {@code size}, as they were made. */
+  public List<Edit> since(int size) {
+    return List.copyOf(edits.subList(size, edits.size()));
   }
 
   /** Forgets all but the first {@code size} changes. */
@@ -52,6 +58,16 @@ public final class Edits {
   /** Notes that the content of a literal may have decided which changes there are. */
   public void noteThatLiteralsDecide() {
     dependOnLiterals = true;
+  }
+
+  /** Notes that it counts what the session began with, beside what holds now. */
+  public void noteThatStartDecides() {
+    dependOnStart = true;
+  }
+
+  /** Whether a session that began otherwise might be answered otherwise. */
+  public boolean dependOnStart() {
+    return dependOnStart;
   }
 
   /** Whether another literal in a place of the text might lead to other changes. */

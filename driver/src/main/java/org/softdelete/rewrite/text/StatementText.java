@@ -34,6 +34,7 @@ public final class StatementText {
   private final Mentions mentions;
   private final Edits edits;
   private final RewriteRules rules;
+  private final RewriteContext session;
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final NameChanges before;
@@ -55,6 +56,7 @@ public final class StatementText {
     this.mentions = mentions;
     this.edits = edits;
     this.rules = rules;
+    this.session = session;
     this.schemas = session.schemas();
     this.tables = session.tables();
     this.before = session.before();
@@ -74,6 +76,11 @@ public final class StatementText {
 
   public Dialect dialect() {
     return rules.dialect();
+  }
+
+  /** What holds before the statement's own hints are read. */
+  public RewriteContext session() {
+    return session;
   }
 
   private Names names() {

@@ -1,9 +1,11 @@
 package org.softdelete.harness.surface;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.FixtureDatabase;
 import org.softdelete.harness.database.Server;
@@ -21,6 +23,14 @@ final class DriverDatabase implements AutoCloseable {
   /** A connection of the driver. */
   Connection connect() throws SQLException {
     return Subject.driver(Twins.RULES).connect(database.url());
+  }
+
+  /** A connection of the driver under which SQL text cannot say otherwise. */
+  Connection connectWithoutHints() throws SQLException {
+    Properties options = new Properties();
+    options.setProperty("softdelete.rules", Twins.RULES);
+    options.setProperty("softdelete.hints", "off");
+    return DriverManager.getConnection(url(), options);
   }
 
   /** The URL for the plain driver. */
