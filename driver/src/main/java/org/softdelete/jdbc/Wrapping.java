@@ -66,12 +66,12 @@ final class Wrapping {
     Database database = KnownDatabases.behind(raw.getMetaData());
     Dialect dialect = database.dialect(raw);
     DistinctTables.require(rules.rules(), dialect.names());
+    SideQuestions questions = new SideQuestions(raw, database);
     SharedRelations shared =
         relations.get(
-            new ReadFrom(rules, dialect, database.identity(raw)),
+            new ReadFrom(rules, dialect, questions.ask(database::identity)),
             from -> new SharedRelations(from.rules().rules(), from.dialect()));
-    SessionRelations session =
-        new SessionRelations(shared, database, new SideQuestions(raw, database));
+    SessionRelations session = new SessionRelations(shared, database, questions);
     try {
       ConnectReport report = new ConnectReport(database.name(), rules, options);
       shared.tellOnce(session.known().catalog(), catalog -> report.tell(catalog, dialect));

@@ -75,6 +75,14 @@ class LastingTest extends SessionOnEachDatabase {
   }
 
   @Test
+  void whatReallyDeletesThroughAViewIsNotKept() throws SQLException {
+    execute("CREATE VIEW v AS SELECT id, name, deleted_at FROM users");
+    assertThatThrownBy(
+            () -> SoftDelete.runForced(() -> execute("PREPARE q AS DELETE FROM v WHERE id = 1")))
+        .hasFieldOrPropertyWithValue("SQLState", "0A000");
+  }
+
+  @Test
   void aCursorThatEndsWithItsTransactionIsRefusedInAScopeOnly() throws SQLException {
     onlyOn(Product.POSTGRESQL);
     String cursor = "DECLARE c CURSOR FOR SELECT name FROM users ORDER BY name";

@@ -141,6 +141,8 @@ class LookUpTest extends SessionOnEachDatabase {
     fail();
     try (Statement statement = looking.createStatement()) {
       assertThatThrownBy(() -> statement.execute("ROLLBACK; " + DELETE))
+          .isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> statement.execute("ROLLBACK; " + UPSERT))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("statement of its own");
       assertThatThrownBy(() -> statement.addBatch(DELETE))
