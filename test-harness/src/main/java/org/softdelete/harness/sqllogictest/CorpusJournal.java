@@ -56,13 +56,14 @@ final class CorpusJournal {
   synchronized void finished(Product product, CorpusFile file, Figures result) throws IOException {
     figures.put(key(product, file), result);
     String line =
-        "%s %d %d %d %d %d %d%n"
+        "%s %d %d %d %d %d %d %d%n"
             .formatted(
                 key(product, file),
                 result.queries(),
                 result.refusedQueries(),
                 result.statements(),
                 result.refusedStatements(),
+                result.declined(),
                 result.tooSlow(),
                 result.different());
     append(finished, line);
@@ -107,6 +108,7 @@ final class CorpusJournal {
         Long.parseLong(words[4]),
         Long.parseLong(words[5]),
         Long.parseLong(words[6]),
-        Long.parseLong(words[7]));
+        Long.parseLong(words[7]),
+        Long.parseLong(words[8]));
   }
 }

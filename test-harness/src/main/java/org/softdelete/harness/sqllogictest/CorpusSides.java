@@ -7,6 +7,9 @@ import java.sql.Statement;
 import java.util.Set;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.oracle.Execution;
+import org.softdelete.harness.oracle.Outcome;
+import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.oracle.Subject;
 
 /**
@@ -66,6 +69,17 @@ record CorpusSides(Server server, Connection driver, Connection backstage, Conne
   void prepare(String sql) throws SQLException {
     run(backstage, sql);
     run(twin, sql);
+  }
+
+  /** What the twin answers to a statement, which is then rolled back. */
+  Outcome tried(Step step) throws SQLException {
+    twin.setAutoCommit(false);
+    try {
+      return Execution.run(twin, step.sql(), step);
+    } finally {
+      twin.rollback();
+      twin.setAutoCommit(true);
+    }
   }
 
   @Override

@@ -94,16 +94,21 @@ public final class SqlLogicTest {
       Figures figures = journal.figures(product, settings.only());
       System.out.printf(
           "%s: %,d queries and %,d statements; refused by the database itself, on both sides alike:"
-              + " %,d queries and %,d statements; not finished in time: %,d%n",
+              + " %,d queries and %,d statements; by the driver only: %,d statements; not finished in"
+              + " time: %,d%n",
           product,
           figures.queries(),
           figures.statements(),
           figures.refusedQueries(),
           figures.refusedStatements(),
+          figures.declined(),
           figures.tooSlow());
       all = all.plus(figures);
     }
     System.out.printf("%d of %d equal%n", all.equal(), all.compared());
+    if (all.declineMuch()) {
+      throw new IllegalStateException("The driver refuses too much of what the database accepts");
+    }
     if (all.different() > 0) {
       throw new IllegalStateException("The differences are in " + journal.differences());
     }

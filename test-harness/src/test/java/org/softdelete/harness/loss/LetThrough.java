@@ -14,13 +14,13 @@ import org.softdelete.harness.oracle.Subject;
 
 /**
  * A driver with a door left open: texts that match go unread to the database, over a connection of
- * the plain driver. Of the methods of a statement it knows those that the oracle calls.
- * Thread-safe.
+ * the plain driver, unless they are prepared. Of the methods of a statement it knows those that the
+ * oracle calls. Thread-safe.
  *
  * @param driver the driver that all others go through
  * @param unread what is found in the texts that it does not read
  */
-record LetThrough(Subject driver, Pattern unread) implements Subject {
+public record LetThrough(Subject driver, Pattern unread) implements Subject {
 
   @Override
   public Connection connect(String plainUrl) throws SQLException {

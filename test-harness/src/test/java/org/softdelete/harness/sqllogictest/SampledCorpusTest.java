@@ -40,6 +40,7 @@ class SampledCorpusTest {
     }
     System.out.printf("Sample of SQLite's corpus on %s: %s%n", product, figures);
     assertThat(differences).as(() -> reports(differences)).isEmpty();
+    assertThat(figures.declineMuch()).as(figures::toString).isFalse();
     assertThat(figures.queries()).isGreaterThan(only.isEverything() ? QUERIES_AT_LEAST : 0);
   }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
+import org.softdelete.harness.loss.LetThrough;
+import org.softdelete.harness.oracle.Subject;
 
 /** Random statements find faults that are put into the rewriting, and shrink what shows them. */
 class OracleSeesFaultsTest {
@@ -47,13 +49,25 @@ class OracleSeesFaultsTest {
   }
 
   @Test
+  void aDeleteThatIsLetThroughIsFound() throws SQLException {
+    Pattern delete = Pattern.compile("^DELETE");
+    RandomTally tally = judged(driver -> new LetThrough(driver, delete));
+    assertThat(tally.breaches()).as(tally.summary()).isPositive();
+    assertThat(tally.failures().get(0)).contains("whatever the twin says", "Really deleted");
+  }
+
+  @Test
   void withoutAFaultThereIsNothingToFind() throws SQLException {
     assertThat(run(UnaryOperator.identity()).failures()).isEmpty();
   }
 
   private static RandomTally run(UnaryOperator<String> fault) throws SQLException {
+    return judged(driver -> new BrokenRewriting(driver, fault));
+  }
+
+  private static RandomTally judged(UnaryOperator<Subject> subject) throws SQLException {
     try (Server server = Server.start(Product.H2);
-        Round round = new Round(server, SEED, driver -> new BrokenRewriting(driver, fault))) {
+        Round round = new Round(server, SEED, subject)) {
       return round.run(STATEMENTS);
     }
   }
