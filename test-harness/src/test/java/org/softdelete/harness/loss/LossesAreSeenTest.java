@@ -201,6 +201,22 @@ class LossesAreSeenTest {
   }
 
   @Test
+  void aTableThatIsRenamedIsNoLongerListed(Servers servers) throws SQLException {
+    for (Product product : Product.STANDARD) {
+      Verdict verdict =
+          judged(
+              servers,
+              product,
+              DriverManager::getConnection,
+              NEW_USER,
+              "ALTER TABLE users RENAME TO users_old",
+              "DELETE FROM users_old WHERE id = 50",
+              "ALTER TABLE users_old RENAME TO users");
+      assertThat(verdict.breaches()).isEmpty();
+    }
+  }
+
+  @Test
   void aForcedStatementExcusesNoOther(Servers servers) throws SQLException {
     for (Product product : Product.STANDARD) {
       Verdict verdict =

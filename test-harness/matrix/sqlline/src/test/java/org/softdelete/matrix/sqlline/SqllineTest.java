@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDeleteDriver;
+import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.OnEachDatabase;
@@ -30,6 +31,7 @@ class SqllineTest extends OnEachDatabase {
   private static final Pattern STATEMENT = Pattern.compile("(?m)^\\d+/\\d+ +(.*)$");
 
   @Test
+  @Forces
   void aSessionReadsAsIfDeletesWereReal() throws Exception {
     String expected = Files.readString(Path.of("src/test/resources/session.txt"));
     List<String> commands =
