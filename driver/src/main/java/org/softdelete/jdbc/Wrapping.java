@@ -69,7 +69,7 @@ final class Wrapping {
     SideQuestions questions = new SideQuestions(raw, database);
     SharedRelations shared =
         relations.get(
-            new ReadFrom(rules, dialect, questions.ask(database::identity)),
+            new ReadFrom(rules, dialect, database.identity(raw)),
             from -> new SharedRelations(from.rules().rules(), from.dialect()));
     SessionRelations session = new SessionRelations(shared, database, questions);
     try {

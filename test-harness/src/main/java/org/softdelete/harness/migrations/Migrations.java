@@ -38,7 +38,8 @@ public final class Migrations {
           EXECUTE 'ALTER TABLE ' || made.name || ' ADD COLUMN IF NOT EXISTS softdelete_at timestamptz';
         END LOOP;
       END $$;
-      CREATE EVENT TRIGGER softdelete_mark ON ddl_command_end WHEN TAG IN ('CREATE TABLE')
+      CREATE EVENT TRIGGER softdelete_mark ON ddl_command_end
+        WHEN TAG IN ('CREATE TABLE', 'CREATE TABLE AS', 'SELECT INTO')
         EXECUTE FUNCTION softdelete_mark()\
       """;
 
