@@ -27,8 +27,9 @@ public final class Scanner {
   private final List<Tokens.Doubt> doubts = new ArrayList<>(0);
   private final TokenTable table;
   private @Nullable LexicalProblem problem;
+  private @Nullable LexicalProblem cut;
   private boolean escapesNamed;
-  private boolean lettersOutsideAscii;
+  private boolean readOneWay = true;
 
   private Scanner(String sql, Lexis lexis) {
     this.sql = sql;
@@ -49,8 +50,9 @@ public final class Scanner {
   }
 
   private Tokens tokens() {
-    Tokens tokens =
-        new Tokens(sql, table, hintComments, problem, lettersOutsideAscii, List.copyOf(doubts));
+    boolean cutFirst = cut != null && (problem == null || cut.offset() < problem.offset());
+    LexicalProblem first = cutFirst ? cut : problem;
+    Tokens tokens = new Tokens(sql, table, hintComments, first, readOneWay, List.copyOf(doubts));
     for (int i = 1; escapesNamed && i < tokens.size(); i++) {
       if (tokens.is(i, Keyword.UESCAPE) && tokens.is(i - 1, Tokens.QUOTED)) {
         table.setHash(i - 1, NameHash.of(tokens.name(i - 1)));
@@ -75,12 +77,27 @@ public final class Scanner {
       case '$' -> scanDollar(start);
       case '-' -> follows(start, '-') ? lineComment(start) : add(c, start, start + 1);
       case '/' -> scanSlash(start);
-      case '{' -> JdbcEscape.contentStart(sql, add(c, start, start + 1), lexis);
+      case '{' -> scanBrace(start);
       default ->
           c >= '0' && c <= '9'
               ? add(Tokens.NUMBER, start, PlainLiteral.numberEnd(sql, start))
               : add(c, start, start + 1);
     };
+  }
+
+  /** Behind a brace, words may be left out; where one loses more than a letter, nothing is sure. */
+  private int scanBrace(int start) {
+    int from = add('{', start, start + 1);
+    int content = JdbcEscape.contentStart(sql, from, lexis);
+    if (content == from) {
+      return from;
+    }
+    readOneWay = false;
+    if (Character.isLetter(sql.charAt(content - 1)) && sql.charAt(content - 1) < 0x80) {
+      return content;
+    }
+    cut = cut == null ? new LexicalProblem(start, "this escape loses its first character") : cut;
+    return content - 1;
   }
 
   private int scanSlash(int start) {
@@ -109,7 +126,7 @@ public final class Scanner {
       }
     }
     if (all >= 0x80) {
-      lettersOutsideAscii = true;
+      readOneWay = false;
       hash = NameHash.of(sql, start, end);
     }
     Keyword keyword = Keyword.of(hash, sql, start, end, lexis);

@@ -30,7 +30,7 @@ public final class Tokens {
   private final TokenTable table;
   private final List<Comment> hintComments;
   private final @Nullable LexicalProblem problem;
-  private final boolean lettersOutsideAscii;
+  private final boolean readOneWay;
   private final List<Doubt> doubts;
 
   /** The part of a comment behind what may end its line, or may not. */
@@ -44,14 +44,14 @@ public final class Tokens {
       TokenTable table,
       List<Comment> hintComments,
       @Nullable LexicalProblem problem,
-      boolean lettersOutsideAscii,
+      boolean readOneWay,
       List<Doubt> doubts) {
     this.sql = sql;
     this.table = table;
     this.size = table.size();
     this.hintComments = List.copyOf(hintComments);
     this.problem = problem;
-    this.lettersOutsideAscii = lettersOutsideAscii;
+    this.readOneWay = readOneWay;
     this.doubts = doubts;
   }
 
@@ -71,11 +71,11 @@ public final class Tokens {
   }
 
   /**
-   * Whether any reader of the text finds the same words in it: all are of ASCII, every comment ends
-   * where a line surely does, and nothing is broken.
+   * Whether any reader of the text finds the same words in it: all are of ASCII, none is cut by a
+   * JDBC escape, every comment ends where a line surely does, and nothing is broken.
    */
   public boolean partsWordsSurely() {
-    return !lettersOutsideAscii && doubts.isEmpty() && problem == null;
+    return readOneWay && doubts.isEmpty() && problem == null;
   }
 
   /** Whether what stands at {@code offset}, taken for a comment, may be none to another reader. */

@@ -94,14 +94,14 @@ public final class LooseWords {
    * @param token the one that the word stands in, or the next if it is in none
    */
   private boolean isSure(int token, int start, int end) {
+    LexicalProblem problem = tokens.problem();
     boolean within = tokens.start(token) <= start && token < tokens.size();
     if (within && tokens.is(token, Tokens.WORD)) {
       boolean whole = tokens.start(token) == start && tokens.end(token) == end;
-      return whole || isAscii(token);
+      return whole || (problem == null && isAscii(token));
     }
-    LexicalProblem problem = tokens.problem();
     boolean broken = problem != null && start >= problem.offset();
-    boolean comment = !within && !tokens.isDoubtful(start);
+    boolean comment = end <= tokens.start(token) && !tokens.isDoubtful(start);
     return !broken && (comment || (within && end <= tokens.end(token)));
   }
 
