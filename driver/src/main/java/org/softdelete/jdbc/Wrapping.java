@@ -85,7 +85,7 @@ final class Wrapping {
         dialect,
         session,
         linked -> rewriting(new MadeFrom(rules, dialect, options.rewrite(), linked)),
-        new SessionVisibility(options.paranoid()));
+        new SessionVisibility(options.paranoid(), options.rewrite().hints()));
   }
 
   private SqlRewriting rewriting(MadeFrom wanted) throws SQLException {

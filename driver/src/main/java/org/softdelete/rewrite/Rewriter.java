@@ -47,7 +47,7 @@ public final class Rewriter {
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
     this.rules = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
     this.lexis = dialect.lexis();
-    this.embedded = new EmbeddedSql(this.rules.index(), dialect);
+    this.embedded = new EmbeddedSql(this.rules.index(), dialect, options.hints());
     this.shown = new Shown(rules, dialect.phrases(), options.about());
   }
 

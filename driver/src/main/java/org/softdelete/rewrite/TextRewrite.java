@@ -79,8 +79,7 @@ final class TextRewrite {
     if (unseen != null) {
       warnings.add(passed(unseen));
     }
-    SessionStatements settings =
-        new SessionStatements(tokens, edits, rules.dialect(), shown, session);
+    SessionStatements settings = new SessionStatements(tokens, edits, rules, shown, session);
     for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
       read(statement, settings, session.before());
     }
@@ -152,7 +151,7 @@ final class TextRewrite {
 
   /** What to tell of a refusal if the options let the statement through; else throws it. */
   private String passed(Refusal refusal) throws Refusal {
-    if (!rules.options().passUnsupported() || !refusal.isPassable()) {
+    if (!rules.options().passes() || !refusal.isPassable()) {
       throw refusal;
     }
     return refusal.warning();
@@ -176,6 +175,7 @@ final class TextRewrite {
       throw text.notUnderstood(unknown, "what this name means here is not understood");
     }
     text.requireQueriesRead(statement.from(), statement.to());
+    text.restores().requireUsed();
     warnings.addAll(text.warnings());
   }
 

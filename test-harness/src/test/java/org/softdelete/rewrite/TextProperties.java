@@ -27,7 +27,7 @@ final class TextProperties {
               + "|\\s*\\([\\w\\s,\"]*\\)"
               + "|(?i:TRUNCATE)(?:[\\w\\s.\"`,*]|/\\*\\+.*?\\*/)*"
               + "|(?s:/\\*\\+.*\\*/ ?)"
-              + "|(?i:\\s*(?:force|paranoid\\s*\\([^()]*\\))\\s*)");
+              + "|(?i:\\s*(?:force|restore|paranoid\\s*\\([^()]*\\))\\s*)");
 
   /** An ordinary comment; one inside of what is cut goes with it. */
   private static final Pattern COMMENT = Pattern.compile("/\\*[^+].*?\\*/|--.*");

@@ -62,7 +62,7 @@ public final class H2Dialect {
           Set.of("schema", "schema_search_path", "search_path"));
 
   /** A derived table sees nothing around it. */
-  private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false);
+  private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false, true);
 
   /**
    * A {@code TRUNCATE} tells how many rows there were, and no table inherits. A new column is

@@ -90,7 +90,7 @@ public final class PostgresqlDialect {
         NAMES,
         VERBS,
         TABLES,
-        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true),
+        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true, false),
         Upserts.ON_CONFLICT,
         PHRASES);
   }

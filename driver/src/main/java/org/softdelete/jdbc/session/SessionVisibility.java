@@ -25,6 +25,7 @@ import org.softdelete.rewrite.model.VisibilitySettings;
  */
 public final class SessionVisibility {
 
+  private final boolean changeable;
   private volatile VisibilitySettings settings;
 
   /** That in which {@code SET LOCAL} was said, while what it said holds. */
@@ -35,6 +36,16 @@ public final class SessionVisibility {
 
   /** Of a new session. */
   public SessionVisibility(Visibility initial) {
+    this(initial, true);
+  }
+
+  /**
+   * Of a new session.
+   *
+   * @param changeable whether session properties may ask for another
+   */
+  public SessionVisibility(Visibility initial, boolean changeable) {
+    this.changeable = changeable;
     this.settings = VisibilitySettings.startingWith(initial);
   }
 
@@ -133,7 +144,8 @@ public final class SessionVisibility {
    * The visibility that session properties with our prefix ask for: the initial one if {@code
    * softdelete.paranoid} is null or not among them.
    *
-   * @throws SQLClientInfoException if one is not a session property, or does not take its value
+   * @throws SQLClientInfoException if one is not a session property, does not take its value, or
+   *     must not be set
    */
   public Visibility asked(Map<String, ? extends @Nullable Object> properties)
       throws SQLClientInfoException {
@@ -148,6 +160,16 @@ public final class SessionVisibility {
       }
     }
     Object value = properties.get(key);
+    if (value == null && !properties.containsKey(key)) {
+      return settings.initial();
+    }
+    if (!changeable) {
+      throw refused(
+          key,
+          ClientInfoStatus.REASON_UNKNOWN,
+          "softdelete.hints=off: which rows are seen is not for the session to say, so %s was not set. Use SoftDelete.withDeleted or onlyDeleted in code, or a connection with another %s."
+              .formatted(key, key));
+    }
     if (value == null) {
       return settings.initial();
     }

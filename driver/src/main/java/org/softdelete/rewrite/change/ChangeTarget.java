@@ -69,6 +69,11 @@ public record ChangeTarget(
     return alias.end();
   }
 
+  /** Whether a name, folded, that qualifies a column in front of a point means it. */
+  boolean isMeantBy(String qualifying) {
+    return qualifying.equals(visibleName());
+  }
+
   /** The name by which it is visible, folded. */
   public String visibleName() {
     return alias.name() == null ? folded : alias.name();

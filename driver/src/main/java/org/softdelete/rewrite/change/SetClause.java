@@ -1,7 +1,10 @@
 package org.softdelete.rewrite.change;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -36,14 +39,34 @@ public final class SetClause {
   private record Range(int from, int to) {}
 
   /**
-   * Whether the marker of {@code table} is set to its live literal. Only a literal counts: a
+   * Whether the marker of {@code target} is set to its live literal. Only a literal counts: a
    * parameter, which a stale entity may fill, is an ordinary value.
    */
-  boolean restores(ListedTable table) {
+  boolean revives(ListedTable table, ChangeTarget target) {
     String marker = text.fold(table.rule().column());
     String live = table.rule().live().sql();
     return assignments().stream()
-        .anyMatch(one -> text.fold(one.targetEnd() - 1).equals(marker) && is(one, live));
+        .anyMatch(one -> marker.equals(column(one, target)) && is(one, live));
+  }
+
+  /** Whether nothing else is set but columns that the rule of {@code table} names. */
+  boolean setsOnlyColumnsOf(ListedTable table, ChangeTarget target) {
+    Set<@Nullable String> own = new HashSet<>();
+    own.add(text.fold(table.rule().column()));
+    table.rule().alsoSet().forEach(also -> own.add(text.fold(also.column())));
+    return assignments().stream().allMatch(one -> own.contains(column(one, target)));
+  }
+
+  /** The column that a value is assigned to; null if it is a part of one, or there are several. */
+  private @Nullable String column(Assignment one, ChangeTarget target) {
+    int last = one.targetEnd() - 1;
+    boolean qualified = last > one.target();
+    boolean ofTarget =
+        text.dialect().changes().qualifiesAssigned()
+            && tokens.is(last - 1, '.')
+            && tokens.isName(last - 2)
+            && target.isMeantBy(text.fold(last - 2));
+    return tokens.isName(last) && (!qualified || ofTarget) ? text.fold(last) : null;
   }
 
   /** The assignments, in their order; what is none, and no valid SQL, is left out. */

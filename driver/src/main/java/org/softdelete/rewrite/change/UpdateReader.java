@@ -1,17 +1,19 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
 
 /**
- * Reads UPDATE: hides deleted rows from it, or, where it sets the marker to its live literal, lets
- * it restore them. Confined to one rewrite.
+ * Reads UPDATE: hides deleted rows from it, or, where it sets the marker to its live literal and
+ * nothing else, lets it restore them. Confined to one rewrite.
  */
 public final class UpdateReader {
 
@@ -40,12 +42,36 @@ public final class UpdateReader {
     Predicates predicates = new Predicates(text);
     ListedTable table = target.table();
     if (table != null) {
-      if (new SetClause(text, set + 1, clauses.tables()).restores(table)) {
+      if (restores(table, target, new SetClause(text, set + 1, clauses.tables()), scope)) {
         predicates.add(table.deleted(target.qualifier()));
       } else {
         predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
       }
     }
     clauses.read(readers, scope, predicates);
+  }
+
+  /** SEMANTICS §4, restore: by what is set, or by the hint. */
+  private boolean restores(ListedTable table, ChangeTarget target, SetClause set, Scope scope)
+      throws SQLException {
+    boolean revives = set.revives(table, target);
+    boolean alone = revives && set.setsOnlyColumnsOf(table, target);
+    Integer hint = scope.restore();
+    if (hint != null) {
+      text.restores().use(hint);
+      if (!revives) {
+        throw text.restores().cannotRestore(hint);
+      }
+    }
+    boolean seesDeleted = target.visibility(scope) != Visibility.LIVE;
+    if (revives && !text.readsHints() && (alone || seesDeleted)) {
+      throw Refusal.denied(
+          text.sql(),
+          text.tokens().start(target.name().first()),
+          "softdelete.hints=off: SQL text cannot bring back deleted rows of "
+              + target.name().qualifier(),
+          "do it over a connection without softdelete.hints=off");
+    }
+    return alone || hint != null;
   }
 }

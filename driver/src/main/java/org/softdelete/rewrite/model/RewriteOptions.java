@@ -10,6 +10,14 @@ package org.softdelete.rewrite.model;
  */
 public record RewriteOptions(boolean hints, boolean passUnsupported, About about) {
 
+  /**
+   * Whether that is done. Where nothing in SQL text may say what is seen, it is not: who can write
+   * a statement that is not understood would say it by that.
+   */
+  public boolean passes() {
+    return passUnsupported && hints;
+  }
+
   /** Hints are read, and what cannot be rewritten is refused. */
   public static final RewriteOptions DEFAULT = new RewriteOptions(true, false, About.UNKNOWN);
 

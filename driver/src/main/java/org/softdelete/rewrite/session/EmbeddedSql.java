@@ -33,10 +33,18 @@ public final class EmbeddedSql {
 
   private final RuleIndex index;
   private final Dialect dialect;
+  private final boolean hints;
 
-  public EmbeddedSql(RuleIndex index, Dialect dialect) {
+  /**
+   * What is executed under these rules.
+   *
+   * @param hints whether SQL text may say that deleted rows are seen; if not, a block may not name
+   *     a listed table, as it could bring rows back for a moment, or tell them in a notice
+   */
+  public EmbeddedSql(RuleIndex index, Dialect dialect, boolean hints) {
     this.index = index;
     this.dialect = dialect;
+    this.hints = hints;
   }
 
   /**
@@ -153,7 +161,7 @@ public final class EmbeddedSql {
       }
       named |= content.isName(i) && index.mayList(content.hash(i));
       reached |= named || (content.isName(i) && index.mayBeView(content.hash(i)));
-      read |= reading && READS.contains(content.keyword(i));
+      read |= !hints || (reading && READS.contains(content.keyword(i)));
       deleted |= deletes(content, i);
       i = literal == null ? i + 1 : literal.next();
     }

@@ -4,14 +4,15 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
 import java.util.List;
-import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Verbs;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.SqlExcerpt;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
@@ -28,6 +29,7 @@ public final class SessionStatements {
 
   private final Tokens tokens;
   private final Edits edits;
+  private final RewriteRules rules;
   private final Phrases phrases;
   private final Shown shown;
   private final Verbs verbs;
@@ -36,11 +38,12 @@ public final class SessionStatements {
 
   /** For a text that is executed in {@code session}. */
   public SessionStatements(
-      Tokens tokens, Edits edits, Dialect dialect, Shown shown, RewriteContext session) {
+      Tokens tokens, Edits edits, RewriteRules rules, Shown shown, RewriteContext session) {
     this.tokens = tokens;
     this.edits = edits;
-    this.phrases = dialect.phrases();
-    this.verbs = dialect.verbs();
+    this.rules = rules;
+    this.phrases = rules.dialect().phrases();
+    this.verbs = rules.dialect().verbs();
     this.shown = shown;
     this.session = session;
   }
@@ -84,14 +87,16 @@ public final class SessionStatements {
    * Reads the statement from token {@code from} to before token {@code to} if it is one of ours.
    *
    * @return whether it is ours; one that begins or ends a transaction is the database's
-   * @throws SQLException with SQLState {@code 42704} if there is no such setting, {@code 22023} if
-   *     it does not take the value, {@code 42601} if the statement is malformed
+   * @throws SQLException with SQLState {@code 0A000} if the options have it that SQL text says
+   *     nothing of the kind, {@code 42704} if there is no such setting, {@code 22023} if it does
+   *     not take the value, {@code 42601} if the statement is malformed
    */
   public boolean read(int from, int to) throws SQLException {
     if (tokens.is(from, Keyword.SET)) {
       return readSet(from, to);
     }
     if (isOurs(from + 1) && tokens.reads(from, "reset")) {
+      requireHints(from);
       require(from + 1, from + 4, to);
       change(from, to, SETTING + " reset", new SessionChange.ResetVisibility());
       return true;
@@ -112,6 +117,7 @@ public final class SessionStatements {
     if (!isOurs(name)) {
       return false;
     }
+    requireHints(from);
     int value = name + 4;
     if (!tokens.is(name + 3, '=') && !tokens.is(name + 3, Keyword.TO)) {
       throw failure(SqlStates.SYNTAX_ERROR, name + 3, "= or TO is expected");
@@ -133,6 +139,18 @@ public final class SessionStatements {
     String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
     change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
     return true;
+  }
+
+  /** Refuses if nothing in SQL text may say what is seen. */
+  private void requireHints(int from) throws Refusal {
+    if (!rules.options().hints()) {
+      throw Refusal.denied(
+          tokens.sql(),
+          tokens.start(from),
+          "softdelete.hints=off: which rows are seen is not for SQL text to say",
+          "use SoftDelete.withDeleted or onlyDeleted in code, or a connection with another"
+              + " softdelete.paranoid");
+    }
   }
 
   /** The token of the setting's name in {@code SET [LOCAL | SESSION] name …} at {@code set}. */

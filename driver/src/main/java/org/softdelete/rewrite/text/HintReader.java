@@ -17,10 +17,14 @@ import org.softdelete.sql.Tokens;
  */
 public final class HintReader {
 
+  /** What an UPDATE needs to bring rows back and change them at the same time. */
+  static final String RESTORE = "restore";
+
   private final StatementText text;
   private @Nullable Visibility general;
   private final Map<String, Visibility> named = new HashMap<>();
   private boolean force;
+  private @Nullable Integer restore;
 
   private HintReader(StatementText text) {
     this.text = text;
@@ -41,7 +45,9 @@ public final class HintReader {
     for (Tokens.Comment comment : comments) {
       ours |= reader.read(comment);
     }
-    return ours ? new Hints(reader.force, reader.general, reader.named) : Hints.NONE;
+    return ours
+        ? new Hints(reader.force, reader.restore, reader.general, reader.named)
+        : Hints.NONE;
   }
 
   /** Reads the hints of a comment, cuts ours out and answers whether there were any. */
@@ -62,7 +68,9 @@ public final class HintReader {
   }
 
   private static boolean isOurs(HintCall call) {
-    return call.name().equalsIgnoreCase("force") || call.name().equalsIgnoreCase("paranoid");
+    return call.name().equalsIgnoreCase("force")
+        || call.name().equalsIgnoreCase(RESTORE)
+        || call.name().equalsIgnoreCase("paranoid");
   }
 
   private boolean readIfOurs(HintCall call) throws SQLException {
@@ -74,6 +82,14 @@ public final class HintReader {
         throw malformed(call, "force takes no argument");
       }
       force = true;
+      return true;
+    }
+    if (call.name().equalsIgnoreCase(RESTORE)) {
+      if (call.arguments() != null) {
+        throw malformed(call, "restore takes no argument");
+      }
+      restore = call.start();
+      text.restores().expect(call.start());
       return true;
     }
     List<String> arguments = call.arguments();
@@ -110,11 +126,16 @@ public final class HintReader {
   }
 
   private SQLSyntaxErrorException malformed(HintCall call, String reason) {
+    return malformed(text.sql(), call.name(), call.start(), reason);
+  }
+
+  /** The error of a hint of ours that begins at {@code offset}. */
+  static SQLSyntaxErrorException malformed(String sql, String hint, int offset, String reason) {
     return new SQLSyntaxErrorException(
         ("Malformed hint %s, nothing was sent to the database: %s, at %s%nWhat to do: write"
                 + " paranoid(true), paranoid(false) or paranoid(only), or paranoid(false, alias),"
-                + " or force.")
-            .formatted(call.name(), reason, SqlExcerpt.at(text.sql(), call.start())),
+                + " or force, or restore in front of an UPDATE.")
+            .formatted(hint, reason, SqlExcerpt.at(sql, offset)),
         SqlStates.SYNTAX_ERROR);
   }
 }

@@ -8,12 +8,17 @@ import org.softdelete.rewrite.model.Visibility;
  * What the hints at one place say. Immutable.
  *
  * @param force whether {@code force} is among them
+ * @param restore the offset of {@code restore}, or null if it is not among them
  * @param general the argument of {@code paranoid(…)}, or null
  * @param named the arguments of {@code paranoid(…, name)}, by name, folded
  */
-record Hints(boolean force, @Nullable Visibility general, Map<String, Visibility> named) {
+record Hints(
+    boolean force,
+    @Nullable Integer restore,
+    @Nullable Visibility general,
+    Map<String, Visibility> named) {
 
-  static final Hints NONE = new Hints(false, null, Map.of());
+  static final Hints NONE = new Hints(false, null, null, Map.of());
 
   Hints {
     named = Map.copyOf(named);

@@ -10,6 +10,7 @@ import org.softdelete.rewrite.rules.Visibilities;
  *
  * @param visibilities which rows are seen
  * @param forced whether deletes are real
+ * @param restore the offset of the hint {@code restore}, or null if it does not stand here
  * @param outer the scope around the {@code WITH} that made this one, or null
  * @param commonTables the names that this {@code WITH} declares, or null if there is none
  * @param known how many of them, from the first on, are declared here
@@ -17,13 +18,14 @@ import org.softdelete.rewrite.rules.Visibilities;
 public record Scope(
     Visibilities visibilities,
     boolean forced,
+    @Nullable Integer restore,
     @Nullable Scope outer,
     @Nullable CommonTables commonTables,
     int known) {
 
   /** The scope of a whole statement. */
   public static Scope of(RewriteContext session) {
-    return new Scope(Visibilities.of(session.visibility()), session.forced(), null, null, 0);
+    return new Scope(Visibilities.of(session.visibility()), session.forced(), null, null, null, 0);
   }
 
   /** Whether an unqualified {@code name}, folded, means a common table expression here. */
@@ -38,12 +40,14 @@ public record Scope(
 
   /** This scope, in which the names declared by now also mean common table expressions. */
   public Scope declaring(CommonTables names) {
-    return names.size() == 0 ? this : new Scope(visibilities, forced, this, names, names.size());
+    return names.size() == 0
+        ? this
+        : new Scope(visibilities, forced, restore, this, names, names.size());
   }
 
   /** This scope, in which every name means a table. */
   public Scope ofTables() {
-    return new Scope(visibilities, forced, null, null, 0);
+    return new Scope(visibilities, forced, restore, null, null, 0);
   }
 
   /** This scope, with what hints say. */
@@ -53,6 +57,7 @@ public record Scope(
         : new Scope(
             visibilities.overriddenBy(hints.general(), hints.named()),
             forced || hints.force(),
+            hints.restore() == null ? restore : hints.restore(),
             outer,
             commonTables,
             known);

@@ -39,6 +39,7 @@ public final class StatementText {
   private final TableLookup tables;
   private final NameChanges before;
   private final List<String> warnings = new ArrayList<>(0);
+  private final RestoreHints restores;
   private int depth;
 
   /** Whether it is executed again later, when names may mean other tables. */
@@ -60,6 +61,7 @@ public final class StatementText {
     this.schemas = session.schemas();
     this.tables = session.tables();
     this.before = session.before();
+    this.restores = new RestoreHints(tokens.sql());
   }
 
   public Tokens tokens() {
@@ -87,8 +89,14 @@ public final class StatementText {
     return rules.dialect().names();
   }
 
-  boolean readsHints() {
+  /** Whether SQL text may say which rows are seen, and what becomes of them. */
+  public boolean readsHints() {
     return rules.options().hints();
+  }
+
+  /** The hints {@code restore} in it. */
+  public RestoreHints restores() {
+    return restores;
   }
 
   /** The token that closes the bracket which token {@code open} opens. */
