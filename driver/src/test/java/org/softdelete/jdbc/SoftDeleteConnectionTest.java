@@ -165,6 +165,33 @@ class SoftDeleteConnectionTest {
   }
 
   @Test
+  void withoutHintsClientInfoTellsTheVisibilityAndDoesNotSetIt() throws SQLException {
+    try (Connection closedDoor = DriverManager.getConnection(h2.url(";softdelete.hints=off"))) {
+      for (String value : List.of("false", "only", "true")) {
+        assertThatThrownBy(() -> closedDoor.setClientInfo("softdelete.paranoid", value))
+            .isInstanceOf(SQLClientInfoException.class)
+            .hasMessageContaining("softdelete.hints=off");
+      }
+      Properties both = new Properties();
+      both.setProperty("softdelete.paranoid", "false");
+      assertThatThrownBy(() -> closedDoor.setClientInfo(both))
+          .isInstanceOf(SQLClientInfoException.class);
+      closedDoor.setClientInfo(new Properties());
+      assertThat(closedDoor.getClientInfo("softdelete.paranoid")).isEqualTo("true");
+      assertThat(SoftDelete.withDeleted(() -> count(closedDoor))).isEqualTo(2);
+      assertThat(count(closedDoor)).isEqualTo(1);
+    }
+  }
+
+  private static int count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM users")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  @Test
   void clientInfoThatIsNotKnownChangesNothing() throws SQLException {
     assertThatThrownBy(() -> connection.setClientInfo("softdelete.paranoid", "maybe"))
         .isInstanceOf(SQLClientInfoException.class)
