@@ -10,6 +10,9 @@ package org.softdelete.rewrite.model;
  */
 public record RewriteOptions(boolean hints, boolean passUnsupported, About about) {
 
+  /** Hints are read, and what cannot be rewritten is refused. */
+  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false, About.UNKNOWN);
+
   /**
    * Whether that is done. Where nothing in SQL text may say what is seen, it is not: who can write
    * a statement that is not understood would say it by that.
@@ -17,9 +20,6 @@ public record RewriteOptions(boolean hints, boolean passUnsupported, About about
   public boolean passes() {
     return passUnsupported && hints;
   }
-
-  /** Hints are read, and what cannot be rewritten is refused. */
-  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false, About.UNKNOWN);
 
   /** The same, with something to tell. */
   public RewriteOptions telling(About other) {
