@@ -116,6 +116,8 @@ class HintsOffTest {
   private static Rewriter rewriter(Database database) throws IOException, RulesException {
     String rules = Files.readString(Path.of("src/test/resources/rules.yaml"));
     return new Rewriter(
-        RulesFile.read("rules.yaml", rules), database.dialect(), new RewriteOptions(false, true, RewriteOptions.DEFAULT.about()));
+        RulesFile.read("rules.yaml", rules),
+        database.dialect(),
+        new RewriteOptions(false, true, RewriteOptions.DEFAULT.about()));
   }
 }
