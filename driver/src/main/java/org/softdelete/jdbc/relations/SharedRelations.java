@@ -1,12 +1,12 @@
 package org.softdelete.jdbc.relations;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.check.RulesCheck;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rules.Rules;
-import org.softdelete.rules.TableRule;
 
 /**
  * What all connections to one database know of its relations: what was committed there. It is read
@@ -38,8 +38,8 @@ public final class SharedRelations {
   }
 
   /** The names of the tables that the rules list, as they are written there. */
-  List<String> listedNames() {
-    return rules.tables().stream().map(TableRule::table).map(table -> table.name().text()).toList();
+  Set<String> listedNames() {
+    return RulesCheck.tables(rules);
   }
 
   /** Whether no table is listed, so that it does not matter what the catalog says. */

@@ -101,7 +101,8 @@ class FirstConnectionTest {
   @Test
   void whoWantsToFailGetsNoConnectionUntilItIsMended(Servers servers) throws Exception {
     try (Connection plain = DriverManager.getConnection(url)) {
-      int before = sessions(plain);
+      // PostgreSQL may not be done yet with the session that made the table.
+      int before = product == Product.POSTGRESQL ? 1 : sessions(plain);
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() -> connect(url, "fail"))
             .isInstanceOfSatisfying(
@@ -171,7 +172,7 @@ class FirstConnectionTest {
 
   /** PostgreSQL ends a session a moment after its connection was closed. */
   private boolean sessionsGoBackTo(int before, Connection plain) throws Exception {
-    for (int i = 0; i < 100 && sessions(plain) > before; i++) {
+    for (int i = 0; i < 100 && sessions(plain) != before; i++) {
       Thread.sleep(50);
     }
     return sessions(plain) == before;
