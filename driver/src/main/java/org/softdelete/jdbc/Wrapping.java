@@ -74,7 +74,8 @@ final class Wrapping {
     SessionRelations session = new SessionRelations(shared, database, questions);
     try {
       ConnectReport report = new ConnectReport(database.name(), rules, options);
-      shared.tellOnce(session.known().catalog(), catalog -> report.tell(catalog, dialect));
+      shared.tellOnce(
+          options.check(), session.known().catalog(), catalog -> report.tell(catalog, dialect));
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;

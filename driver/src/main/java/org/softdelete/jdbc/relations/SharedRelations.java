@@ -1,9 +1,11 @@
 package org.softdelete.jdbc.relations;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.jdbc.configuration.CheckMode;
 import org.softdelete.rewrite.check.RulesCheck;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rules.Rules;
@@ -28,7 +30,7 @@ public final class SharedRelations {
   private int readAt = -1;
   private long readTime;
   private int open;
-  private boolean told;
+  private final Set<CheckMode> told = EnumSet.noneOf(CheckMode.class);
 
   /** Of a database that nothing is known of yet. */
   public SharedRelations(Rules rules, Dialect dialect) {
@@ -111,11 +113,15 @@ public final class SharedRelations {
     void tell(Catalog catalog) throws SQLException;
   }
 
-  /** Tells of {@code catalog} unless somebody was told before and did not refuse it. */
-  public synchronized void tellOnce(Catalog catalog, Telling telling) throws SQLException {
-    if (!told) {
+  /**
+   * Tells of {@code catalog}, unless somebody with such an option was told before, and did not
+   * refuse it.
+   */
+  public synchronized void tellOnce(CheckMode option, Catalog catalog, Telling telling)
+      throws SQLException {
+    if (!told.contains(option)) {
       telling.tell(catalog);
-      told = true;
+      told.add(option);
     }
   }
 }

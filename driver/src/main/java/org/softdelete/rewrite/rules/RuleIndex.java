@@ -32,6 +32,9 @@ public final class RuleIndex {
   private final Map<String, ListedTable> inAnySchema = new HashMap<>();
   private final Map<String, Map<String, ListedTable>> bySchema = new HashMap<>();
 
+  /** The schemas in which a name means a table whose deletes are real, whatever else is listed. */
+  private final Map<String, Set<String>> hard = new HashMap<>();
+
   /**
    * The tables that {@code rules} list, as the database behind {@code dialect} spells them, and
    * what else leads to their rows.
@@ -56,6 +59,12 @@ public final class RuleIndex {
         bySchema.computeIfAbsent(name, key -> new HashMap<>()).put(schema, table);
       }
       addHash(NameHash.of(rule.table().name().text()));
+    }
+    for (TableRule rule : rules.tables()) {
+      if (rule.mode() == TableRule.Mode.HARD && rule.table().schema() != null) {
+        hard.computeIfAbsent(fold(rule.table().name()), name -> new HashSet<>())
+            .add(fold(rule.table().schema()));
+      }
     }
     linked.byName().forEach((name, links) -> addLinks(name, links, tables));
     addSettings(dialect.modes().function());
@@ -151,7 +160,9 @@ public final class RuleIndex {
 
   /** Whether the schema decides what this name, folded, means. */
   public boolean dependsOnSchema(String name) {
-    return bySchema.containsKey(name) || linked.inSeveralSchemas().contains(name);
+    return bySchema.containsKey(name)
+        || hard.containsKey(name)
+        || linked.inSeveralSchemas().contains(name);
   }
 
   /**
@@ -169,7 +180,8 @@ public final class RuleIndex {
       actual = found == null ? null : dialect.names().fold(found, true);
     }
     Meaning link = linkedMeaning(actual, name);
-    if (link.is(Kind.TEMPORARY)) {
+    boolean real = actual != null && hard.getOrDefault(name, Set.of()).contains(actual);
+    if (real || link.is(Kind.TEMPORARY)) {
       return Meaning.UNLISTED;
     }
     ListedTable exact = actual == null ? null : bySchema.getOrDefault(name, Map.of()).get(actual);
