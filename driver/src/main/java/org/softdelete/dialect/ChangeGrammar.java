@@ -1,13 +1,35 @@
 package org.softdelete.dialect;
 
+import java.util.Set;
+
 /**
- * What an UPDATE that stands for a DELETE can say. Immutable.
+ * What a DELETE can say, and an UPDATE that stands for one. Immutable.
  *
  * @param returnsOld whether {@code RETURNING} knows the row before as {@code old}
  * @param subqueriesSeeTarget whether a derived table in an assigned value sees the columns of the
  *     changed table
  * @param qualifiesAssigned whether the table's name or alias may qualify a column that an UPDATE
  *     sets; if not, what stands behind a point there is a field of the column in front of it
+ * @param forms the ways to write a DELETE or TRUNCATE that the database takes; where one is not
+ *     among them, the database is left to refuse it
  */
 public record ChangeGrammar(
-    boolean returnsOld, boolean subqueriesSeeTarget, boolean qualifiesAssigned) {}
+    boolean returnsOld, boolean subqueriesSeeTarget, boolean qualifiesAssigned, Set<Form> forms) {
+
+  /** A way to write a DELETE or TRUNCATE that not every database takes. */
+  public enum Form {
+    DELETE_WITHOUT_FROM,
+    DELETE_USING,
+    TRUNCATE_WITHOUT_TABLE,
+    TRUNCATE_OF_SEVERAL
+  }
+
+  public ChangeGrammar {
+    forms = Set.copyOf(forms);
+  }
+
+  /** Whether the database takes this form. */
+  public boolean takes(Form form) {
+    return forms.contains(form);
+  }
+}

@@ -62,7 +62,8 @@ public final class H2Dialect {
           Set.of("schema", "schema_search_path", "search_path"));
 
   /** A derived table sees nothing around it. */
-  private static final ChangeGrammar CHANGES = new ChangeGrammar(false, false, true);
+  private static final ChangeGrammar CHANGES =
+      new ChangeGrammar(false, false, true, Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
 
   /**
    * A {@code TRUNCATE} tells how many rows there were, and no table inherits. A new column is

@@ -80,6 +80,12 @@ public final class PostgresqlDialect {
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;
 
+  private static final Set<ChangeGrammar.Form> FORMS =
+      Set.of(
+          ChangeGrammar.Form.DELETE_USING,
+          ChangeGrammar.Form.TRUNCATE_WITHOUT_TABLE,
+          ChangeGrammar.Form.TRUNCATE_OF_SEVERAL);
+
   private PostgresqlDialect() {}
 
   /** The dialect of a server of this major version. */
@@ -90,7 +96,7 @@ public final class PostgresqlDialect {
         NAMES,
         VERBS,
         TABLES,
-        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true, false),
+        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true, false, FORMS),
         Upserts.ON_CONFLICT,
         PHRASES);
   }

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import org.softdelete.dialect.ChangeGrammar.Form;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -82,7 +83,7 @@ public final class DeleteReader {
     boolean besideOthers = clauses.tables() < clauses.where();
     String assignments = target.assignments(table, text, besideOthers);
     text.edits().insert(tokens.end(target.end() - 1), " SET " + assignments);
-    if (besideOthers) {
+    if (besideOthers && takes(Form.DELETE_USING)) {
       int using = clauses.tables();
       text.edits().replace(tokens.start(using), tokens.end(using), "FROM");
     }
@@ -97,6 +98,10 @@ public final class DeleteReader {
   /** {@code UPDATE} in the place of {@code DELETE FROM}; a comment between the two stays. */
   private void putUpdate(int delete, int name) {
     boolean from = name == delete + 2;
+    if (!from && !takes(Form.DELETE_WITHOUT_FROM)) {
+      // With a SET behind it, every database refuses it as it would have refused the DELETE.
+      return;
+    }
     int end = tokens.end(name - 1);
     if (from && text.sql().substring(tokens.end(delete), tokens.start(delete + 1)).isBlank()) {
       text.edits().replace(tokens.start(delete), end, "UPDATE");
@@ -106,5 +111,9 @@ public final class DeleteReader {
         text.edits().replace(tokens.start(delete + 1), end, "");
       }
     }
+  }
+
+  private boolean takes(Form form) {
+    return text.dialect().changes().takes(form);
   }
 }

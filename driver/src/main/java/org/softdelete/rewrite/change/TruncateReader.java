@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -46,6 +47,10 @@ public final class TruncateReader {
       for (ChangeTarget target : listed) {
         HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
       }
+    } else if (!isTaken(name == truncate + 2, targets.size())) {
+      // With a SET behind it, every database refuses it as it would have refused the TRUNCATE.
+      ListedTable table = Objects.requireNonNull(listed.get(0).table());
+      text.edits().insert(tokens.end(to - 1), " SET " + table.assignments());
     } else if (onlySaysDefaults(options, to)) {
       int start = tokens.start(truncate);
       // What was to be cut from the hints inside goes with all of it.
@@ -58,6 +63,12 @@ public final class TruncateReader {
           "a soft delete of all rows can neither restart an identity nor cascade",
           "truncate without it, or use the hint force");
     }
+  }
+
+  private boolean isTaken(boolean saysTable, int tables) {
+    ChangeGrammar grammar = text.dialect().changes();
+    return (saysTable || grammar.takes(ChangeGrammar.Form.TRUNCATE_WITHOUT_TABLE))
+        && (tables == 1 || grammar.takes(ChangeGrammar.Form.TRUNCATE_OF_SEVERAL));
   }
 
   /** An UPDATE of each listed table, and a TRUNCATE of each other. */

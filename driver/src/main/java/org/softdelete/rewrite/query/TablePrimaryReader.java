@@ -107,6 +107,10 @@ final class TablePrimaryReader {
 
   private Read readDataChange(int i, int to, Scope scope) throws SQLException {
     int open = i + 2;
+    if (!tokens.is(i, Keyword.OLD) && tokens.is(open + 1, Keyword.DELETE)) {
+      // H2 refuses it, but not the UPDATE that would stand there.
+      throw text.notUnderstood(open + 1, "a DELETE leaves no rows that this could show");
+    }
     text.descend(open);
     readers.statements().readNested(open + 1, text.close(open), scope);
     text.ascend();
