@@ -46,6 +46,10 @@ public final class Changes {
     if (grammar.mode() == Mode.LIVE) {
       kinds.add(weight(2, () -> kept(hint, deletes.truncate())));
       kinds.add(weight(8, () -> kept(hint, new Merges(grammar).merge(hint.scope()))));
+      BarredChanges barred = new BarredChanges(grammar);
+      if (barred.arePossible()) {
+        kinds.add(weight(6, () -> barred.statement(hint.scope())));
+      }
       if (grammar.onPostgresql()) {
         kinds.add(weight(8, () -> kept(hint, deletes.commonTable(hint.scope()))));
       }
@@ -63,7 +67,7 @@ public final class Changes {
 
   private Sql insert(Scope scope) {
     RandomTable table =
-        grammar.mode() == Mode.LIVE ? grammar.tables().any() : grammar.tables().unlisted();
+        grammar.mode() == Mode.LIVE ? grammar.tables().insertable() : grammar.tables().unlisted();
     List<RandomColumn> columns = new ArrayList<>(List.of(new RandomColumn("id", ValueType.INT)));
     columns.addAll(dice.some(table.writable(), 2));
     List<ValueType> types = columns.stream().map(RandomColumn::type).toList();
@@ -74,7 +78,8 @@ public final class Changes {
             : Sql.of("VALUES (", row(scope, types), ")");
     Sql returning =
         grammar.onPostgresql() && dice.chance(30) ? Sql.of(" RETURNING ", names) : Sql.NOTHING;
-    return Sql.of("INSERT INTO " + table.sql() + " (" + names + ") ", source, returning);
+    return Sql.of(
+        "INSERT INTO " + grammar.session().name(table) + " (" + names + ") ", source, returning);
   }
 
   private Sql row(Scope scope, List<ValueType> types) {

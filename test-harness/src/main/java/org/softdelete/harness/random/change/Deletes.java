@@ -7,6 +7,7 @@ import org.softdelete.harness.random.query.Grammar;
 import org.softdelete.harness.random.query.Hints;
 import org.softdelete.harness.random.query.Mode;
 import org.softdelete.harness.random.query.Scope;
+import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.Marker;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
@@ -29,7 +30,7 @@ final class Deletes {
   /** A delete that the driver turns into an update; the twin's is real where its rows are live. */
   Sql soft(Scope outer) {
     Hints.Hint hint = grammar.hints().behindKeyword(outer);
-    RandomTable table = dice.chance(85) ? grammar.tables().listed() : grammar.tables().any();
+    RandomTable table = dice.chance(85) ? grammar.tables().listed() : grammar.tables().deletable();
     if (grammar.mode() == Mode.MIXED && table.marker().isPresent()) {
       return marking(table, hint);
     }
@@ -68,7 +69,7 @@ final class Deletes {
 
   /** A delete under the hint {@code force}; it reaches deleted rows, too. */
   RandomStatement hard(Hints.Hint hint) {
-    Target target = Target.of(grammar, grammar.tables().any(), hint.scope(), "USING");
+    Target target = Target.of(grammar, grammar.tables().deletable(), hint.scope(), "USING");
     String seen = target.visibility() == Visibility.DELETED ? target.isDeleted() : "";
     Sql sql =
         Sql.of(
@@ -83,7 +84,7 @@ final class Deletes {
 
   /** A delete of rows that are deleted already, which leaves nothing of them. */
   RandomStatement emptyBin(Scope scope) {
-    Target target = Target.of(grammar, grammar.tables().any(), scope, "USING");
+    Target target = Target.of(grammar, grammar.tables().deletable(), scope, "USING");
     Sql sql =
         Sql.of(
             new Sql.Sided("/*+ force paranoid(only) */ ", ""),
@@ -95,7 +96,9 @@ final class Deletes {
 
   /** A TRUNCATE. */
   Sql truncate() {
-    return Sql.text("TRUNCATE TABLE " + grammar.tables().any().sql());
+    RandomTable table = grammar.tables().deletable();
+    String only = table.kind() == Kind.ANCESTOR ? "ONLY " : "";
+    return Sql.text("TRUNCATE TABLE " + only + grammar.session().name(table));
   }
 
   /** A DELETE in a WITH list, whose rows a query reads. */

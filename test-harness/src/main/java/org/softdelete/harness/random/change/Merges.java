@@ -47,7 +47,7 @@ final class Merges {
         Sql.of("UPDATE SET " + column.name() + " = ", grammar.values().value(both, column.type()));
     Sql matched = dice.chance(50) ? Sql.text("DELETE") : update;
     return Sql.of(
-        "MERGE INTO " + table.sql() + " AS t USING ",
+        "MERGE INTO " + grammar.session().name(table) + " AS t USING ",
         from,
         " ON t.id = s.id" + onlySome,
         " WHEN MATCHED" + (dice.chance(30) ? " AND s.i2 = 1" : "") + " THEN ",

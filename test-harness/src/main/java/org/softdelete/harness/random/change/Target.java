@@ -27,9 +27,9 @@ record Target(RandomTable table, String written, String alias, Scope own, Sql fu
 
   static Target of(Grammar grammar, RandomTable table, Scope scope, String furtherTables) {
     Dice dice = grammar.dice();
-    String alias = dice.chance(50) ? "t" : table.name();
+    String alias = dice.chance(50) || !grammar.tables().canBeBare(table) ? "t" : table.qualifier();
     String as = dice.pick(" ", " AS ");
-    String written = table.sql() + (alias.equals("t") ? as + alias : "");
+    String written = grammar.tables().target(table) + (alias.equals("t") ? as + alias : "");
     RowSource relation = table.as(alias);
     Scope own = scope.seeing(List.of(relation), table.columns());
     if (!grammar.onPostgresql() || !dice.chance(35)) {

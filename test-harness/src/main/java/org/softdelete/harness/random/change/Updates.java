@@ -25,7 +25,7 @@ final class Updates {
   /** An update of ordinary columns. */
   Sql update(Scope outer) {
     Hints.Hint hint = grammar.hints().behindKeyword(outer);
-    Target target = Target.of(grammar, grammar.tables().any(), hint.scope(), "FROM");
+    Target target = Target.of(grammar, grammar.tables().changeable(), hint.scope(), "FROM");
     List<Sql> assignments = new ArrayList<>();
     for (RandomColumn column : dice.some(target.table().writable(), dice.between(1, 2))) {
       // Which of several matching rows of a further table is taken is left open.

@@ -2,7 +2,7 @@ package org.softdelete.harness.random.query;
 
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.Dice;
-import org.softdelete.harness.random.schema.RandomSchema;
+import org.softdelete.harness.random.schema.Session;
 
 /**
  * The generators of one statement, which need each other: a query holds expressions, and an
@@ -16,7 +16,7 @@ public final class Grammar {
 
   private final Dice dice;
   private final Product product;
-  private final RandomSchema schema;
+  private final Session session;
   private final Mode mode;
   private final Tables tables;
   private final Froms froms;
@@ -33,10 +33,10 @@ public final class Grammar {
   private int tablesLeft = MOST_TABLES;
   private int compositesLeft = MOST_COMPOSITES;
 
-  public Grammar(Dice dice, Product product, RandomSchema schema, Mode mode) {
+  public Grammar(Dice dice, Product product, Session session, Mode mode) {
     this.dice = dice;
     this.product = product;
-    this.schema = schema;
+    this.session = session;
     this.mode = mode;
     tables = new Tables(this);
     froms = new Froms(this);
@@ -64,8 +64,8 @@ public final class Grammar {
     return product == Product.POSTGRESQL;
   }
 
-  RandomSchema schema() {
-    return schema;
+  public Session session() {
+    return session;
   }
 
   public Mode mode() {

@@ -46,13 +46,14 @@ final class Members {
   private From table(Place place) {
     RandomTable table = grammar.tables().any();
     String name = grammar.tables().name(table, place.scope());
-    boolean bare = dice.chance(30) && place.used().add(table.name());
+    boolean bare =
+        grammar.tables().canBeBare(table) && dice.chance(30) && place.used().add(table.qualifier());
     String alias = bare ? null : grammar.froms().alias(place.used());
     boolean rename = alias != null && dice.chance(4);
     List<RandomColumn> columns = rename ? Tables.renamed(table) : table.columns();
     String behind = rename ? names(columns) : "";
     Sql sql = grammar.tables().reference(table, name, alias, behind, place.scope());
-    return From.of(sql, new RowSource(alias == null ? table.name() : alias, columns));
+    return From.of(sql, new RowSource(alias == null ? table.qualifier() : alias, columns));
   }
 
   private From commonTable(Place place) {

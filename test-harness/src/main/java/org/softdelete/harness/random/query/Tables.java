@@ -1,8 +1,11 @@
 package org.softdelete.harness.random.query;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.harness.random.Dice;
+import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.Marker;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
@@ -23,22 +26,59 @@ public final class Tables {
 
   /** The name of any table, without its schema. */
   public String anyName() {
-    return dice.pick(grammar.schema().tables()).name();
+    return dice.pick(grammar.session().tables()).name();
   }
 
+  /** Any table that can be read. */
   public RandomTable any() {
-    return dice.pick(grammar.schema().tables());
+    return one(table -> true);
   }
 
   /** Any table whose deletes are soft. */
   public RandomTable listed() {
-    return dice.pick(
-        grammar.schema().tables().stream().filter(t -> t.marker().isPresent()).toList());
+    return one(RandomTable::isListed);
   }
 
   /** Any table whose deletes are real. */
   public RandomTable unlisted() {
-    return dice.pick(grammar.schema().tables().stream().filter(t -> t.marker().isEmpty()).toList());
+    return one(table -> table.kind() == Kind.TABLE && !table.isListed());
+  }
+
+  /** Any relation whose rows can be changed. */
+  public RandomTable changeable() {
+    return one(table -> table.kind() != Kind.QUERY);
+  }
+
+  /** Any relation whose rows can be deleted. */
+  public RandomTable deletable() {
+    return one(table -> table.kind() == Kind.TABLE || table.kind() == Kind.ANCESTOR);
+  }
+
+  /** Any relation that takes rows. */
+  public RandomTable insertable() {
+    return one(table -> table.kind() == Kind.TABLE || table.kind() == Kind.VIEW);
+  }
+
+  /** The relations of a kind. */
+  public List<RandomTable> of(Kind kind) {
+    return grammar.session().tables().stream().filter(table -> table.kind() == kind).toList();
+  }
+
+  private RandomTable one(Predicate<RandomTable> wanted) {
+    List<RandomTable> fresh = fitting(grammar.session().fresh(), wanted);
+    return !fresh.isEmpty() && dice.chance(25)
+        ? dice.pick(fresh)
+        : dice.pick(fitting(grammar.session().tables(), wanted));
+  }
+
+  private List<RandomTable> fitting(List<RandomTable> tables, Predicate<RandomTable> wanted) {
+    return tables.stream().filter(wanted).filter(this::canBeCompared).toList();
+  }
+
+  /** A view shows live rows, whatever a hint says; a twin without any has nothing to compare. */
+  private boolean canBeCompared(RandomTable table) {
+    return grammar.mode() != Mode.DELETED
+        || (table.kind() != Kind.VIEW && table.kind() != Kind.QUERY);
   }
 
   /**
@@ -47,21 +87,31 @@ public final class Tables {
    */
   public List<String> commonTables(Scope scope) {
     return scope.commonTables().keySet().stream()
-        .filter(name -> grammar.onPostgresql() || !isInCurrentSchema(name))
+        .filter(name -> grammar.onPostgresql() || grammar.session().meantBy(name).isEmpty())
         .sorted()
         .toList();
   }
 
-  private boolean isInCurrentSchema(String name) {
-    return grammar.schema().tables().stream()
-        .anyMatch(table -> table.schema().isEmpty() && table.name().equals(name));
-  }
-
   /** The table's name, with a schema where a common table expression would be meant otherwise. */
   public String name(RandomTable table, Scope scope) {
-    boolean hidden = grammar.onPostgresql() && scope.commonTables().containsKey(table.name());
-    boolean qualify = table.schema().isEmpty() && (hidden || dice.chance(4));
-    return qualify ? "public." + table.name() : table.sql();
+    String name = grammar.session().name(table);
+    boolean hidden = grammar.onPostgresql() && scope.commonTables().containsKey(name);
+    return hidden || dice.chance(4) ? table.qualified() : name;
+  }
+
+  /** The name of a table that a statement changes, {@code ONLY} included. */
+  public String target(RandomTable table) {
+    return (isOnly(table) ? "ONLY " : "") + grammar.session().name(table);
+  }
+
+  /** Whether it need not have an alias: which name a hint can mean must not be open. */
+  public boolean canBeBare(RandomTable table) {
+    return grammar.mode() != Mode.MIXED || table.qualifier().equals(table.name());
+  }
+
+  /** Whether a name is to mean a table without its heirs. */
+  private boolean isOnly(RandomTable table) {
+    return table.kind() == Kind.ANCESTOR || (grammar.onPostgresql() && dice.chance(2));
   }
 
   /**
@@ -74,10 +124,13 @@ public final class Tables {
   public Sql reference(
       RandomTable table, String name, @Nullable String alias, String behind, Scope scope) {
     grammar.spendTable();
-    String only = grammar.onPostgresql() && dice.chance(2) ? "ONLY " : "";
     String as = alias == null ? "" : dice.pick(" ", " AS ") + alias;
+    if (isSeenWithHeirs(table)) {
+      return new Sql.Barred(Sql.text(name + as + behind), ANCESTOR);
+    }
+    String only = isOnly(table) ? "ONLY " : "";
     String written = only + name + as + behind;
-    String visibleAs = alias == null ? table.name() : alias;
+    String visibleAs = alias == null ? table.qualifier() : alias;
     Visibility visibility = scope.of(table.name(), visibleAs);
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text(written);
@@ -85,14 +138,23 @@ public final class Tables {
     Marker marker = table.marker().get();
     String seen = visibility == Visibility.LIVE ? marker.isLive() : marker.isDeleted();
     return new Sql.Sided(
-        written, "(SELECT * FROM %s WHERE %s) AS %s%s".formatted(name, seen, visibleAs, behind));
+        written,
+        "(SELECT * FROM %s%s WHERE %s) AS %s%s".formatted(only, name, seen, visibleAs, behind));
+  }
+
+  /** What the driver refuses to read or change with its children. */
+  public static final String ANCESTOR = "a parent, not listed, of a listed child";
+
+  private boolean isSeenWithHeirs(RandomTable table) {
+    return table.kind() == Kind.ANCESTOR && grammar.mode() == Mode.LIVE && dice.chance(4);
   }
 
   /** {@code TABLE t}, with the columns that it answers. */
   public Sql explicitTable(RandomTable table, Scope scope) {
     grammar.spendTable();
-    String name = name(table, scope);
-    Visibility visibility = scope.of(table.name(), table.name());
+    String only = table.kind() == Kind.ANCESTOR ? "ONLY " : "";
+    String name = only + name(table, scope);
+    Visibility visibility = scope.of(table.name(), table.qualifier());
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text("TABLE " + name);
     }
@@ -103,7 +165,7 @@ public final class Tables {
 
   /** Columns that a list of new names gives to a table. */
   public static List<RandomColumn> renamed(RandomTable table) {
-    return java.util.stream.IntStream.range(0, table.columns().size())
+    return IntStream.range(0, table.columns().size())
         .mapToObj(
             i -> {
               ValueType type = table.columns().get(i).type();

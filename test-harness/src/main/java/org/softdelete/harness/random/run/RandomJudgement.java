@@ -1,8 +1,10 @@
 package org.softdelete.harness.random.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.softdelete.harness.oracle.Expectation;
 import org.softdelete.harness.oracle.Outcome;
 import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.harness.oracle.Verdict.Exchange;
@@ -32,20 +34,37 @@ final class RandomJudgement {
 
   private static boolean isCancelled(Outcome outcome) {
     return outcome instanceof Outcome.Failed failed
-        && ImpatientServer.CANCELLED.equals(failed.sqlState());
+        && RoundServer.CANCELLED.equals(failed.sqlState());
   }
 
   /**
-   * Whether the driver refuses, for lack of certainty, a statement that the database accepts
-   * (SEMANTICS §3); then the two sides are not alike for the rest.
+   * Why the driver refuses, for lack of certainty, statements that the database accepts (SEMANTICS
+   * §3), one reason for each of them; if there is any, the two sides are not alike for the rest.
    */
-  static boolean isDeclined(Verdict verdict) {
+  static List<String> declined(Verdict verdict) {
     return verdict.exchanges().stream()
-        .anyMatch(
-            exchange ->
-                exchange.twin() instanceof Outcome.Answer
-                    && exchange.driver() instanceof Outcome.Failed failed
-                    && failed.message().startsWith(REFUSAL));
+        .filter(exchange -> exchange.twin() instanceof Outcome.Answer)
+        .flatMap(exchange -> refusal(exchange).stream())
+        .toList();
+  }
+
+  private static Optional<String> refusal(Exchange exchange) {
+    return exchange.driver() instanceof Outcome.Failed failed
+            && failed.message().startsWith(REFUSAL)
+        ? Optional.of(reason(failed.message()))
+        : Optional.empty();
+  }
+
+  /** What a refusal says before it says where. */
+  private static String reason(String message) {
+    String what = message.substring(REFUSAL.length());
+    int place = what.indexOf(", at ");
+    return place < 0 ? what : what.substring(0, place);
+  }
+
+  /** Whether the driver must refuse the statement, as what it is says. */
+  static boolean isBarred(Exchange exchange) {
+    return exchange.step().expectation() instanceof Expectation.Refusal;
   }
 
   /**
@@ -57,14 +76,18 @@ final class RandomJudgement {
     if (!verdict.breaches().isEmpty()) {
       differences.add("lost or shown");
     }
-    if (isCutShort(verdict) || isDeclined(verdict)) {
+    if (isCutShort(verdict) || !declined(verdict).isEmpty()) {
       return differences;
     }
     if (!verdict.stateDifferences().isEmpty()) {
       differences.add("tables");
     }
     for (Exchange exchange : verdict.exchanges()) {
-      if (!exchange.differences().isEmpty() && !isRefused(exchange)) {
+      if (isBarred(exchange)) {
+        if (exchange.driver() instanceof Outcome.Answer) {
+          differences.add("not refused");
+        }
+      } else if (!exchange.differences().isEmpty() && !isRefused(exchange)) {
         differences.add(kind(exchange.driver()) + ", " + kind(exchange.twin()));
       }
     }
@@ -79,7 +102,9 @@ final class RandomJudgement {
 
   /** Whether the database itself refuses the statement. */
   static boolean isRefused(Exchange exchange) {
-    return exchange.twin() instanceof Outcome.Failed && exchange.driver() instanceof Outcome.Failed;
+    return !isBarred(exchange)
+        && exchange.twin() instanceof Outcome.Failed
+        && exchange.driver() instanceof Outcome.Failed;
   }
 
   private static boolean isInternal(Outcome outcome) {

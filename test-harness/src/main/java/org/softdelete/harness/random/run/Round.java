@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.flags.Command;
 import org.softdelete.harness.oracle.Oracle;
@@ -44,7 +45,8 @@ public final class Round implements AutoCloseable {
     this.rules = written(scripts.rules());
     String name = "random_" + Long.toUnsignedString(seed);
     Subject subject = judged.apply(Subject.driver(rules.toString()));
-    this.oracle = new Oracle(new ImpatientServer(server), name, scripts.fixture(), subject);
+    RoundServer databases = new RoundServer(server, name, subject, scripts.views());
+    this.oracle = new Oracle(databases, name, scripts.fixture(), subject);
   }
 
   private static Path written(String rules) {
@@ -71,27 +73,26 @@ public final class Round implements AutoCloseable {
   private RandomTally judge(RandomScript script) throws SQLException {
     Verdict verdict = judged(script);
     int statements = script.statements().size();
-    int breaches = verdict.breaches().size();
-    if (breaches > 0) {
-      return new RandomTally(statements, 0, 0, 0, 0, breaches, List.of(report(script, verdict)));
+    if (!verdict.breaches().isEmpty()) {
+      int breaches = verdict.breaches().size();
+      return RandomTally.breached(statements, breaches, report(script, verdict));
     }
     if (RandomJudgement.isCutShort(verdict)) {
-      return new RandomTally(statements, 0, 0, statements, 0, 0, List.of());
+      return RandomTally.cutShort(statements);
     }
-    if (RandomJudgement.isDeclined(verdict)) {
-      return new RandomTally(statements, 0, 0, 0, statements, 0, List.of());
+    List<String> declined = RandomJudgement.declined(verdict);
+    if (!declined.isEmpty()) {
+      return RandomTally.declined(statements, declined);
     }
     List<String> failures = new ArrayList<>();
     if (!RandomJudgement.differences(verdict).isEmpty()) {
       failures.add(report(script, verdict));
     }
-    return new RandomTally(
+    return RandomTally.judged(
         statements,
         (int) verdict.exchanges().stream().filter(RandomJudgement::isRefused).count(),
         (int) verdict.exchanges().stream().filter(RandomJudgement::isFruitful).count(),
-        0,
-        0,
-        0,
+        script.statements().stream().flatMap(one -> one.barred().stream()).toList(),
         failures);
   }
 
@@ -105,8 +106,10 @@ public final class Round implements AutoCloseable {
             });
     Optional<RandomScript> smallest = shrinker.shrink(script);
     Verdict shown = smallest.isPresent() ? judged(smallest.get()) : verdict;
-    return "%s%nRules:%n%s%nTables:%n%s"
-        .formatted(shown.report(), scripts.rules(), scripts.fixture().script());
+    String views =
+        scripts.views().stream().map(view -> view.creation() + ";\n").collect(Collectors.joining());
+    return "%s%nRules:%n%s%nTables:%n%s%s"
+        .formatted(shown.report(), scripts.rules(), scripts.fixture().script(), views);
   }
 
   private Verdict judged(RandomScript script) throws SQLException {

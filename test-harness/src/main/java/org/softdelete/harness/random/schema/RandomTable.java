@@ -2,17 +2,18 @@ package org.softdelete.harness.random.schema;
 
 import java.util.List;
 import java.util.Optional;
-import org.softdelete.harness.database.FixtureTable;
 
 /**
- * A table and its rows. Immutable.
+ * A relation: a table, or another way to one. Immutable.
  *
- * @param schema {@code app.}, or nothing
+ * @param schema the schema in which it is
  * @param name its name as SQL text
  * @param columns all columns, the marker included
  * @param marker how its rows are marked deleted; empty: its deletes are real
  * @param countsDeletes whether a delete also counts in the column {@code n}
- * @param rows literals, one per column
+ * @param kind what may be done with it
+ * @param qualifier by what its columns are qualified where it has no alias
+ * @param bound whether the rule that lists it, or its namesake, names a schema
  */
 public record RandomTable(
     String schema,
@@ -20,11 +21,82 @@ public record RandomTable(
     List<RandomColumn> columns,
     Optional<Marker> marker,
     boolean countsDeletes,
-    List<List<String>> rows) {
+    Kind kind,
+    String qualifier,
+    boolean bound) {
 
-  /** The name as it stands in statements. */
+  /** The schema that is the current one at first. */
+  public static final String PUBLIC = "public";
+
+  public RandomTable {
+    columns = List.copyOf(columns);
+  }
+
+  /** A table whose deletes are real. */
+  public static RandomTable unlisted(String schema, String name, List<RandomColumn> columns) {
+    return new RandomTable(schema, name, columns, Optional.empty(), false, Kind.TABLE, name, false);
+  }
+
+  /** A relation under another name that the rules treat alike, and that has the same columns. */
+  public RandomTable heir(String schema, String name) {
+    return heir(schema, name, columns);
+  }
+
+  RandomTable heir(String schema, String name, List<RandomColumn> columns) {
+    return new RandomTable(schema, name, columns, marker, countsDeletes, kind, name, bound);
+  }
+
+  /** Another name of the same relation. H2 qualifies columns by the name that stands behind it. */
+  public RandomTable synonym(String schema, String name) {
+    return new RandomTable(schema, name, columns, marker, countsDeletes, kind, qualifier, bound);
+  }
+
+  /** A table of the same name in another schema, of which the rules say nothing. */
+  RandomTable namesake(String schema) {
+    return new RandomTable(
+        schema, name, columns, Optional.empty(), false, Kind.TABLE, qualifier, true);
+  }
+
+  /** The same, named by a rule with a schema. */
+  RandomTable bindingItsSchema() {
+    return new RandomTable(schema, name, columns, marker, countsDeletes, kind, qualifier, true);
+  }
+
+  RandomTable as(Kind other) {
+    return new RandomTable(schema, name, columns, marker, countsDeletes, other, qualifier, bound);
+  }
+
+  /** The name as it stands in statements of a new connection. */
   public String sql() {
-    return schema + name;
+    return schema.equals(PUBLIC) ? name : qualified();
+  }
+
+  /** The name with its schema. */
+  public String qualified() {
+    return schema + "." + name;
+  }
+
+  /** Whether statements on it treat rows as deleted or live. */
+  public boolean isListed() {
+    return marker.isPresent();
+  }
+
+  /** The columns, as they are declared. */
+  public String declarations() {
+    return String.join(", ", columns.stream().map(this::declaration).toList());
+  }
+
+  String declaration(RandomColumn column) {
+    String declaration = column.name() + " " + column.type().declaration();
+    boolean isMarker = marker.map(Marker::column).filter(column::equals).isPresent();
+    return isMarker && !marker.orElseThrow().liveIsNull()
+        ? declaration + " DEFAULT " + marker.orElseThrow().live() + " NOT NULL"
+        : declaration;
+  }
+
+  /** Whether another relation has the same name in the same schema. */
+  public boolean isNamedLike(RandomTable other) {
+    return schema.equals(other.schema) && name.equals(other.name);
   }
 
   /** The columns that statements may write. */
@@ -35,11 +107,8 @@ public record RandomTable(
         .toList();
   }
 
+  /** Its columns, qualified by a name. */
   public RowSource as(String alias) {
     return new RowSource(alias, columns);
-  }
-
-  FixtureTable fixture() {
-    return new FixtureTable(sql(), List.of("id"), marker.map(Marker::isLive));
   }
 }

@@ -1,101 +1,104 @@
 package org.softdelete.harness.random.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.softdelete.harness.database.PlantedRows;
+import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.Dice;
 
-/**
- * Makes up schemas: tables with few columns, of few names, and few values, so that much matches.
- */
+/** Makes up schemas: tables, namesakes in two schemas, and other ways to the rows of tables. */
 public final class SchemaGenerator {
 
-  private static final List<RandomColumn> COLUMNS =
-      List.of(
-          new RandomColumn("a", ValueType.INT),
-          new RandomColumn("b", ValueType.INT),
-          new RandomColumn("user_id", ValueType.INT),
-          new RandomColumn("\"Kind\"", ValueType.INT),
-          new RandomColumn("s", ValueType.TEXT),
-          new RandomColumn("title", ValueType.TEXT),
-          new RandomColumn("ok", ValueType.BOOL));
   private static final List<String> LISTED =
       List.of("users", "stories", "\"Reviews\"", "tags", "\"order lines\"", "app.notes", "parts");
   private static final List<String> UNLISTED = List.of("plain", "\"Users\"", "app.extra");
-  private static final List<String> TEXTS =
-      List.of("NULL", "'x'", "'y'", "'users'", "'it''s'", "'/*+ force */'");
-
-  private static final int PLANTED_ID = 901;
+  private static final List<String> SYNONYMS = List.of("folk", "app.tales", "\"Other\"");
+  private static final List<String> VIEWS =
+      List.of("seen", "\"Open Ones\"", "app.board", "summary", "\"Users seen\"");
 
   private final Dice dice;
+  private final boolean hasFamilies;
+  private final boolean hasSynonyms;
+  private final TableGenerator generator;
+  private final SchemaDraft draft = new SchemaDraft();
 
-  public SchemaGenerator(Dice dice) {
+  /** A generator for one schema. */
+  public SchemaGenerator(Dice dice, Product product) {
     this.dice = dice;
+    this.hasFamilies = product == Product.POSTGRESQL;
+    this.hasSynonyms = product == Product.H2;
+    this.generator = new TableGenerator(dice);
   }
 
+  /** The schema. */
   public RandomSchema schema() {
-    List<RandomTable> tables = new ArrayList<>();
-    for (String name : dice.some(LISTED, dice.between(4, 6))) {
-      tables.add(table(name, Optional.of(dice.pick(Marker.KINDS))));
+    for (String name : dice.some(LISTED, dice.between(3, 5))) {
+      listed(name);
     }
-    for (String name : dice.some(UNLISTED, 2)) {
-      tables.add(table(name, Optional.empty()));
+    for (String name : dice.some(UNLISTED, dice.between(1, 2))) {
+      RandomTable table = generator.unlisted(name);
+      table(table, generator.rows(table));
     }
-    return new RandomSchema(tables);
+    RandomTable awaited = generator.listed("app.awaited");
+    draft.list(awaited);
+    Optional<RandomTable> parted = Optional.empty();
+    Optional<RandomTable> parent = Optional.empty();
+    if (hasFamilies) {
+      Families families = new Families(dice, generator, draft);
+      parted = dice.chance(80) ? Optional.of(families.parted()) : parted;
+      parent = dice.chance(60) ? Optional.of(families.parent()) : parent;
+      if (dice.chance(60)) {
+        families.ancestor();
+      }
+    }
+    if (hasSynonyms) {
+      dice.some(SYNONYMS, dice.between(1, 3)).forEach(this::synonym);
+    }
+    ViewGenerator views = new ViewGenerator(dice, hasFamilies);
+    for (String name : dice.some(VIEWS, dice.between(2, 4))) {
+      draft.view(views.view(name, Session.start(draft.tables())));
+    }
+    return new RandomSchema(
+        draft.tables(),
+        draft.fixture(),
+        draft.rules(),
+        draft.bound(),
+        draft.views(),
+        parted,
+        parent,
+        awaited);
   }
 
-  private RandomTable table(String name, Optional<Marker> marker) {
-    boolean countsDeletes = marker.isPresent() && dice.chance(30);
-    List<RandomColumn> columns = new ArrayList<>();
-    columns.add(new RandomColumn("id", ValueType.INT));
-    columns.addAll(dice.some(COLUMNS, dice.between(2, 4)));
-    if (countsDeletes) {
-      columns.add(new RandomColumn("n", ValueType.INT));
+  /** A listed table; some have a namesake in the other schema, which is not listed. */
+  private void listed(String name) {
+    RandomTable table = generator.listed(name);
+    boolean namesake = (name.equals("app.notes") || name.equals("parts")) && dice.chance(70);
+    RandomTable listed = namesake ? table.bindingItsSchema() : table;
+    table(listed, generator.rows(listed));
+    draft.list(listed);
+    if (namesake) {
+      RandomTable other = listed.namesake(listed.schema().equals("app") ? "public" : "app");
+      table(other, generator.rows(other, listed.marker()));
     }
-    marker.ifPresent(m -> columns.add(dice.below(columns.size() + 1), m.column()));
-    List<List<String>> rows = new ArrayList<>();
-    int count = dice.between(5, 9);
-    for (int id = 1; id <= count; id++) {
-      rows.add(row(id, columns, marker));
-    }
-    marker.ifPresent(kind -> rows.add(planted(columns, kind)));
-    int dot = name.indexOf('.') + 1;
-    return new RandomTable(
-        name.substring(0, dot), name.substring(dot), columns, marker, countsDeletes, rows);
   }
 
-  /** A deleted row that is recognisable, where the table has a column for the word. */
-  private static List<String> planted(List<RandomColumn> columns, Marker marker) {
-    return columns.stream()
-        .map(
-            column ->
-                column.equals(marker.column())
-                    ? marker.deleted().get(0)
-                    : column.name().equals("id")
-                        ? String.valueOf(PLANTED_ID)
-                        : column.type() == ValueType.TEXT
-                            ? "'" + PlantedRows.WORD + "'"
-                            : column.type().sample())
-        .toList();
+  private void table(RandomTable table, List<List<String>> rows) {
+    draft.create(table, "");
+    draft.fill(table, rows);
+    draft.store(table);
+    draft.name(table);
   }
 
-  private List<String> row(int id, List<RandomColumn> columns, Optional<Marker> marker) {
-    return columns.stream().map(column -> value(id, column, marker)).toList();
-  }
-
-  private String value(int id, RandomColumn column, Optional<Marker> marker) {
-    if (marker.isPresent() && column.equals(marker.get().column())) {
-      return dice.chance(60) ? marker.get().live() : dice.pick(marker.get().deleted());
-    }
-    if (column.name().equals("id")) {
-      return String.valueOf(id);
-    }
-    return switch (column.type()) {
-      case INT -> dice.chance(10) ? "NULL" : String.valueOf(dice.between(1, 4));
-      case TEXT -> dice.pick(TEXTS);
-      case BOOL -> dice.pick("TRUE", "FALSE", "NULL");
-      case TIME -> "TIMESTAMP '2020-01-01 00:00:00'";
-    };
+  private void synonym(String name) {
+    // There are no synonyms of synonyms.
+    RandomTable of =
+        dice.pick(
+            draft.tables().stream()
+                .filter(table -> table.qualifier().equals(table.name()))
+                .toList());
+    int dot = name.indexOf('.');
+    RandomTable synonym =
+        of.synonym(dot < 0 ? "public" : name.substring(0, dot), name.substring(dot + 1));
+    draft.run("CREATE SYNONYM %s FOR %s".formatted(synonym.sql(), of.sql()));
+    draft.name(synonym);
   }
 }

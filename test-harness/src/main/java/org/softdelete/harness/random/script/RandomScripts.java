@@ -1,9 +1,11 @@
 package org.softdelete.harness.random.script;
 
+import java.util.List;
 import org.softdelete.harness.database.Fixture;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.schema.RandomSchema;
+import org.softdelete.harness.random.schema.RandomView;
 import org.softdelete.harness.random.schema.SchemaGenerator;
 import org.softdelete.harness.random.statement.RandomScript;
 
@@ -21,13 +23,18 @@ public final class RandomScripts {
   /** What {@code seed} makes for a database. */
   public RandomScripts(long seed, Product product) {
     Dice dice = new Dice(seed, SALT);
-    this.schema = new SchemaGenerator(dice).schema();
+    this.schema = new SchemaGenerator(dice, product).schema();
     this.generator = new ScriptGenerator(dice, product, schema);
   }
 
   /** The tables and their rows. */
   public Fixture fixture() {
     return schema.fixture();
+  }
+
+  /** The views over them, in the order in which they can be made. */
+  public List<RandomView> views() {
+    return schema.views();
   }
 
   /** The text of a rules file that lists the tables whose deletes are soft. */

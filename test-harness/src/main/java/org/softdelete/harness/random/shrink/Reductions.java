@@ -21,6 +21,9 @@ final class Reductions {
               .flatMap(Reductions::of)
               .map(piece -> new Sql.Reducible(piece, reducible.simpler())));
     }
+    if (sql instanceof Sql.Barred barred) {
+      return of(barred.piece()).map(piece -> new Sql.Barred(piece, barred.reason()));
+    }
     if (sql instanceof Sql.Sequence sequence) {
       return inOne(sequence.parts(), Sql.Sequence::new);
     }

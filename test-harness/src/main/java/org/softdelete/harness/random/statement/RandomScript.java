@@ -1,8 +1,10 @@
 package org.softdelete.harness.random.statement;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.softdelete.harness.database.Content;
 import org.softdelete.harness.oracle.Script;
+import org.softdelete.harness.oracle.Step;
 
 /**
  * Statements that run one after the other. Immutable.
@@ -25,7 +27,10 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
     return new Script(
         title,
         rerun,
-        statements.stream().map(RandomStatement::step).toList(),
+        Stream.concat(
+                statements.stream().map(RandomStatement::step),
+                statements.stream().flatMap(one -> one.undo().stream()).map(Step::of))
+            .toList(),
         twin,
         statements.stream().anyMatch(RandomStatement::forces),
         false,

@@ -1,5 +1,6 @@
 package org.softdelete.harness.random.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,40 @@ import org.softdelete.harness.oracle.Step;
  *
  * @param sql its text for both sides
  * @param forces whether it may really delete rows
+ * @param undo removes, behind the script, what nobody else would remove; empty: there is nothing
  */
-public record RandomStatement(Sql sql, boolean forces) {
+public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
+
+  /** What a refusal of the driver says, so that it is not taken for one of the database. */
+  private static final Expectation REFUSAL =
+      new Expectation.Refusal("0A000", "Refused, and not sent to the database");
+
+  /** A statement that leaves nothing behind that a fixture does not set back. */
+  public RandomStatement(Sql sql, boolean forces) {
+    this(sql, forces, Optional.empty());
+  }
+
+  /** A statement that destroys nothing. */
+  public static RandomStatement of(Sql sql) {
+    return new RandomStatement(sql, false);
+  }
 
   /** The same statement with another text. */
   public RandomStatement with(Sql other) {
-    return new RandomStatement(other, forces);
+    return new RandomStatement(other, forces, undo);
+  }
+
+  /** Why the driver must refuse it; empty: it must not. */
+  public Optional<String> barred() {
+    List<String> reasons = new ArrayList<>();
+    Sql.walk(
+        sql,
+        piece -> {
+          if (piece instanceof Sql.Barred barred) {
+            reasons.add(barred.reason());
+          }
+        });
+    return reasons.stream().findFirst();
   }
 
   /** The statement for the oracle; one with parameters is prepared. */
@@ -30,6 +59,6 @@ public record RandomStatement(Sql sql, boolean forces) {
         parameters.isEmpty() ? null : parameters,
         false,
         Step.of(driver).ordered(),
-        new Expectation.Success());
+        barred().isPresent() ? REFUSAL : new Expectation.Success());
   }
 }

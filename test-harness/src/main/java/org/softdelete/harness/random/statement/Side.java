@@ -21,7 +21,13 @@ public enum Side {
   /** The values of the parameters of {@code sql}, in their order. */
   public static List<@Nullable Object> parameters(Sql sql) {
     List<@Nullable Object> values = new ArrayList<>();
-    collect(sql, values);
+    Sql.walk(
+        sql,
+        piece -> {
+          if (piece instanceof Sql.Parameter parameter) {
+            values.add(parameter.value());
+          }
+        });
     return values;
   }
 
@@ -36,6 +42,8 @@ public enum Side {
       sequence.parts().forEach(part -> print(part, text));
     } else if (sql instanceof Sql.Reducible reducible) {
       print(reducible.piece(), text);
+    } else if (sql instanceof Sql.Barred barred) {
+      print(barred.piece(), text);
     } else if (sql instanceof Sql.Items items) {
       String next = items.before();
       for (Sql item : items.items()) {
@@ -43,18 +51,6 @@ public enum Side {
         print(item, text);
         next = items.separator();
       }
-    }
-  }
-
-  private static void collect(Sql sql, List<@Nullable Object> values) {
-    if (sql instanceof Sql.Parameter parameter) {
-      values.add(parameter.value());
-    } else if (sql instanceof Sql.Sequence sequence) {
-      sequence.parts().forEach(part -> collect(part, values));
-    } else if (sql instanceof Sql.Reducible reducible) {
-      collect(reducible.piece(), values);
-    } else if (sql instanceof Sql.Items items) {
-      items.items().forEach(item -> collect(item, values));
     }
   }
 }

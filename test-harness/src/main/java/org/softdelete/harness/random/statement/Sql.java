@@ -2,6 +2,7 @@ package org.softdelete.harness.random.statement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A piece of SQL as a tree that knows how it can become simpler and still be a whole. What is
@@ -50,6 +51,27 @@ public sealed interface Sql {
   record Reducible(Sql piece, List<Sql> simpler) implements Sql {
     public Reducible {
       simpler = List.copyOf(simpler);
+    }
+  }
+
+  /**
+   * A piece for whose sake the driver must refuse the statement, whatever it says else.
+   *
+   * @param reason what it is, for the figures
+   */
+  record Barred(Sql piece, String reason) implements Sql {}
+
+  /** Meets a piece and all that it is made of, in the order in which they are printed. */
+  static void walk(Sql sql, Consumer<Sql> visitor) {
+    visitor.accept(sql);
+    if (sql instanceof Sequence sequence) {
+      sequence.parts().forEach(part -> walk(part, visitor));
+    } else if (sql instanceof Reducible reducible) {
+      walk(reducible.piece(), visitor);
+    } else if (sql instanceof Barred barred) {
+      walk(barred.piece(), visitor);
+    } else if (sql instanceof Items items) {
+      items.items().forEach(item -> walk(item, visitor));
     }
   }
 

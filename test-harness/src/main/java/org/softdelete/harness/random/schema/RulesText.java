@@ -1,0 +1,40 @@
+package org.softdelete.harness.random.schema;
+
+import java.util.Locale;
+
+/** Writes a rules file. For one thread. */
+final class RulesText {
+
+  private final StringBuilder text = new StringBuilder("version: 1\ntables:\n");
+
+  /** Lists a table that has a marker, under a name. */
+  void list(String name, RandomTable table) {
+    Marker marker = table.marker().orElseThrow();
+    text.append("  %s:%n".formatted(yaml(name)));
+    text.append("    column: %s%n".formatted(yaml(marker.column().name())));
+    text.append("    deleted: %s%n".formatted(yaml(marker.written())));
+    text.append("    live: %s%n".formatted(live(marker)));
+    if (table.countsDeletes()) {
+      text.append("    also-set:%n      n: n + 1%n".formatted());
+    }
+  }
+
+  private static String live(Marker marker) {
+    return switch (marker.column().type()) {
+      case INT, BOOL -> yaml(marker.live());
+      // The file holds the value itself: 'active' is active.
+      case TEXT, TIME -> marker.liveIsNull() ? "null" : yaml(marker.live().split("'", -1)[1]);
+    };
+  }
+
+  private static String yaml(String text) {
+    return text.equals("TRUE") || text.equals("FALSE") || text.matches("\\d+")
+        ? text.toLowerCase(Locale.ROOT)
+        : "\"" + text.replace("\"", "\\\"") + "\"";
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
