@@ -225,8 +225,13 @@ public final class StatementText {
     }
     String name = fold(last);
     boolean qualified = first < last;
-    if (!qualified && scope.declares(name) && isCommonTable(name)) {
-      return Meaning.UNLISTED;
+    if (!qualified && scope.declares(name)) {
+      if (dialect().tables().tableHidesCommonTable() && before.mayMove(name)) {
+        throw movedName(last);
+      }
+      if (isCommonTable(name)) {
+        return Meaning.UNLISTED;
+      }
     }
     if (!qualified && moves(name)) {
       throw movedName(last);

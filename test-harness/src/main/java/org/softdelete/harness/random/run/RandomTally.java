@@ -44,8 +44,7 @@ public record RandomTally(
 
   /** Statements of a script in which rows were lost or shown. */
   static RandomTally breached(int statements, int breaches, String failure) {
-    return new RandomTally(
-        statements, 0, 0, 0, 0, Map.of(), Map.of(), breaches, List.of(failure));
+    return new RandomTally(statements, 0, 0, 0, 0, Map.of(), Map.of(), breaches, List.of(failure));
   }
 
   /** Statements of a script that was cut short. */
