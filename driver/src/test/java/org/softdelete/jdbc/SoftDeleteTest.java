@@ -74,15 +74,18 @@ class SoftDeleteTest {
   void eachOptionCanBeSaidInCode() throws SQLException {
     SoftDeleteBuilder builder = SoftDelete.builder().rules(RULES).paranoid(Paranoid.FALSE);
     SoftDelete showing = builder.build();
-    builder.paranoid(Paranoid.ONLY).hints(false).unsupported(Unsupported.PASS);
+    SoftDelete passing = builder.unsupported(Unsupported.PASS).build();
+    builder.paranoid(Paranoid.ONLY).hints(false);
+    String unsupported = SoftDeleteConnectionTest.UNSUPPORTED;
     try (Connection all = showing.wrap(raw());
+        Connection careless = passing.wrap(raw());
         Connection deleted = builder.build().wrap(raw())) {
       assertThat(names(all)).containsExactly("ann", "bob");
+      assertThat(careless.nativeSQL(unsupported)).isEqualTo(unsupported);
       assertThat(names(deleted)).containsExactly("bob");
       assertThat(deleted.nativeSQL("SELECT /*+ paranoid(false) */ name FROM users"))
           .contains("deleted_at IS NOT NULL");
-      assertThat(deleted.nativeSQL(SoftDeleteConnectionTest.UNSUPPORTED))
-          .isEqualTo(SoftDeleteConnectionTest.UNSUPPORTED);
+      assertFails(() -> deleted.nativeSQL(unsupported), "0A000", "upsert");
     }
   }
 
