@@ -10,8 +10,8 @@ import java.util.Set;
  *     changed table
  * @param qualifiesAssigned whether the table's name or alias may qualify a column that an UPDATE
  *     sets; if not, what stands behind a point there is a field of the column in front of it
- * @param forms the ways to write a DELETE or TRUNCATE that the database takes; where one is not
- *     among them, the database is left to refuse it
+ * @param forms the ways to write a DELETE or TRUNCATE that the database takes; one that is not
+ *     among them is refused, as the UPDATE in its place would be taken
  */
 public record ChangeGrammar(
     boolean returnsOld, boolean subqueriesSeeTarget, boolean qualifiesAssigned, Set<Form> forms) {

@@ -79,11 +79,18 @@ public final class DeleteReader {
       // Where an UPDATE has an order and a DELETE has none (H2), only the driver can refuse it.
       throw text.notUnderstood(clauses.rest(), "a DELETE has no ORDER BY");
     }
+    // The same of what else is valid in the UPDATE alone.
+    if (!tokens.is(delete + 1, Keyword.FROM) && !takes(Form.DELETE_WITHOUT_FROM)) {
+      throw text.notUnderstood(delete + 1, "a DELETE needs a FROM");
+    }
+    if (clauses.tables() < clauses.where() && !takes(Form.DELETE_USING)) {
+      throw text.notUnderstood(clauses.tables(), "a DELETE has no USING");
+    }
     putUpdate(delete, target.name().start());
     boolean besideOthers = clauses.tables() < clauses.where();
     String assignments = target.assignments(table, text, besideOthers);
     text.edits().insert(tokens.end(target.end() - 1), " SET " + assignments);
-    if (besideOthers && takes(Form.DELETE_USING)) {
+    if (besideOthers) {
       int using = clauses.tables();
       text.edits().replace(tokens.start(using), tokens.end(using), "FROM");
     }
@@ -98,10 +105,6 @@ public final class DeleteReader {
   /** {@code UPDATE} in the place of {@code DELETE FROM}; a comment between the two stays. */
   private void putUpdate(int delete, int name) {
     boolean from = name == delete + 2;
-    if (!from && !takes(Form.DELETE_WITHOUT_FROM)) {
-      // With a SET behind it, every database refuses it as it would have refused the DELETE.
-      return;
-    }
     int end = tokens.end(name - 1);
     if (from && text.sql().substring(tokens.end(delete), tokens.start(delete + 1)).isBlank()) {
       text.edits().replace(tokens.start(delete), end, "UPDATE");

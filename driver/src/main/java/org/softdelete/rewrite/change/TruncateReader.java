@@ -48,9 +48,8 @@ public final class TruncateReader {
         HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
       }
     } else if (!isTaken(name == truncate + 2, targets.size())) {
-      // With a SET behind it, every database refuses it as it would have refused the TRUNCATE.
-      ListedTable table = Objects.requireNonNull(listed.get(0).table());
-      text.edits().insert(tokens.end(to - 1), " SET " + table.assignments());
+      // Only the driver can refuse it, as the UPDATE in its place is valid.
+      throw text.notUnderstood(truncate + 1, "a TRUNCATE needs TABLE, and one table");
     } else if (onlySaysDefaults(options, to)) {
       int start = tokens.start(truncate);
       // What was to be cut from the hints inside goes with all of it.
