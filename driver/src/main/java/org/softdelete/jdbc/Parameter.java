@@ -12,10 +12,10 @@ import org.softdelete.rewrite.model.SqlStates;
 /**
  * What one parameter of a prepared statement was set to last. As thread-safe as the statement.
  *
- * <p>Drivers take dates, times and bytes as they are when they are set, so what the application
- * changes in them later must not be set again: they are copied, into the copy of the time before
- * where that fits. What else can change, as an array or an object of the application's own, is set
- * again as it then is.
+ * <p>Drivers take dates, times, calendars and arrays as they are when they are set, so what the
+ * application changes in them later must not be set again: they are copied, into the copy of the
+ * time before where that fits. What else can change, as a long array or an object of the
+ * application's own, is set again as it then is.
  */
 final class Parameter {
 
@@ -30,7 +30,7 @@ final class Parameter {
       V value, long number, M more, Setter<V, M> setter) {
     this.value = Snapshot.of(value, this.value);
     this.number = number;
-    this.more = more;
+    this.more = Snapshot.of(more, this.more);
     this.setter = (Setter<@Nullable Object, @Nullable Object>) setter;
   }
 

@@ -1,7 +1,9 @@
 package org.softdelete.jdbc;
 
+import java.lang.reflect.Array;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.util.Calendar;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("JavaUtilDate") // which JDBC's types are
 final class Snapshot {
 
-  /** Longer byte arrays are not copied: they could take up as much memory as the application. */
+  /** Longer arrays are not copied: they could take up as much memory as the application. */
   private static final int LONGEST = 8192;
 
   private Snapshot() {}
 
   /**
-   * {@code value} as it is now: a copy, if it is a date, a time or bytes, and {@code value} itself
-   * otherwise.
+   * {@code value} as it is now: a copy, if it is a date, a time, a calendar or an array, and {@code
+   * value} itself otherwise.
    *
    * @param former what nobody else has and needs any longer, to be used for the copy if it can
    */
@@ -24,7 +26,36 @@ final class Snapshot {
     if (value instanceof Date date) {
       return of(date, former);
     }
-    return value instanceof byte[] bytes && bytes.length <= LONGEST ? of(bytes, former) : value;
+    if (value instanceof byte[] bytes) {
+      return bytes.length <= LONGEST ? of(bytes, former) : value;
+    }
+    if (value instanceof Calendar calendar) {
+      return of(calendar, former);
+    }
+    return value != null && value.getClass().isArray() && Array.getLength(value) <= LONGEST
+        ? ofArray(value)
+        : value;
+  }
+
+  /** {@code former} if it stands for the same moment in the same zone. */
+  private static Calendar of(Calendar calendar, @Nullable Object former) {
+    return former instanceof Calendar copy && copy.equals(calendar)
+        ? copy
+        : (Calendar) calendar.clone();
+  }
+
+  /** With copies of what is in it. */
+  private static Object ofArray(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    if (array instanceof @Nullable Object[] elements) {
+      for (int i = 0; i < length; i++) {
+        Array.set(copy, i, of(elements[i], null));
+      }
+    } else {
+      System.arraycopy(array, 0, copy, 0, length);
+    }
+    return copy;
   }
 
   /** Into {@code former} if both are of the same class of java.sql, of which nothing is hidden. */

@@ -152,6 +152,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     Rewritten rewritten = connection.rewrite(sql, context);
     refuseInBatch(rewritten);
     delegate.addBatch(rewritten.sql());
+    if (batch.isEmpty()) {
+      warnings = List.of();
+    }
     batch.add(sql, rewritten, context);
     warn(rewritten.warnings());
   }

@@ -28,6 +28,11 @@ final class TextBatch {
     this.connection = connection;
   }
 
+  /** Whether the next text begins it. */
+  boolean isEmpty() {
+    return added.isEmpty();
+  }
+
   /** What the texts change in what names mean, once they are executed. */
   NameChanges names() {
     return names;

@@ -20,6 +20,7 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,6 +113,30 @@ class ParametersTest {
     time.setTime(0);
     bytes[0] = 0;
     assertThat(setAgain()).usingRecursiveComparison().isEqualTo(asTheyWere);
+  }
+
+  @Test
+  void whatChangesInArraysAndCalendarsIsSetAsItWas() throws SQLException {
+    Calendar zone = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+    int[] numbers = {1, 2};
+    Object[] nested = {"a", new Timestamp(1), new String[] {"b"}};
+    statement.setTimestamp(1, new Timestamp(1), zone);
+    statement.setObject(2, numbers);
+    statement.setObject(3, nested, Types.ARRAY);
+    statement.setObject(4, zone);
+    zone.setTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
+    numbers[0] = 9;
+    ((Timestamp) nested[1]).setTime(9);
+    ((String[]) nested[2])[0] = "z";
+    nested[0] = "z";
+    List<List<Object>> again = setAgain();
+    assertThat(((Calendar) again.get(0).get(2)).getTimeZone().getID()).isEqualTo("UTC");
+    assertThat(again.get(1)).containsExactly(2, new int[] {1, 2});
+    assertThat(again.get(2))
+        .usingRecursiveComparison()
+        .isEqualTo(
+            List.of(3, new Object[] {"a", new Timestamp(1), new String[] {"b"}}, Types.ARRAY));
+    assertThat(((Calendar) again.get(3).get(1)).getTimeZone().getID()).isEqualTo("UTC");
   }
 
   @Test

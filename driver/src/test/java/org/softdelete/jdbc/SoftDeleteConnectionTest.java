@@ -133,6 +133,23 @@ class SoftDeleteConnectionTest {
   }
 
   @Test
+  void warningsOfABatchAreThoseOfItsOwnTexts() throws SQLException {
+    try (Connection passing = DriverManager.getConnection(h2.url(";softdelete.unsupported=pass"));
+        Statement statement = passing.createStatement()) {
+      for (int round = 0; round < 3; round++) {
+        statement.addBatch(UNSUPPORTED);
+        statement.executeBatch();
+        assertThat((Object) statement.getWarnings()).isNotNull();
+        assertThat((Object) statement.getWarnings().getNextWarning()).isNull();
+      }
+      statement.addBatch("DELETE FROM users WHERE id = 1");
+      assertThat((Object) statement.getWarnings()).isNull();
+      statement.executeBatch();
+      assertThat((Object) statement.getWarnings()).isNull();
+    }
+  }
+
+  @Test
   void whatIsPassedOnUnreadWarnsUntilWarningsAreCleared() throws SQLException {
     try (Connection passing = DriverManager.getConnection(h2.url(";softdelete.unsupported=pass"));
         Statement statement = passing.createStatement()) {
