@@ -15,7 +15,8 @@ import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
 
 /**
- * The relations that a session sees, system tables apart. Immutable.
+ * The relations that all sessions see, system tables apart: temporary tables are not listed,
+ * whatever their names (SEMANTICS §2). Immutable.
  *
  * @param relations all of them, in the order in which they were created
  */
@@ -36,8 +37,7 @@ record Catalog(List<CatalogRelation> relations) {
           ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
       AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-      AND (c.relpersistence OPERATOR(pg_catalog.<>) 't'
-          OR n.oid OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema())
+      AND c.relpersistence OPERATOR(pg_catalog.<>) 't'
       ORDER BY c.oid
       """
           .formatted(MARKER);
