@@ -10,6 +10,7 @@ import org.softdelete.harness.random.query.Grammar;
 import org.softdelete.harness.random.query.Hints;
 import org.softdelete.harness.random.query.Mode;
 import org.softdelete.harness.random.query.Scope;
+import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.ValueType;
@@ -78,8 +79,13 @@ public final class Changes {
             : Sql.of("VALUES (", row(scope, types), ")");
     Sql returning =
         grammar.onPostgresql() && dice.chance(30) ? Sql.of(" RETURNING ", names) : Sql.NOTHING;
+    // No key, no conflict: it is an ordinary insert.
+    boolean upserts = grammar.onPostgresql() && table.kind() == Kind.TABLE && dice.chance(10);
     return Sql.of(
-        "INSERT INTO " + grammar.session().name(table) + " (" + names + ") ", source, returning);
+        "INSERT INTO " + grammar.session().name(table) + " (" + names + ") ",
+        source,
+        upserts ? " ON CONFLICT DO NOTHING" : "",
+        returning);
   }
 
   private Sql row(Scope scope, List<ValueType> types) {

@@ -1,13 +1,13 @@
 package org.softdelete.harness.random.run;
 
 import java.sql.SQLException;
-import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.oracle.Subject;
 
 /**
  * The command that runs many random statements; the README of this module tells how to call it.
@@ -60,7 +60,7 @@ public final class RandomStatements {
                 .setUpdateIntervalMillis(1000)
                 .build()) {
       for (int number = 0; number < rounds; number++) {
-        try (Round round = new Round(server, seed + number, UnaryOperator.identity())) {
+        try (Round round = new Round(server, seed + number, Subject::driver)) {
           RandomTally one = round.run(statements);
           tally = tally.plus(one);
           progress.stepBy(one.statements());

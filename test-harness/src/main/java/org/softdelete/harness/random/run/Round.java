@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.flags.Command;
@@ -35,16 +35,16 @@ public final class Round implements AutoCloseable {
   /**
    * Makes up a schema and creates it.
    *
-   * @param judged makes of the driver what is to be judged: mostly the driver itself
+   * @param judged makes what is to be judged of where the rules are: mostly {@link Subject#driver}
    * @throws SQLException if the server refuses the schema
    */
-  public Round(Server server, long seed, UnaryOperator<Subject> judged) throws SQLException {
+  public Round(Server server, long seed, Function<String, Subject> judged) throws SQLException {
     this.server = server;
     this.seed = seed;
     this.scripts = new RandomScripts(seed, server.product());
     this.rules = written(scripts.rules());
     String name = "random_" + Long.toUnsignedString(seed);
-    Subject subject = judged.apply(Subject.driver(rules.toString()));
+    Subject subject = judged.apply(rules.toString());
     RoundServer databases = new RoundServer(server, name, subject, scripts.views());
     this.oracle = new Oracle(databases, name, scripts.fixture(), subject);
   }

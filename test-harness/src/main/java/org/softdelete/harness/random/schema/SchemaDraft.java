@@ -54,7 +54,7 @@ final class SchemaDraft {
 
   /** The rows of a table, and what hangs below it, are compared and set back. */
   void store(RandomTable table) {
-    store(table, table.sql());
+    store(table, table.bound() ? table.qualified() : table.sql());
   }
 
   /** Of a table with heirs, its own rows are: a view of them takes its place. */

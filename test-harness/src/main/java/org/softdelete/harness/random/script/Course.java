@@ -1,6 +1,7 @@
 package org.softdelete.harness.random.script;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.Dice;
@@ -15,9 +16,13 @@ final class Course {
   private final Product product;
   private final RandomSchema schema;
   private Session session;
-  private @Nullable Session atBegin;
   private List<String> lastingPath;
+  private @Nullable Mark atBegin;
+  private @Nullable Mark atSavepoint;
   private int names;
+
+  /** What a transaction can go back to. */
+  private record Mark(Session session, List<String> lastingPath) {}
 
   /** The start of a script. */
   Course(Dice dice, Product product, RandomSchema schema) {
@@ -62,22 +67,43 @@ final class Course {
     return ++names;
   }
 
+  boolean atSavepoint() {
+    return atSavepoint != null;
+  }
+
   void begin() {
-    atBegin = session;
+    atBegin = new Mark(session, lastingPath);
+  }
+
+  void savepoint() {
+    atSavepoint = new Mark(session, lastingPath);
+  }
+
+  void rollbackToSavepoint() {
+    returnTo(Objects.requireNonNull(atSavepoint));
   }
 
   void commit() {
     session = session.along(lastingPath);
-    atBegin = null;
+    end();
   }
 
   /** What a rollback leaves: H2 has committed whatever defines something. */
   void rollback() {
-    if (onPostgresql() && atBegin != null) {
-      session = atBegin;
-      lastingPath = session.path();
+    if (onPostgresql()) {
+      returnTo(Objects.requireNonNull(atBegin));
     }
+    end();
+  }
+
+  private void returnTo(Mark mark) {
+    session = mark.session();
+    lastingPath = mark.lastingPath();
+  }
+
+  private void end() {
     atBegin = null;
+    atSavepoint = null;
   }
 
   void add(RandomTable table) {

@@ -34,7 +34,7 @@ final class Definitions {
     kinds.add(weight(10, this::awaited));
     kinds.add(weight(10, this::copied));
     if (!course.session().fresh().isEmpty()) {
-      kinds.add(weight(15, this::changed));
+      kinds.add(weight(30, this::changed));
     }
     if (course.onPostgresql()) {
       kinds.add(weight(15, this::temporary));

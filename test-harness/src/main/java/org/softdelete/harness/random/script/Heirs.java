@@ -29,12 +29,12 @@ final class Heirs {
 
   private List<RandomStatement> ofRoot(RandomTable root) {
     Optional<RandomTable> mine = mine("fresh_part");
-    if (mine.isPresent() && dice.chance(40)) {
+    if (mine.isPresent() && dice.chance(60)) {
       course.remove(mine.get());
       return Definitions.all(
           "ALTER TABLE %s DETACH PARTITION %s".formatted(root.qualified(), mine.get().qualified()));
     }
-    int least = 100 * course.newNumber();
+    int least = 10_000 + 100 * course.newNumber();
     RandomTable part = root.heir(dice.pick("app", "public"), course.newName("part"));
     course.add(part);
     String name = part.qualified();
@@ -54,7 +54,7 @@ final class Heirs {
 
   private List<RandomStatement> ofParent(RandomTable parent) {
     Optional<RandomTable> mine = mine("fresh_heir");
-    if (mine.isPresent() && dice.chance(40)) {
+    if (mine.isPresent() && dice.chance(60)) {
       course.remove(mine.get());
       return Definitions.all(
           "ALTER TABLE %s NO INHERIT %s".formatted(mine.get().qualified(), parent.qualified()));

@@ -27,7 +27,7 @@ final class ScriptGenerator {
   static final int STATEMENTS = 20;
 
   private static final int CHANGES_PERCENT = 20;
-  private static final int EVENTFUL_PERCENT = 40;
+  private static final int EVENTFUL_PERCENT = 60;
   private static final int EVENTS_PERCENT = 30;
 
   private final Dice dice;

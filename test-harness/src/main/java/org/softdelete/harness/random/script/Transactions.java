@@ -2,7 +2,7 @@ package org.softdelete.harness.random.script;
 
 import org.softdelete.harness.random.Dice;
 
-/** The begin and the end of transactions. */
+/** The begin and the end of transactions, and savepoints in them. */
 final class Transactions {
 
   private final Course course;
@@ -13,13 +13,22 @@ final class Transactions {
     this.dice = course.dice();
   }
 
-  /** Begins one, or ends the one that has begun. */
+  /** Begins one, or ends the one that has begun, wholly or in part. */
   String statement() {
     if (!course.inTransaction()) {
       course.begin();
       return course.onPostgresql()
           ? dice.pick("BEGIN", "START TRANSACTION", "begin work")
           : "BEGIN";
+    }
+    if (course.onPostgresql() && dice.chance(40)) {
+      boolean back = course.atSavepoint() && dice.chance(60);
+      if (back) {
+        course.rollbackToSavepoint();
+      } else {
+        course.savepoint();
+      }
+      return back ? dice.pick("ROLLBACK TO here", "ROLLBACK TO SAVEPOINT here") : "SAVEPOINT here";
     }
     if (dice.chance(50)) {
       course.commit();

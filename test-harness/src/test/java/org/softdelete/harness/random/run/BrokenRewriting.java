@@ -7,40 +7,44 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.softdelete.harness.oracle.Subject;
+import org.softdelete.jdbc.SoftDelete;
 
 /**
- * A driver whose rewriting has a fault: the text that the driver would send is spoilt, and sent
- * through the plain driver. Thread-safe if the fault is.
+ * A driver whose rewriting has a fault: what it sends is spoilt on its way to the database, but for
+ * its own questions to the catalog. Thread-safe if the fault is.
  *
- * @param driver the driver that rewrites well
+ * @param rules where the rules are
  * @param fault spoils a rewritten text
  */
-record BrokenRewriting(Subject driver, UnaryOperator<String> fault) implements Subject {
+record BrokenRewriting(String rules, UnaryOperator<String> fault) implements Subject {
+
+  private static final Pattern CATALOG =
+      Pattern.compile("information_schema|pg_catalog", Pattern.CASE_INSENSITIVE);
 
   @Override
   public Connection connect(String plainUrl) throws SQLException {
-    Connection rewriting = driver.connect(plainUrl);
-    return spoilt(Connection.class, DriverManager.getConnection(plainUrl), rewriting);
+    Connection plain = DriverManager.getConnection(plainUrl);
+    return SoftDelete.builder().rules(rules).build().wrap(spoilt(Connection.class, plain));
   }
 
-  /** Passes all calls on to {@code plain}, SQL texts rewritten and spoilt. */
-  private <T> T spoilt(Class<T> type, T plain, Connection rewriting) {
+  /** Passes all calls on to {@code plain}, SQL texts spoilt. */
+  private <T> T spoilt(Class<T> type, T plain) {
     Object proxy =
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (self, method, arguments) -> {
-              if (method.getName().equals("close") && plain instanceof Connection) {
-                rewriting.close();
-              }
-              if (arguments != null && arguments[0] instanceof String sql) {
-                arguments[0] = fault.apply(rewriting.nativeSQL(sql));
+              if (arguments != null
+                  && arguments[0] instanceof String sql
+                  && !CATALOG.matcher(sql).find()) {
+                arguments[0] = fault.apply(sql);
               }
               try {
                 Object result = method.invoke(plain, arguments);
                 return method.getName().equals("createStatement")
-                    ? spoilt(Statement.class, (Statement) result, rewriting)
+                    ? spoilt(Statement.class, (Statement) result)
                     : result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();

@@ -3,6 +3,7 @@ package org.softdelete.harness.random.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class OracleSeesFaultsTest {
   @Test
   void aDeleteThatIsLetThroughIsFound() throws SQLException {
     Pattern delete = Pattern.compile("^DELETE");
-    RandomTally tally = judged(driver -> new LetThrough(driver, delete));
+    RandomTally tally = judged(rules -> new LetThrough(Subject.driver(rules), delete));
     assertThat(tally.breaches()).as(tally.summary()).isPositive();
     assertThat(tally.failures().get(0)).contains("whatever the twin says", "Really deleted");
   }
@@ -62,10 +63,10 @@ class OracleSeesFaultsTest {
   }
 
   private static RandomTally run(UnaryOperator<String> fault) throws SQLException {
-    return judged(driver -> new BrokenRewriting(driver, fault));
+    return judged(rules -> new BrokenRewriting(rules, fault));
   }
 
-  private static RandomTally judged(UnaryOperator<Subject> subject) throws SQLException {
+  private static RandomTally judged(Function<String, Subject> subject) throws SQLException {
     try (Server server = Server.start(Product.H2);
         Round round = new Round(server, SEED, subject)) {
       return round.run(STATEMENTS);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Server;
 import org.softdelete.harness.flags.Flags;
+import org.softdelete.harness.oracle.Subject;
 
 /**
  * A sample of what the command {@link RandomStatements} runs. {@code -Dseed=…} runs one round as
@@ -41,7 +41,7 @@ class RandomStatementsTest {
     RandomTally tally = RandomTally.NONE;
     try (Server server = Server.start(product)) {
       for (long seed : seeds) {
-        try (Round round = new Round(server, seed, UnaryOperator.identity())) {
+        try (Round round = new Round(server, seed, Subject::driver)) {
           tally = tally.plus(round.run(statements));
         }
       }

@@ -35,6 +35,16 @@ class ShrinkerTest {
   }
 
   @Test
+  void keepsInMindWhatTheDriverMustRefuse() throws SQLException {
+    Sql barred = new Sql.Barred(Sql.of("DELETE ", Sql.or(t("bad"), "0")), "a reason");
+    assertThat(shrunk(script(Sql.of(Sql.or(t("x"), "y"), barred)), "bad"))
+        .containsExactly("yDELETE bad");
+    Shrinker shrinker = new Shrinker(smaller -> smaller.statements().get(0).barred().isPresent());
+    assertThat(shrinker.shrink(script(barred)).orElseThrow().statements().get(0).barred())
+        .contains("a reason");
+  }
+
+  @Test
   void answersNothingForWhatDoesNotFailAgain() throws SQLException {
     assertThat(new Shrinker(smaller -> false).shrink(script(t("a")))).isEmpty();
   }
