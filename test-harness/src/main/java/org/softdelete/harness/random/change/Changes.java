@@ -45,7 +45,10 @@ public final class Changes {
       kinds.add(weight(40, () -> kept(hint, deletes.soft(hint.scope()))));
     }
     if (grammar.mode() == Mode.LIVE) {
-      kinds.add(weight(2, () -> kept(hint, deletes.truncate())));
+      // H2 commits when it truncates, and not when it updates.
+      if (grammar.onPostgresql() || !grammar.session().inTransaction()) {
+        kinds.add(weight(2, () -> kept(hint, deletes.truncate())));
+      }
       kinds.add(weight(8, () -> kept(hint, new Merges(grammar).merge(hint.scope()))));
       BarredChanges barred = new BarredChanges(grammar);
       if (barred.arePossible()) {

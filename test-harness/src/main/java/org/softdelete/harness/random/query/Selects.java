@@ -41,7 +41,7 @@ final class Selects {
     }
     String distinct = kind < 30 ? "DISTINCT " : "";
     boolean windows = kind >= 30 && kind < 40;
-    Scope visible = windows ? besideAggregates(inside) : inside;
+    Scope visible = windows ? besideWindows(inside) : inside;
     List<Sql> items = types.stream().map(t -> item(visible, t, windows)).toList();
     return new Select(
         block(hint, distinct, items, types, source), labels(types), distinct.isEmpty(), visible);
@@ -56,6 +56,11 @@ final class Selects {
   /** H2 takes columns of outer queries for ungrouped ones, mostly. */
   private Scope besideAggregates(Scope inside) {
     return grammar.onH2() ? inside.alone() : inside;
+  }
+
+  /** H2 2.5 works a query out once, for the last row, where it stands beside a window function. */
+  private Scope besideWindows(Scope inside) {
+    return grammar.onH2() ? inside.alone().innermost() : inside;
   }
 
   /** {@code SELECT *} or {@code SELECT t.*}; in a derived table only if names are unique. */

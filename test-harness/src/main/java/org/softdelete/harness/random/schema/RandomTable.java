@@ -57,6 +57,12 @@ public record RandomTable(
         schema, name, columns, Optional.empty(), false, Kind.TABLE, qualifier, true);
   }
 
+  /** A temporary table with the same columns, of which the rules say nothing. */
+  public RandomTable temporary(String name) {
+    return new RandomTable(
+        Session.TEMPORARY, name, columns, Optional.empty(), false, Kind.TABLE, name, bound);
+  }
+
   /** The same, named by a rule with a schema. */
   RandomTable bindingItsSchema() {
     return new RandomTable(schema, name, columns, marker, countsDeletes, kind, qualifier, true);

@@ -13,6 +13,7 @@ final class SchemaDraft {
   private final List<RandomTable> bound = new ArrayList<>();
   private final List<RandomView> views = new ArrayList<>();
   private final List<FixtureTable> stored = new ArrayList<>();
+  private final List<String> listed = new ArrayList<>();
   private final RulesText rules = new RulesText();
   private final StringBuilder script =
       new StringBuilder("CREATE SCHEMA app;\nCREATE SCHEMA stored;\n");
@@ -54,7 +55,7 @@ final class SchemaDraft {
 
   /** The rows of a table, and what hangs below it, are compared and set back. */
   void store(RandomTable table) {
-    store(table, table.bound() ? table.qualified() : table.sql());
+    store(table, full(table));
   }
 
   /** Of a table with heirs, its own rows are: a view of them takes its place. */
@@ -62,6 +63,11 @@ final class SchemaDraft {
     String own = "stored." + "own" + stored.size();
     run("CREATE VIEW %s AS SELECT * FROM ONLY %s".formatted(own, table.sql()));
     store(table, own);
+  }
+
+  /** The name by which no namesake is meant. */
+  private static String full(RandomTable table) {
+    return table.bound() ? table.qualified() : table.sql();
   }
 
   private void store(RandomTable table, String name) {
@@ -73,7 +79,8 @@ final class SchemaDraft {
     if (table.bound()) {
       bound.add(table);
     }
-    rules.list(table.bound() ? table.qualified() : table.sql(), table);
+    listed.add(full(table));
+    rules.list(full(table), table);
   }
 
   List<RandomTable> bound() {
@@ -81,7 +88,10 @@ final class SchemaDraft {
   }
 
   Fixture fixture() {
-    return new Fixture(script.toString(), stored);
+    // Those that a view stands for, and the one that a script makes.
+    List<String> others = new ArrayList<>(listed);
+    others.removeAll(stored.stream().map(FixtureTable::name).toList());
+    return new Fixture(script.toString(), stored, others);
   }
 
   String rules() {

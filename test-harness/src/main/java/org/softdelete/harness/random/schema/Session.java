@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  * @param path the schemas in which unqualified names are looked up
  * @param decidesLater whether a name may mean something else when it is executed, so that names
  *     that a rule binds to a schema are qualified
+ * @param inTransaction whether a transaction is open
  */
 public record Session(
-    List<RandomTable> tables, List<RandomTable> fresh, List<String> path, boolean decidesLater) {
+    List<RandomTable> tables,
+    List<RandomTable> fresh,
+    List<String> path,
+    boolean decidesLater,
+    boolean inTransaction) {
 
   /** The schema of temporary tables, which PostgreSQL searches first. */
   public static final String TEMPORARY = "pg_temp";
@@ -28,27 +33,33 @@ public record Session(
 
   /** A new connection. */
   public static Session start(List<RandomTable> tables) {
-    return new Session(tables, List.of(), List.of(RandomTable.PUBLIC), false);
+    return new Session(tables, List.of(), List.of(RandomTable.PUBLIC), false, false);
   }
 
   /** With a table that has just been made. */
   public Session with(RandomTable table) {
-    return new Session(plus(tables, table), plus(fresh, table), path, decidesLater);
+    return new Session(plus(tables, table), plus(fresh, table), path, decidesLater, inTransaction);
   }
 
   /** Without a table. */
   public Session without(RandomTable table) {
-    return new Session(minus(tables, table), minus(fresh, table), path, decidesLater);
+    return new Session(
+        minus(tables, table), minus(fresh, table), path, decidesLater, inTransaction);
   }
 
   /** With another path. */
   public Session along(List<String> schemas) {
-    return new Session(tables, fresh, schemas, decidesLater);
+    return new Session(tables, fresh, schemas, decidesLater, inTransaction);
   }
 
   /** With names that are safe even if the path changes before they are used. */
   public Session decidingLater() {
-    return new Session(tables, fresh, path, true);
+    return new Session(tables, fresh, path, true, inTransaction);
+  }
+
+  /** In a transaction, or in none. */
+  public Session inTransaction(boolean open) {
+    return new Session(tables, fresh, path, decidesLater, open);
   }
 
   /** The schema in which new relations are made. */

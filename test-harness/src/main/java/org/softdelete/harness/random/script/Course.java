@@ -54,7 +54,7 @@ final class Course {
   }
 
   boolean inTransaction() {
-    return atBegin != null;
+    return session.inTransaction();
   }
 
   /** A name that nothing has. */
@@ -73,6 +73,7 @@ final class Course {
 
   void begin() {
     atBegin = new Mark(session, lastingPath);
+    session = session.inTransaction(true);
   }
 
   void savepoint() {
@@ -102,6 +103,7 @@ final class Course {
   }
 
   private void end() {
+    session = session.inTransaction(false);
     atBegin = null;
     atSavepoint = null;
   }

@@ -95,11 +95,7 @@ final class Definitions {
   /** A temporary table, that hides a listed one perhaps. */
   private List<RandomStatement> temporary() {
     RandomTable from = dice.pick(listed());
-    RandomTable table =
-        RandomTable.unlisted(
-            Session.TEMPORARY,
-            dice.chance(70) ? from.name() : course.newName("temp"),
-            from.columns());
+    RandomTable table = from.temporary(dice.chance(70) ? from.name() : course.newName("temp"));
     if (course.session().tables().stream().anyMatch(table::isNamedLike)) {
       return List.of();
     }
