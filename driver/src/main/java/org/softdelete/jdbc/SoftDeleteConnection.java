@@ -12,6 +12,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -116,9 +117,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** The same, under what holds in {@code context}. */
   Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
     Rewritten rewritten = rewriting().rewrite(sql, context);
-    return sql == null || rewritten.unknown().isEmpty()
-        ? rewritten
-        : rewriteKnown(sql, context, rewritten.unknown());
+    return sql == null || isKnown(rewritten) ? rewritten : rewriteKnown(sql, context, rewritten);
   }
 
   private SqlRewriting rewriting() throws SQLException {
@@ -132,13 +131,30 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return last;
   }
 
+  /** Whether the catalog had what a text names, so that its outcome is right. */
+  private boolean isKnown(Rewritten rewritten) throws SQLException {
+    return rewritten.unread().isEmpty() && missing(rewritten.targets()).isEmpty();
+  }
+
+  private List<TargetName> missing(List<TargetName> targets) throws SQLException {
+    List<TargetName> missing = List.of();
+    for (TargetName target : targets) {
+      if (!relations.known().contain(target.schema(), target.name())) {
+        missing = new ArrayList<>(missing);
+        missing.add(target);
+      }
+    }
+    return missing;
+  }
+
   /** Rewrites again, when the catalog was read for what it did not have before. */
-  private Rewritten rewriteKnown(String sql, RewriteContext context, List<TargetName> missing)
+  private Rewritten rewriteKnown(String sql, RewriteContext context, Rewritten former)
       throws SQLException {
-    RewriteContext now = context.knowing(relations.readAgain(missing, isChanged(missing)));
+    boolean changed = !missing(former.targets()).isEmpty();
+    RewriteContext now = context.knowing(relations.readAgain(former.unread(), changed));
     Rewritten rewritten = rewriting().rewrite(sql, now);
-    for (TargetName target : rewritten.unknown()) {
-      if (target.changed() && schemas.isNewerThanCatalog(target.schema(), target.name())) {
+    for (TargetName target : missing(rewritten.targets())) {
+      if (schemas.isNewerThanCatalog(target.schema(), target.name())) {
         throw Refusal.denied(
             sql,
             target.offset(),
@@ -148,10 +164,6 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       }
     }
     return rewritten;
-  }
-
-  private static boolean isChanged(List<TargetName> missing) {
-    return missing.stream().anyMatch(TargetName::changed);
   }
 
   /** A number that is another one when a name may mean another relation than before. */

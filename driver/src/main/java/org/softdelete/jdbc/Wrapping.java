@@ -25,7 +25,8 @@ import org.softdelete.rewrite.rules.LinkedRelations;
 
 /**
  * Wraps real connections. Rewriters, and so what they remember, are shared by all connections that
- * have the same loaded rules, the same dialect and the same options. Thread-safe.
+ * have the same loaded rules, the same dialect, the same options and the same database.
+ * Thread-safe.
  */
 final class Wrapping {
 
@@ -37,7 +38,11 @@ final class Wrapping {
 
   /** Everything that a rewriter depends on. */
   private record MadeFrom(
-      LoadedRules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {}
+      LoadedRules rules,
+      Dialect dialect,
+      RewriteOptions options,
+      SharedRelations database,
+      LinkedRelations linked) {}
 
   /** Everything that what is known of a catalog depends on. */
   private record ReadFrom(LoadedRules rules, Dialect dialect, Object database) {}
@@ -85,7 +90,7 @@ final class Wrapping {
         database,
         dialect,
         session,
-        linked -> rewriting(new MadeFrom(rules, dialect, options.rewrite(), linked)),
+        linked -> rewriting(new MadeFrom(rules, dialect, options.rewrite(), shared, linked)),
         new SessionVisibility(options.paranoid(), options.rewrite().hints()));
   }
 

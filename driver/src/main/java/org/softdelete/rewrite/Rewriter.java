@@ -1,6 +1,7 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.RewriteCache;
 import org.softdelete.rewrite.model.CountedLookup;
@@ -8,7 +9,6 @@ import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
@@ -78,10 +78,8 @@ public final class Rewriter {
     if (catalog.lookups() > 0) {
       return rewritten.lookedUp();
     }
-    boolean known =
-        rewritten.unknown().stream().noneMatch(TargetName::changed) && !edits.dependOnStart();
-    if (first && rewritten.changes().isEmpty() && known) {
-      cache.put(tokens, session, edits, rewritten);
+    if (first && rewritten.changes().isEmpty() && !edits.dependOnStart()) {
+      cache.put(tokens, session, edits, rewritten.reading(List.of()));
     }
     return rewritten;
   }

@@ -74,7 +74,7 @@ final class TextRewrite {
     }
     Refusal unseen = LooseWords.find(tokens, rules.index());
     if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
-      return unread(session);
+      return Rewritten.of(tokens.sql(), false, false).reading(unread(session));
     }
     if (unseen != null) {
       warnings.add(passed(unseen));
@@ -90,19 +90,16 @@ final class TextRewrite {
         warnings,
         settings.changes(),
         names,
-        targets.unknown(),
+        targets.found(),
+        unread(session),
         Rewritten.Validity.LASTING);
   }
 
-  /** The outcome for a text that names nothing that matters. */
-  private Rewritten unread(RewriteContext session) {
-    List<TargetName> unknown = new ArrayList<>(0);
-    if (!rules.index().isEmpty()) {
-      new ReadNames(tokens, rules.dialect().names(), session.known())
-          .addUnknown(0, tokens.size(), unknown);
-    }
-    Rewritten same = Rewritten.of(tokens.sql(), false, false);
-    return unknown.isEmpty() ? same : same.missing(unknown);
+  /** What it may read from and the catalog did not have. */
+  private List<TargetName> unread(RewriteContext session) {
+    return rules.index().isEmpty()
+        ? List.of()
+        : new ReadNames(tokens, rules.dialect().names(), session.known()).unknown();
   }
 
   /** Reads one statement, behind what others in front of the text change. */

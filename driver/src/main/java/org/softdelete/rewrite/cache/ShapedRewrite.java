@@ -72,6 +72,6 @@ record ShapedRewrite(TextShape shape, List<String> between, Rewritten rewritten)
       }
       text = String.join("", parts);
     }
-    return Rewritten.of(text, rewritten.listed(), rewritten.showsDeleted());
+    return rewritten.as(text);
   }
 }

@@ -13,8 +13,9 @@ import java.util.List;
  *     softdelete.unsupported=pass}), and what takes the rules' effect away; mostly empty
  * @param changes what its execution changes in the session, in order; mostly empty
  * @param names what its execution changes in what names mean; mostly nothing
- * @param unknown what it changes or may read, and the catalog did not have when it was read last;
- *     mostly empty
+ * @param targets what it changes and is not listed; what follows is right only where the catalog
+ *     had it when it was read last; mostly empty
+ * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param validity how long {@code sql} is right for the text
  */
 public record Rewritten(
@@ -24,13 +25,15 @@ public record Rewritten(
     List<String> warnings,
     List<SessionChange> changes,
     NameChanges names,
-    List<TargetName> unknown,
+    List<TargetName> targets,
+    List<TargetName> unread,
     Validity validity) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
     changes = List.copyOf(changes);
-    unknown = List.copyOf(unknown);
+    targets = List.copyOf(targets);
+    unread = List.copyOf(unread);
   }
 
   /** How long an outcome is right. */
@@ -58,18 +61,33 @@ public record Rewritten(
 
   private static Rewritten of(String sql, boolean listed, boolean showsDeleted, Validity validity) {
     return new Rewritten(
-        sql, listed, showsDeleted, List.of(), List.of(), NameChanges.NONE, List.of(), validity);
+        sql,
+        listed,
+        showsDeleted,
+        List.of(),
+        List.of(),
+        NameChanges.NONE,
+        List.of(),
+        List.of(),
+        validity);
   }
 
   /** The same, for which the database was asked. */
   public Rewritten lookedUp() {
     return new Rewritten(
-        sql, listed, showsDeleted, warnings, changes, names, unknown, Validity.LOOKED_UP);
+        sql, listed, showsDeleted, warnings, changes, names, targets, unread, Validity.LOOKED_UP);
   }
 
-  /** The same, which names these. */
-  public Rewritten missing(List<TargetName> others) {
-    return new Rewritten(sql, listed, showsDeleted, warnings, changes, names, others, validity);
+  /** The same text for another that changes the same. */
+  public Rewritten as(String other) {
+    return new Rewritten(
+        other, listed, showsDeleted, warnings, changes, names, targets, List.of(), validity);
+  }
+
+  /** The same, which may read from these. */
+  public Rewritten reading(List<TargetName> others) {
+    return new Rewritten(
+        sql, listed, showsDeleted, warnings, changes, names, targets, others, validity);
   }
 
   /** Whether it is good for nothing but being refused. */

@@ -1,5 +1,6 @@
 package org.softdelete.rewrite.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.KnownRelations;
@@ -24,14 +25,16 @@ public final class ReadNames {
     this.known = known;
   }
 
-  /** Adds those from token {@code from} to before {@code to} that are not known. */
-  public void addUnknown(int from, int to, List<TargetName> unknown) {
-    for (int i = from; i < to; i++) {
+  /** Those of the text that are not known. */
+  public List<TargetName> unknown() {
+    List<TargetName> unknown = new ArrayList<>(0);
+    for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, Keyword.JOIN)
           || (tokens.is(i, Keyword.FROM) && !tokens.is(i - 1, Keyword.DISTINCT))) {
-        addList(i + 1, to, unknown);
+        addList(i + 1, tokens.size(), unknown);
       }
     }
+    return unknown;
   }
 
   private void addList(int from, int to, List<TargetName> unknown) {
@@ -65,7 +68,7 @@ public final class ReadNames {
     String name = names.fold(tokens, last);
     String schema = first == last ? null : names.fold(tokens, last - 2);
     if (!known.contain(schema, name) && !(schema == null && isCommonTable(name))) {
-      unknown.add(new TargetName(schema, name, tokens.start(last), false));
+      unknown.add(new TargetName(schema, name, tokens.start(last)));
     }
   }
 

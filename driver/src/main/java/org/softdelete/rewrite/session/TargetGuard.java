@@ -16,15 +16,15 @@ import org.softdelete.sql.Tokens;
 
 /**
  * Refuses changes that would reach rows of a listed table through a relation that is not listed
- * (SEMANTICS §2), and notes the targets that the catalog does not know. Where a target is listed it
- * says nothing: then the statement is rewritten. Confined to one rewrite.
+ * (SEMANTICS §2), and notes the targets that are not listed, which the catalog has to know. Where a
+ * target is listed it says nothing: then the statement is rewritten. Confined to one rewrite.
  */
 public final class TargetGuard {
 
   private final Tokens tokens;
   private final RewriteRules rules;
   private final ChangeTargets targets;
-  private final List<TargetName> unknown = new ArrayList<>(0);
+  private final List<TargetName> found = new ArrayList<>(0);
 
   public TargetGuard(Tokens tokens, RewriteRules rules) {
     this.tokens = tokens;
@@ -32,9 +32,9 @@ public final class TargetGuard {
     this.targets = new ChangeTargets(tokens);
   }
 
-  /** What was seen by now that the catalog did not have when it was read last. */
-  public List<TargetName> unknown() {
-    return unknown;
+  /** The targets seen by now that are not listed. */
+  public List<TargetName> found() {
+    return found;
   }
 
   /**
@@ -45,7 +45,6 @@ public final class TargetGuard {
    * @throws Refusal with SQLState {@code 0A000}
    */
   public void check(int from, int to, RewriteContext session, Forced forced) throws SQLException {
-    new ReadNames(tokens, rules.dialect().names(), session.known()).addUnknown(from, to, unknown);
     for (Target target : targets.in(from, to)) {
       if (!rules.index().mayList(tokens.hash(target.last())) || target.upserts()) {
         check(target, session, forced);
@@ -66,10 +65,9 @@ public final class TargetGuard {
       refuseIfReaching(target, schema, name, session, forced);
     }
     refuseIfLinkedBefore(target, name, session.before());
-    if (!session.known().contain(schema, name)
-        && !session.before().defined().contains(name)
+    if (!session.before().defined().contains(name)
         && !rules.index().mayList(tokens.hash(target.last()))) {
-      unknown.add(new TargetName(schema, name, tokens.start(target.last()), true));
+      found.add(new TargetName(schema, name, tokens.start(target.last())));
     }
   }
 
