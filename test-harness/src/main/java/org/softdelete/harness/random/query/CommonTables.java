@@ -38,6 +38,7 @@ final class CommonTables {
     List<String> names =
         NAMES.stream()
             .filter(name -> grammar.onPostgresql() || !scope.commonTables().containsKey(name))
+            .filter(name -> grammar.tables().canBeCommonTable(name))
             .toList();
     for (String name : dice.some(names, dice.between(1, 2))) {
       Query query = grammar.queries().derived(around);

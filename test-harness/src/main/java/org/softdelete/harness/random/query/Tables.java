@@ -9,6 +9,7 @@ import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.Marker;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
+import org.softdelete.harness.random.schema.Session;
 import org.softdelete.harness.random.schema.ValueType;
 import org.softdelete.harness.random.statement.Sql;
 import org.softdelete.rewrite.model.Visibility;
@@ -90,6 +91,17 @@ public final class Tables {
         .filter(name -> grammar.onPostgresql() || grammar.session().meantBy(name).isEmpty())
         .sorted()
         .toList();
+  }
+
+  /**
+   * Whether a common table expression may have a name: in H2 it may mean a table instead, so the
+   * driver refuses it where the schema changes before it in the same text.
+   */
+  boolean canBeCommonTable(String name) {
+    Session session = grammar.session();
+    return grammar.onPostgresql()
+        || !session.decidesLater()
+        || session.tables().stream().noneMatch(table -> table.name().equals(name));
   }
 
   /** The table's name, with a schema where a common table expression would be meant otherwise. */
