@@ -157,8 +157,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       if (schemas.isNewerThanCatalog(target.schema(), target.name())) {
         throw Refusal.denied(
             sql,
-            target.offset(),
-            "this was made after the transaction began, so what it has to do with listed tables"
+            0,
+            "'%s' was made after the transaction began, so what it has to do with listed tables"
+                    .formatted(target.name())
                 + " cannot be told",
             "end the transaction and begin another one");
       }

@@ -7,6 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema that it is qualified with, folded; null if it is not
  * @param name its own name, folded
- * @param offset where the name stands in the text
  */
-public record TargetName(@Nullable String schema, String name, int offset) {}
+public record TargetName(@Nullable String schema, String name) {}

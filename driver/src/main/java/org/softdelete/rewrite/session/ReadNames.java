@@ -68,7 +68,7 @@ public final class ReadNames {
     String name = names.fold(tokens, last);
     String schema = first == last ? null : names.fold(tokens, last - 2);
     if (!known.contain(schema, name) && !(schema == null && isCommonTable(name))) {
-      unknown.add(new TargetName(schema, name, tokens.start(last)));
+      unknown.add(new TargetName(schema, name));
     }
   }
 

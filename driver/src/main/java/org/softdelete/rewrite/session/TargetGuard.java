@@ -67,7 +67,7 @@ public final class TargetGuard {
     refuseIfLinkedBefore(target, name, session.before());
     if (!session.before().defined().contains(name)
         && !rules.index().mayList(tokens.hash(target.last()))) {
-      found.add(new TargetName(schema, name, tokens.start(target.last())));
+      found.add(new TargetName(schema, name));
     }
   }
 
