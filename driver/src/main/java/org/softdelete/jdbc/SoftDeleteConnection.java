@@ -12,7 +12,6 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
-import org.softdelete.jdbc.relations.ReadCatalog;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
@@ -40,11 +38,8 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
-import org.softdelete.rewrite.rules.LinkedRelations;
-import org.softdelete.rewrite.text.Refusal;
 
 /**
  * A connection whose SQL text is rewritten before the real connection sees it. As thread-safe as
@@ -56,7 +51,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Database database;
   private final Execution execution;
   private final SessionRelations relations;
-  private final Rewritings rewritings;
+  private final CatalogRewriting rewriting;
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final SessionVisibility visibility;
@@ -64,17 +59,6 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** What held for the last statement, to be shared by those for which the same holds. */
   private @Nullable RewriteContext context;
-
-  /** What rewrites for {@code catalog}, which was known last. */
-  private @Nullable SqlRewriting rewriting;
-
-  private @Nullable ReadCatalog catalog;
-
-  /** Gives what rewrites where such relations lead to listed tables. */
-  @FunctionalInterface
-  interface Rewritings {
-    SqlRewriting of(LinkedRelations linked) throws SQLException;
-  }
 
   /**
    * @param dialect the SQL that {@code delegate} speaks
@@ -87,14 +71,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       Database database,
       Dialect dialect,
       SessionRelations relations,
-      Rewritings rewritings,
+      CatalogRewriting.Rewritings rewritings,
       SessionVisibility visibility) {
     this.delegate = delegate;
     this.database = database;
     this.execution = new Execution(delegate, database::isInTransaction);
     this.relations = relations;
-    this.rewritings = rewritings;
     this.schemas = database.schemas(delegate, dialect);
+    this.rewriting = new CatalogRewriting(relations, rewritings, schemas);
     this.tables = database.tables(delegate);
     this.visibility = visibility;
     this.transaction = begunByText -> database.mark(delegate, begunByText);
@@ -116,61 +100,12 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** The same, under what holds in {@code context}. */
   Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
-    Rewritten rewritten = rewriting().rewrite(sql, context);
-    return sql == null || isKnown(rewritten) ? rewritten : rewriteKnown(sql, context, rewritten);
-  }
-
-  private SqlRewriting rewriting() throws SQLException {
-    ReadCatalog known = relations.known();
-    SqlRewriting last = rewriting;
-    if (last == null || catalog != known) {
-      last = rewritings.of(known.linked());
-      rewriting = last;
-      catalog = known;
-    }
-    return last;
-  }
-
-  /** Whether the catalog had what a text names, so that its outcome is right. */
-  private boolean isKnown(Rewritten rewritten) throws SQLException {
-    return rewritten.unread().isEmpty() && missing(rewritten.targets()).isEmpty();
-  }
-
-  private List<TargetName> missing(List<TargetName> targets) throws SQLException {
-    List<TargetName> missing = List.of();
-    for (TargetName target : targets) {
-      if (!relations.known().contain(target.schema(), target.name())) {
-        missing = new ArrayList<>(missing);
-        missing.add(target);
-      }
-    }
-    return missing;
-  }
-
-  /** Rewrites again, when the catalog was read for what it did not have before. */
-  private Rewritten rewriteKnown(String sql, RewriteContext context, Rewritten former)
-      throws SQLException {
-    boolean changed = !missing(former.targets()).isEmpty();
-    RewriteContext now = context.knowing(relations.readAgain(former.unread(), changed));
-    Rewritten rewritten = rewriting().rewrite(sql, now);
-    for (TargetName target : missing(rewritten.targets())) {
-      if (schemas.isNewerThanCatalog(target.schema(), target.name())) {
-        throw Refusal.denied(
-            sql,
-            0,
-            "'%s' was made after the transaction began, so what it has to do with listed tables"
-                    .formatted(target.name())
-                + " cannot be told",
-            "end the transaction and begin another one");
-      }
-    }
-    return rewritten;
+    return rewriting.rewrite(sql, context);
   }
 
   /** A number that is another one when a name may mean another relation than before. */
   int meaning() throws SQLException {
-    relations.known();
-    return relations.meaning();
+    return rewriting.meaning();
   }
 
   /** What statements that were executed may have changed in what names mean. */
@@ -180,7 +115,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** What holds for a statement that the calling thread executes now; mostly the same object. */
   RewriteContext context() throws SQLException {
-    KnownRelations known = relations.known();
+    KnownRelations known = rewriting.known();
     ThreadScope scope = ThreadScope.current();
     VisibilitySettings settings = visibility.settings(transaction);
     RewriteContext last = context;

@@ -7,6 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
+import org.softdelete.jdbc.parameter.Parameters;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
+import org.softdelete.jdbc.parameter.Parameters;
 
 /**
  * A parameter that was set is set to the same on the statement that takes the first one's place.

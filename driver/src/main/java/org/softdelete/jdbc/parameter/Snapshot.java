@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.parameter;
 
 import java.lang.reflect.Array;
 import java.sql.Time;

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.parameter;
 
 import java.io.InputStream;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.parameter;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,19 +11,22 @@ import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.Setter;
  * place that is made once, so that a statement that is set and executed again and again makes
  * nothing. As thread-safe as the statement.
  */
-final class Parameters {
+public final class Parameters {
 
   private static final Parameter[] NONE = {};
 
   /** By index, from 1; null where a parameter was never set. */
   private @Nullable Parameter[] parameters = NONE;
 
+  /** Of a new statement: none is set. */
+  public Parameters() {}
+
   /**
    * Takes note of a parameter.
    *
    * @param index from 1, as the real driver has accepted it
    */
-  <V extends @Nullable Object, M extends @Nullable Object> void remember(
+  public <V extends @Nullable Object, M extends @Nullable Object> void remember(
       int index, V value, long number, M more, Setter<V, M> setter) {
     if (index > parameters.length) {
       parameters = Arrays.copyOf(parameters, Math.max(index, parameters.length + 4));
@@ -37,7 +40,7 @@ final class Parameters {
   }
 
   /** Forgets what was set. */
-  void clear() {
+  public void clear() {
     for (Parameter parameter : parameters) {
       if (parameter != null) {
         parameter.clear();
@@ -50,7 +53,7 @@ final class Parameters {
    *
    * @throws java.sql.SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
-  void requireRepeatable() throws SQLException {
+  public void requireRepeatable() throws SQLException {
     for (Parameter parameter : parameters) {
       if (parameter != null) {
         parameter.requireRepeatable();
@@ -59,7 +62,7 @@ final class Parameters {
   }
 
   /** Sets all of them again, on {@code statement}. */
-  void setOn(PreparedStatement statement) throws SQLException {
+  public void setOn(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Parameter parameter = parameters[i];
       if (parameter != null) {
