@@ -108,6 +108,8 @@ public record ChangeTarget(
 
   /** Which of its rows are seen. */
   public Visibility visibility(Scope scope) {
-    return scope.visibilities().of(folded, alias.name());
+    return table == null
+        ? scope.visibilities().of(folded, alias.name())
+        : scope.visibilities().of(table, folded, alias.name());
   }
 }

@@ -17,13 +17,17 @@ public final class ListedTable {
   /** The name by which its columns are qualified whatever it is called; null if any other. */
   private final @Nullable String name;
 
+  private final @Nullable String synonymOf;
+
   /** A table of which the rules file says {@code rule}, in a database with these phrases. */
   public ListedTable(TableRule rule, Phrases phrases) {
-    this(rule, phrases, null);
+    this(rule, phrases, null, null);
   }
 
-  private ListedTable(TableRule rule, Phrases phrases, @Nullable String name) {
+  private ListedTable(
+      TableRule rule, Phrases phrases, @Nullable String name, @Nullable String synonymOf) {
     this.name = name;
+    this.synonymOf = synonymOf;
     this.rule = rule;
     this.phrases = phrases;
     this.column = '.' + rule.column().toSql();
@@ -36,8 +40,13 @@ public final class ListedTable {
   }
 
   /** The same table behind a synonym, which is no name that columns can be qualified by. */
-  ListedTable named(String table) {
-    return new ListedTable(rule, phrases, '"' + table.replace("\"", "\"\"") + '"');
+  ListedTable named(String table, String folded) {
+    return new ListedTable(rule, phrases, '"' + table.replace("\"", "\"\"") + '"', folded);
+  }
+
+  /** The name of the table that this is a synonym of, folded; null if it is none. */
+  @Nullable String synonymOf() {
+    return synonymOf;
   }
 
   /** The name by which its columns are qualified where it has no alias, and is written so. */

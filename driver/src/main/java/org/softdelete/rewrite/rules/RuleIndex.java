@@ -79,7 +79,7 @@ public final class RuleIndex {
       LinkedRelations.Link link = entry.getValue();
       ListedTable table = link.rule() == null ? null : tables.get(link.rule());
       if (table != null && link.table() != null) {
-        table = table.named(link.table());
+        table = table.named(link.table(), dialect.names().fold(link.table(), true));
       }
       linkedTables
           .computeIfAbsent(name, key -> new HashMap<>())

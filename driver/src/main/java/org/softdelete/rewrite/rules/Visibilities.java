@@ -29,6 +29,13 @@ public record Visibilities(Visibility general, Map<String, Visibility> named) {
     return byAlias != null ? byAlias : named.getOrDefault(name, general);
   }
 
+  /** The same of a listed table, which may be called by a synonym: its own name means it, too. */
+  public Visibility of(ListedTable table, String name, @Nullable String alias) {
+    boolean called = named.containsKey(name) || (alias != null && named.containsKey(alias));
+    String own = table.synonymOf();
+    return own == null || called ? of(name, alias) : of(own, null);
+  }
+
   /**
    * These, overridden by what hints further inside say; a hint for all tables also overrides the
    * named ones further out.

@@ -37,7 +37,7 @@ public final class Predicates {
    */
   public void add(
       ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
-    Visibility visibility = scope.visibilities().of(name, alias);
+    Visibility visibility = scope.visibilities().of(table, name, alias);
     if (visibility != Visibility.LIVE) {
       text.edits().noteThatDeletedAreShown();
     }
