@@ -11,9 +11,9 @@ import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads ALTER TABLE: one that renames or moves a listed table, or renames its marker column, is
- * sent, but takes the effect of the rules away (PostgreSQL manual, H2, HSQLDB: ALTER TABLE).
- * Confined to one rewrite.
+ * Reads ALTER TABLE: one that renames or moves a listed table, renames its marker column, or parts
+ * a table from it, is sent, but takes the effect of the rules away (PostgreSQL manual, H2, HSQLDB:
+ * ALTER TABLE). Confined to one rewrite.
  */
 public final class RenameReader {
 
@@ -41,9 +41,8 @@ public final class RenameReader {
     TableNameReader.Name name = TableNameReader.read(text, start, to);
     ListedTable table = text.insertedTable(name.first(), name.last(), scope.ofTables());
     return table != null && isNamedOtherwise(table, rename, name.end())
-        ? "The rules name this table or its marker column as it was, and not as it is called from"
-            + " now on: deletes of it are real then, and its deleted rows are shown. Change the"
-            + " rules with it, at "
+        ? "The rules name what is changed here as it was, and not as it is from now on: deletes of"
+            + " it are real then, and its deleted rows are shown. Change the rules with it, at "
             + SqlExcerpt.at(text.sql(), tokens.start(rename))
         : null;
   }
@@ -52,13 +51,18 @@ public final class RenameReader {
     if (tokens.is(rename, Keyword.SET)) {
       return table.rule().table().schema() != null;
     }
+    if (!tokens.reads(rename, "rename")) {
+      return true;
+    }
     return !isOfColumn(rename, nameEnd) || isMarker(table, rename, nameEnd);
   }
 
-  /** Where {@code RENAME} or {@code SET SCHEMA} stands; -1 if neither does. */
+  /** Where RENAME, SET SCHEMA, DETACH PARTITION or NO INHERIT stands; -1 if none does. */
   private int rename(int from, int to) {
     for (int i = from; i < to; i = text.next(i)) {
       if (tokens.reads(i, "rename")
+          || tokens.reads(i, "detach")
+          || (tokens.reads(i, "no") && tokens.reads(i + 1, "inherit"))
           || (tokens.is(i, Keyword.SET) && tokens.reads(i + 1, "schema"))) {
         return i;
       }

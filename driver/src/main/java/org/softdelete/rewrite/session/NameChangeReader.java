@@ -49,9 +49,12 @@ public final class NameChangeReader {
   }
 
   private NameChanges byVerb(int verb, int to, NameChanges before) {
+    if (tokens.is(verb, '?') || tokens.is(verb - 1, Keyword.CALL)) {
+      // {? = call f()}, {call f()}
+      return NameChanges.PATH;
+    }
     if (!tokens.is(verb, Tokens.WORD)) {
-      // {? = call f()}
-      return verb < to && tokens.is(verb, '?') ? NameChanges.PATH : NameChanges.NONE;
+      return NameChanges.NONE;
     }
     switch (tokens.text(verb).toLowerCase(Locale.ROOT)) {
       case "set", "reset" -> {
