@@ -11,6 +11,8 @@ import java.util.Set;
  *     list declares its name, too
  * @param recursiveInAnyOrder whether behind {@code WITH RECURSIVE} a name means its common table
  *     expression in all of the list, and not only behind it
+ * @param columnsBehindSynonym whether columns of what a synonym stands for are qualified by its own
+ *     name, and not by the synonym
  * @param catalogSchemas the schemas that hold the catalog, in lower case: a rule without a schema
  *     never means a table of theirs, nor one of a temporary schema
  * @param pathSettings the settings of a session that decide in which schema a table is looked for,
@@ -20,6 +22,7 @@ public record TableGrammar(
     boolean only,
     boolean tableHidesCommonTable,
     boolean recursiveInAnyOrder,
+    boolean columnsBehindSynonym,
     Set<String> catalogSchemas,
     Set<String> pathSettings) {
 

@@ -58,6 +58,7 @@ public final class H2Dialect {
           false,
           true,
           false,
+          true,
           Set.of("information_schema", "pg_catalog"),
           Set.of("schema", "schema_search_path", "search_path"));
 

@@ -41,6 +41,7 @@ public final class HsqldbDialect {
           false,
           false,
           false,
+          false,
           Set.of("information_schema", "system_lobs", "session", "module"),
           Set.of("schema"));
 

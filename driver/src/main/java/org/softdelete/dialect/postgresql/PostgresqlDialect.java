@@ -57,6 +57,7 @@ public final class PostgresqlDialect {
           true,
           false,
           true,
+          false,
           Set.of("information_schema", "pg_catalog", "pg_temp"),
           Set.of("search_path", "schema", "role", "authorization"));
 
