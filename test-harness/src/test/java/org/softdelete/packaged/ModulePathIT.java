@@ -42,7 +42,8 @@ class ModulePathIT {
 
   @Test
   void aToolOnTheModulePathNeedsNothingButADatabase() throws Exception {
-    assertThat(runWith(PackagedJars.DRIVER_ALL, "h2.jar")).isEqualTo(OUTCOME);
+    assertThat(runWith(PackagedJars.DRIVER_ALL, "h2.jar"))
+        .matches(PackagedJars.TOLD_FIRST + Pattern.quote(OUTCOME));
   }
 
   @Test

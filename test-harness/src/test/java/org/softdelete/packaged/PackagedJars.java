@@ -12,6 +12,9 @@ final class PackagedJars {
   static final String DRIVER = "softdelete-driver.jar";
 
   /** For tools: SLF4J is inside. */
+  /** What the jar for tools tells before all else, where no library for logs says otherwise. */
+  static final String TOLD_FIRST = "[^\\n]*\\n\\S+: softdelete [^\\n]* is on [^\\n]*\\n";
+
   static final String DRIVER_ALL = "softdelete-driver-all.jar";
 
   private PackagedJars() {}
