@@ -33,8 +33,8 @@ final class PostgresqlWatchTriggers implements WatchTriggers {
         END IF;
         IF TG_OP = 'DELETE' THEN
           content := OLD::text;
-          -- A row that an UPDATE moves to another partition is deleted from this one.
-          found := current_query() ~* '\\m(delete|truncate|merge|execute)\\M' OR NOT EXISTS (
+          -- A row that an UPDATE, or one in a MERGE, moves to another partition is deleted from this one.
+          found := current_query() ~* '\\m(delete|truncate|execute)\\M' OR NOT EXISTS (
             SELECT FROM pg_class WHERE oid = TG_RELID AND relispartition);
         ELSE
           EXECUTE format('SELECT EXISTS (SELECT FROM ONLY %s)', TG_RELID::regclass) INTO found;
