@@ -65,7 +65,7 @@ final class LinkClosure {
     Set<RelationName> named = Set.copyOf(rules.keySet());
     Map<RelationName, String> synonyms = new HashMap<>();
     for (Catalog.Link link : catalog.links()) {
-      if (link.reach() == Reach.SYNONYM && dialect.tables().columnsBehindSynonym()) {
+      if (link.reach() == Reach.SYNONYM) {
         synonyms.put(link.from(), link.to().name());
       }
     }

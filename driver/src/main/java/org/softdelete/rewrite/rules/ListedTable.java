@@ -3,6 +3,7 @@ package org.softdelete.rewrite.rules;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.TableRule;
 
@@ -39,9 +40,15 @@ public final class ListedTable {
     return rule;
   }
 
-  /** The same table behind a synonym, which is no name that columns can be qualified by. */
-  ListedTable named(String table, String folded) {
-    return new ListedTable(rule, phrases, '"' + table.replace("\"", "\"\"") + '"', folded);
+  /**
+   * The same table behind a synonym.
+   *
+   * @param table its own name, as the catalog spells it
+   * @param qualifies whether its columns are qualified by that, and not by the synonym
+   */
+  ListedTable behindSynonym(String table, Names names, boolean qualifies) {
+    String quoted = '"' + table.replace("\"", "\"\"") + '"';
+    return new ListedTable(rule, phrases, qualifies ? quoted : null, names.fold(table, true));
   }
 
   /** The name of the table that this is a synonym of, folded; null if it is none. */

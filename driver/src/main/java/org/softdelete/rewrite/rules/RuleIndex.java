@@ -79,7 +79,9 @@ public final class RuleIndex {
       LinkedRelations.Link link = entry.getValue();
       ListedTable table = link.rule() == null ? null : tables.get(link.rule());
       if (table != null && link.table() != null) {
-        table = table.named(link.table(), dialect.names().fold(link.table(), true));
+        table =
+            table.behindSynonym(
+                link.table(), dialect.names(), dialect.tables().columnsBehindSynonym());
       }
       linkedTables
           .computeIfAbsent(name, key -> new HashMap<>())
