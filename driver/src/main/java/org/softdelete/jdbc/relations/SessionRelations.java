@@ -48,6 +48,12 @@ public final class SessionRelations {
   /** Whether relations were defined in the transaction that is open. */
   private boolean defined;
 
+  /**
+   * Whether the transaction has ended and nothing was executed since: not every driver tells that
+   * none is open without auto-commit.
+   */
+  private boolean between;
+
   /** The names of relations that the catalog was read for and did not have. */
   private final Set<String> inVain = new HashSet<>(0);
 
@@ -73,7 +79,9 @@ public final class SessionRelations {
     if (++statements % STATEMENTS_PER_LOOK_AT_AGE == 0) {
       shared.changeIfOld();
     }
-    return seen == shared.changes() && !stale ? known : look();
+    ReadCatalog now = seen == shared.changes() && !stale ? known : look();
+    between = false;
+    return now;
   }
 
   /**
@@ -120,6 +128,7 @@ public final class SessionRelations {
   /** The transaction has ended, whether it was committed or rolled back. */
   public void endTransaction() {
     meaning++;
+    between = true;
     if (defined) {
       defined = false;
       stale = true;
@@ -152,7 +161,7 @@ public final class SessionRelations {
     Catalog catalog;
     boolean committed;
     try {
-      committed = questions.transaction() == TransactionState.NONE;
+      committed = between || questions.transaction() == TransactionState.NONE;
       catalog = questions.ask(real -> database.catalog(real, shared.listedNames()));
     } catch (FailedTransaction nothingIsExecutedNow) {
       return known;

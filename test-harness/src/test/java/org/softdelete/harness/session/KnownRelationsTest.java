@@ -42,6 +42,25 @@ class KnownRelationsTest extends SessionOnEachDatabase {
   }
 
   @Test
+  void aDefinitionIsReadOnceAlsoWithoutAutoCommit() throws SQLException {
+    SoftDelete softDelete = SoftDelete.builder().rules(Users.RULES).build();
+    var statements = new AtomicInteger();
+    try (Connection one = softDelete.wrap(counting(users.connectForReal(), statements))) {
+      one.setAutoCommit(false);
+      Users.execute(one, "CREATE TABLE other (id INT)");
+      one.commit();
+      Users.names(one);
+      one.commit();
+      int before = statements.get();
+      Users.names(one);
+      one.commit();
+      Users.names(one);
+      one.commit();
+      assertThat(statements.get()).isEqualTo(before + 2);
+    }
+  }
+
+  @Test
   void whatAnotherConnectionDefinedThroughTheDriverIsKnown() throws SQLException {
     try (Connection other = users.connect()) {
       Users.names(other);
