@@ -100,6 +100,6 @@ public final class Rewriter {
 
   /** What a text becomes; the changes to it are added to {@code edits}. */
   Rewritten read(Tokens tokens, RewriteContext session, Edits edits) throws SQLException {
-    return new TextRewrite(rules, embedded, tokens, edits).outcome(session, shown);
+    return TextRewrite.outcome(rules, embedded, shown, tokens, edits, session);
   }
 }

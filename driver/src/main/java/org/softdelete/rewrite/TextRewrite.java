@@ -49,22 +49,38 @@ final class TextRewrite {
   private final List<String> warnings = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
 
-  /**
-   * @param edits takes the changes to the text
-   */
-  TextRewrite(RewriteRules rules, EmbeddedSql embedded, Tokens tokens, Edits edits) {
+  private TextRewrite(
+      RewriteRules rules,
+      EmbeddedSql embedded,
+      Tokens tokens,
+      Edits edits,
+      Mentions mentions,
+      boolean rareVerb) {
     this.rules = rules;
     this.embedded = embedded;
     this.tokens = tokens;
     this.edits = edits;
-    this.mentions = new Mentions(tokens, rules.index());
+    this.mentions = mentions;
     this.targets = new TargetGuard(tokens, rules);
     this.definitions = new NameChangeReader(tokens, rules.dialect(), rules.index());
-    this.rareVerb = SessionStatements.mayBeIn(tokens);
+    this.rareVerb = rareVerb;
   }
 
-  /** What the text becomes in {@code session}. */
-  Rewritten outcome(RewriteContext session, Shown shown) throws SQLException {
+  /**
+   * What a text becomes in {@code session}.
+   *
+   * @param edits takes the changes to the text
+   */
+  static Rewritten outcome(
+      RewriteRules rules,
+      EmbeddedSql embedded,
+      Shown shown,
+      Tokens tokens,
+      Edits edits,
+      RewriteContext session)
+      throws SQLException {
+    Mentions mentions = new Mentions(tokens, rules.index());
+    boolean rareVerb = SessionStatements.mayBeIn(tokens);
     if (rareVerb) {
       edits.noteThatLiteralsDecide();
     }
@@ -74,8 +90,14 @@ final class TextRewrite {
     }
     Refusal unseen = LooseWords.find(tokens, rules.index());
     if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
-      return Rewritten.of(tokens.sql(), false, false).reading(unread(session));
+      return Rewritten.of(tokens.sql(), false, false).reading(unread(rules, tokens, session));
     }
+    return new TextRewrite(rules, embedded, tokens, edits, mentions, rareVerb)
+        .outcome(session, shown, unseen);
+  }
+
+  private Rewritten outcome(RewriteContext session, Shown shown, @Nullable Refusal unseen)
+      throws SQLException {
     if (unseen != null) {
       warnings.add(passed(unseen));
     }
@@ -91,12 +113,13 @@ final class TextRewrite {
         settings.changes(),
         names,
         targets.found(),
-        unread(session),
+        unread(rules, tokens, session),
         Rewritten.Validity.LASTING);
   }
 
   /** What it may read from and the catalog did not have. */
-  private List<TargetName> unread(RewriteContext session) {
+  private static List<TargetName> unread(
+      RewriteRules rules, Tokens tokens, RewriteContext session) {
     return rules.index().isEmpty()
         ? List.of()
         : new ReadNames(tokens, rules.dialect().names(), session.known()).unknown();

@@ -86,6 +86,9 @@ public record Rewritten(
 
   /** The same, which may read from these. */
   public Rewritten reading(List<TargetName> others) {
+    if (others.isEmpty() && unread.isEmpty()) {
+      return this;
+    }
     return new Rewritten(
         sql, listed, showsDeleted, warnings, changes, names, targets, others, validity);
   }
