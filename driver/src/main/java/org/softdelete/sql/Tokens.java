@@ -173,6 +173,15 @@ public final class Tokens {
     return QuotedName.read(sql, table.start(i), table.end(i), escape);
   }
 
+  /** The last token of the name, perhaps qualified, whose first is token {@code first}. */
+  public int lastOfName(int first) {
+    int last = first;
+    while (is(last + 1, '.') && isName(last + 2)) {
+      last += 2;
+    }
+    return last;
+  }
+
   /** The token behind the name that token {@code i} spells, and behind the escape it names. */
   public int behindName(int i) {
     StringLiteral said = StringLiteral.behindUescape(this, i + 1);

@@ -124,10 +124,7 @@ final class ChangeTargets {
     while (tokens.is(first, Keyword.ONLY) || tokens.is(first, '(')) {
       first++;
     }
-    int last = first;
-    while (tokens.is(last + 1, '.') && tokens.isName(last + 2)) {
-      last += 2;
-    }
+    int last = tokens.lastOfName(first);
     if (!tokens.isName(last)) {
       return null;
     }

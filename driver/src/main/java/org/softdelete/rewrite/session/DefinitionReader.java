@@ -165,10 +165,7 @@ final class DefinitionReader {
 
   /** Adds the last part of the name at token {@code first}, and answers what is behind it. */
   private int addName(int first, Set<String> names) {
-    int last = first;
-    while (tokens.is(last + 1, '.') && tokens.isName(last + 2)) {
-      last += 2;
-    }
+    int last = tokens.lastOfName(first);
     if (tokens.isName(last)) {
       names.add(dialect.names().fold(tokens, last));
     }

@@ -43,10 +43,7 @@ public final class ReadNames {
       while (tokens.is(i, Keyword.ONLY) || tokens.is(i, Keyword.LATERAL)) {
         i++;
       }
-      int last = i;
-      while (tokens.is(last + 1, '.') && tokens.isName(last + 2)) {
-        last += 2;
-      }
+      int last = tokens.lastOfName(i);
       if (!tokens.isName(last) || tokens.is(last + 1, '(')) {
         return;
       }

@@ -6,10 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
-import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.SchemaLookup;
-import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -35,9 +32,6 @@ public final class StatementText {
   private final Edits edits;
   private final RewriteRules rules;
   private final RewriteContext session;
-  private final SchemaLookup schemas;
-  private final TableLookup tables;
-  private final NameChanges before;
   private final List<String> warnings = new ArrayList<>(0);
   private final RestoreHints restores;
   private int depth;
@@ -58,9 +52,6 @@ public final class StatementText {
     this.edits = edits;
     this.rules = rules;
     this.session = session;
-    this.schemas = session.schemas();
-    this.tables = session.tables();
-    this.before = session.before();
     this.restores = new RestoreHints(tokens.sql());
   }
 
@@ -226,7 +217,7 @@ public final class StatementText {
     String name = fold(last);
     boolean qualified = first < last;
     if (!qualified && scope.declares(name)) {
-      if (dialect().tables().tableHidesCommonTable() && before.mayMove(name)) {
+      if (dialect().tables().tableHidesCommonTable() && session.before().mayMove(name)) {
         throw movedName(last);
       }
       if (isCommonTable(name)) {
@@ -237,25 +228,25 @@ public final class StatementText {
       throw movedName(last);
     }
     String schema = qualified ? fold(last - 2) : null;
-    Meaning meaning = rules.index().meaning(schema, name, schemas);
+    Meaning meaning = rules.index().meaning(schema, name, session.schemas());
     if (meaning.table() == null
         && rules.index().dependsOnSchema(name)
-        && schemas.isNewerThanCatalog(schema, name)) {
+        && session.schemas().isNewerThanCatalog(schema, name)) {
       throw unsupported(
           last,
           "this table was made after the transaction began, so which one the name means cannot be"
               + " told",
           "end the transaction and begin another one");
     }
-    if (qualified && meaning.table() == null && before.defined().contains(name)) {
+    if (qualified && meaning.table() == null && session.before().defined().contains(name)) {
       throw movedName(last);
     }
     return meaning;
   }
 
   private boolean moves(String name) {
-    return before.hiding().contains(name)
-        || (rules.index().dependsOnSchema(name) && (kept || before.mayMove(name)));
+    return session.before().hiding().contains(name)
+        || (rules.index().dependsOnSchema(name) && (kept || session.before().mayMove(name)));
   }
 
   /**
@@ -290,7 +281,8 @@ public final class StatementText {
 
   /** Whether a name that a WITH list declares means what is declared there. */
   private boolean isCommonTable(String name) throws SQLException {
-    return !dialect().tables().tableHidesCommonTable() || !schemas.isInCurrentSchema(name);
+    return !dialect().tables().tableHidesCommonTable()
+        || !session.schemas().isInCurrentSchema(name);
   }
 
   /**
@@ -300,7 +292,7 @@ public final class StatementText {
    */
   public @Nullable TableShape shapeOf(TableNameReader.Name name) throws SQLException {
     String schema = name.first() == name.last() ? null : fold(name.last() - 2);
-    return tables.shapeOf(schema, fold(name.last()));
+    return session.tables().shapeOf(schema, fold(name.last()));
   }
 
   /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
