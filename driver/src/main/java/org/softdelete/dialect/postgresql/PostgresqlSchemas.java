@@ -49,8 +49,7 @@ record PostgresqlSchemas(SideQuestions questions) implements SchemaLookup {
 
   @Override
   public boolean isNewerThanCatalog(@Nullable String schema, String name) throws SQLException {
-    String relation =
-        schema == null ? Quoting.quoted(name) : Quoting.quoted(schema) + '.' + Quoting.quoted(name);
+    String relation = Quoting.qualified(schema, name);
     return questions.ask(connection -> isNewer(relation, connection));
   }
 

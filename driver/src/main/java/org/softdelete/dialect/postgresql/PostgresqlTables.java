@@ -81,9 +81,8 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
 
   @Override
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
-    String name = Quoting.quoted(table);
-    String qualified = schema == null ? name : Quoting.quoted(schema) + '.' + name;
-    return questions.ask(connection -> shapeOf(qualified, connection));
+    String name = Quoting.qualified(schema, table);
+    return questions.ask(connection -> shapeOf(name, connection));
   }
 
   private static @Nullable TableShape shapeOf(String name, Connection connection)

@@ -47,7 +47,7 @@ record RowKey(String table, List<String> columns, List<Integer> indexes) {
       List<Integer> indexes = key.stream().map(name -> names.indexOf(name) + 1).toList();
       if (!indexes.contains(0) && areNotNull(result, indexes)) {
         return new RowKey(
-            Quoting.quoted(any.schema()) + '.' + Quoting.quoted(any.table()),
+            Quoting.qualified(any.schema(), any.table()),
             key.stream().map(Quoting::quoted).toList(),
             indexes);
       }
