@@ -54,26 +54,27 @@ public final class Lexis {
   }
 
   /** Whether a back quote encloses a name. */
-  boolean hasBackquotedNames() {
+  public boolean hasBackquotedNames() {
     return backquotedNames;
   }
 
   /** Whether {@code //} begins a comment that ends with its line. */
-  boolean hasSlashComments() {
+  public boolean hasSlashComments() {
     return slashComments;
   }
 
   /** Whether a bracketed comment can hold another one. */
-  boolean nestsComments() {
+  public boolean nestsComments() {
     return nestedComments;
   }
 
   /** Whether {@code E'…'} is a string in which a backslash escapes. */
-  boolean hasEscapeStrings() {
+  public boolean hasEscapeStrings() {
     return escapeStrings;
   }
 
-  DollarQuotes dollarQuotes() {
+  /** Which strings between dollar signs there are. */
+  public DollarQuotes dollarQuotes() {
     return dollarQuotes;
   }
 
@@ -81,7 +82,7 @@ public final class Lexis {
    * Whether a comment that ends with its line ends at the next carriage return, however many line
    * feeds come before it; and at the next line feed only where no carriage return follows.
    */
-  boolean letsCommentsReachReturn() {
+  public boolean letsCommentsReachReturn() {
     return commentsReachReturn;
   }
 

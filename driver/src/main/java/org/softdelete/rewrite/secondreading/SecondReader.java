@@ -1,20 +1,41 @@
 package org.softdelete.rewrite.secondreading;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sf.jsqlparser.statement.Statement;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rules.Rules;
 
-/** Reads statements a second time, with JSqlParser. A pure function. Thread-safe. */
+/**
+ * Reads statements a second time, with JSqlParser: from its tree of the statement it works out what
+ * that has to become, and compares. It shares no code with what rewrites; only the rules, what the
+ * catalog says, and the words of the database. A pure function. Thread-safe.
+ */
 public final class SecondReader {
+
+  /** Longer texts are not read. */
+  static final int LONGEST = 4096;
+
+  private final ListedNames listed;
+  private final Dialect dialect;
+  private final Quotation quotation;
+  private final boolean hints;
 
   /**
    * A reader for the tables that {@code rules} list, and for what leads to their rows.
    *
    * @param hints whether hints in SQL text are read
    */
-  public SecondReader(Rules rules, LinkedRelations linked, Dialect dialect, boolean hints) {}
+  public SecondReader(Rules rules, LinkedRelations linked, Dialect dialect, boolean hints) {
+    this.listed = new ListedNames(rules, linked, dialect);
+    this.dialect = dialect;
+    this.quotation = new Quotation(dialect.lexis());
+    this.hints = hints;
+  }
 
   /**
    * Whether {@code sent} is what {@code sql} has to become.
@@ -23,6 +44,73 @@ public final class SecondReader {
    * @throws SQLException if the database has to be asked what a name means, and cannot be
    */
   public Verdict read(String sql, String sent, RewriteContext session) throws SQLException {
-    return new Verdict(Outcome.UNCHECKED, "nothing is checked yet");
+    if (sql.length() > LONGEST || sent.length() > 4 * LONGEST) {
+      return new Verdict(Outcome.UNREAD, "it is longer than " + LONGEST + " characters");
+    }
+    List<Sentence> before = SentenceReader.of(sql, quotation, hints);
+    List<Sentence> after = SentenceReader.of(sent, quotation, false);
+    if (before.size() != after.size()) {
+      return new Verdict(Outcome.UNCHECKED, "it becomes another number of statements");
+    }
+    Held held = new Held(session.visibility(), Map.of(), session.forced(), false, Set.of());
+    Verdict verdict = Verdict.CONFIRMED;
+    for (int i = 0; i < before.size(); i++) {
+      verdict = verdict.and(compare(before.get(i), after.get(i), held, session));
+    }
+    return verdict;
+  }
+
+  private Verdict compare(Sentence before, Sentence after, Held held, RewriteContext session)
+      throws SQLException {
+    Normal written = Normal.of(before.text(), quotation);
+    Normal sent = Normal.of(after.text(), quotation);
+    if (!listed.mayBeIn(written)) {
+      return written.equals(sent)
+          ? Verdict.CONFIRMED
+          : new Verdict(Outcome.UNCHECKED, "a statement of the driver's own");
+    }
+    try {
+      Frame frame = Frame.of(before);
+      Frame sentFrame = Frame.of(after);
+      if (!frame.front().equals(sentFrame.front())) {
+        return new Verdict(Outcome.UNCHECKED, "what stands around the statement changes");
+      }
+      return compareInside(frame.inside(), sentFrame.inside(), held, session);
+    } catch (Unread e) {
+      return new Verdict(Outcome.UNREAD, String.valueOf(e.getMessage()));
+    } catch (Unchecked e) {
+      return new Verdict(Outcome.UNCHECKED, String.valueOf(e.getMessage()));
+    } catch (Tables.Unasked e) {
+      throw e.getCause();
+    }
+  }
+
+  private Verdict compareInside(
+      Sentence before, Sentence after, Held outer, RewriteContext session) throws Unread {
+    Normal written = Normal.of(before.text(), quotation);
+    Statement tree = Parsing.tree(before);
+    requireAll(written, tree);
+    Held held = outer.with(HintText.of(before.hints(), listed.names()));
+    Tables tables = new Tables(listed, dialect, session.schemas());
+    Statement changed = new ExpectedStatement(tables).of(tree, held, written.count("SELECT"));
+    Normal expected = Normal.of(Parsing.text(changed), quotation);
+    Normal sent = Normal.of(after.text(), quotation);
+    Statement sentTree = Parsing.tree(after);
+    if (expected.equals(sent)) {
+      return Verdict.CONFIRMED;
+    }
+    Normal sentText = Normal.of(Parsing.text(sentTree), quotation);
+    if (expected.equals(sentText)) {
+      return Verdict.CONFIRMED;
+    }
+    requireAll(sent, sentTree);
+    return new Verdict(Outcome.DISAGREED, expected.toString());
+  }
+
+  /** Requires that a tree has all words of the text, so that nothing was lost in reading it. */
+  private void requireAll(Normal text, Statement tree) throws Unread {
+    if (!Normal.of(Parsing.text(tree), quotation).equals(text)) {
+      throw new Unread("JSqlParser writes it otherwise than it stands there");
+    }
   }
 }

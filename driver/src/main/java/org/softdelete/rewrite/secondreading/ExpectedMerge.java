@@ -1,0 +1,103 @@
+package org.softdelete.rewrite.secondreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.statement.merge.Merge;
+import net.sf.jsqlparser.statement.merge.MergeDelete;
+import net.sf.jsqlparser.statement.merge.MergeInsert;
+import net.sf.jsqlparser.statement.merge.MergeOperation;
+import net.sf.jsqlparser.statement.merge.MergeSide;
+import net.sf.jsqlparser.statement.merge.MergeUpdate;
+import net.sf.jsqlparser.statement.update.UpdateSet;
+import org.jspecify.annotations.Nullable;
+
+/** Changes MERGE into what it has to become. Confined to one reading. */
+final class ExpectedMerge {
+
+  private final ExpectedQuery queries;
+  private final Tables tables;
+
+  ExpectedMerge(ExpectedQuery queries) {
+    this.queries = queries;
+    this.tables = queries.tables();
+  }
+
+  /** Changes the statement. */
+  void change(Merge merge, Held outer) {
+    Held with = queries.with().change(merge.getWithItemsList(), outer);
+    Held held = tables.hinted(merge.getOracleHint(), with);
+    merge.setOracleHint(null);
+    if (merge.getOutputClause() != null || merge.getOperations() == null) {
+      throw new Unchecked("a MERGE of another form");
+    }
+    Listed listed = tables.target(merge.getTable());
+    merge.setFromItem(queries.from().reference(merge.getFromItem(), List.of(), held, null));
+    queries.change(merge.getOnCondition(), held);
+    boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
+    List<String> on = hidden(merge, listed, held, deletes && held.forced());
+    merge.setOnCondition(Conditions.and(merge.getOnCondition(), on));
+    List<MergeOperation> clauses = new ArrayList<>();
+    for (MergeOperation clause : merge.getOperations()) {
+      clauses.add(changeClause(clause, merge, listed, held));
+    }
+    merge.setOperations(clauses);
+  }
+
+  /** What hides rows of the target that are not seen. */
+  private List<String> hidden(Merge merge, @Nullable Listed listed, Held held, boolean real) {
+    if (listed == null) {
+      return List.of();
+    }
+    String qualifier = Tables.qualifier(merge.getTable(), listed);
+    String predicate = tables.predicate(merge.getTable(), listed, held, qualifier);
+    boolean onlyDeleted =
+        listed.deleted(qualifier, tables.dialect().phrases()).equals(predicate);
+    return predicate == null || (real && !onlyDeleted) ? List.of() : List.of(predicate);
+  }
+
+  private MergeOperation changeClause(
+      MergeOperation clause, Merge merge, @Nullable Listed listed, Held held) {
+    if (clause instanceof MergeInsert insert) {
+      if (insert.getSide() == MergeSide.SOURCE) {
+        throw new Unchecked("an INSERT behind NOT MATCHED BY SOURCE");
+      }
+      queries.change(insert.getAndPredicate(), held);
+      queries.change(insert.getValues(), held);
+      queries.change(insert.getWhereCondition(), held);
+    } else if (clause instanceof MergeUpdate update) {
+      if (update.getDeleteWhereCondition() != null || update.getWhereCondition() != null) {
+        throw new Unchecked("a MERGE of another form");
+      }
+      queries.change(update.getAndPredicate(), held);
+      for (UpdateSet one : update.getUpdateSets()) {
+        queries.change(one.getValues(), held);
+      }
+      if (update.getSide() == MergeSide.SOURCE) {
+        update.setAndPredicate(
+            Conditions.and(update.getAndPredicate(), hidden(merge, listed, held, false)));
+      }
+    } else if (clause instanceof MergeDelete delete) {
+      return changeDelete(delete, merge, listed, held);
+    } else {
+      throw new Unchecked("a clause of a MERGE");
+    }
+    return clause;
+  }
+
+  private MergeOperation changeDelete(
+      MergeDelete delete, Merge merge, @Nullable Listed listed, Held held) {
+    queries.change(delete.getAndPredicate(), held);
+    if (delete.getSide() == MergeSide.SOURCE) {
+      Expression condition = delete.getAndPredicate();
+      delete.setAndPredicate(
+          Conditions.and(condition, hidden(merge, listed, held, held.forced())));
+    }
+    if (listed == null || held.forced()) {
+      return delete;
+    }
+    String text = delete.toString();
+    String update = "UPDATE SET " + tables.assignments(merge.getTable(), listed, true);
+    return new SqlText.Clause(text.substring(0, text.length() - "DELETE".length()) + update);
+  }
+}

@@ -1,0 +1,113 @@
+package org.softdelete.rewrite.secondreading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.ReturningClause;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SelectItem;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rules.Assignment;
+
+/**
+ * Works out the RETURNING of a DELETE that becomes an UPDATE: what the update sets comes from the
+ * row as it was. Confined to one reading.
+ */
+final class ExpectedReturning {
+
+  private final Tables tables;
+  private final Set<String> set = new HashSet<>();
+
+  ExpectedReturning(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** The clause as it has to be. */
+  String change(Delete delete, Listed listed) {
+    ReturningClause clause = delete.getReturningClause();
+    if (!tables.dialect().changes().returnsOld()) {
+      return clause.toString();
+    }
+    set.add(WrittenName.fold(listed.rule().column().toSql(), tables.names()));
+    for (Assignment also : listed.rule().alsoSet()) {
+      set.add(WrittenName.fold(also.column().toSql(), tables.names()));
+    }
+    String alias = Tables.alias(delete.getTable());
+    String visible =
+        WrittenName.fold(alias == null ? delete.getTable().getName() : alias, tables.names());
+    List<SelectItem<?>> items = new ArrayList<>();
+    for (SelectItem<?> item : clause) {
+      items.add(item(item, visible, delete));
+    }
+    return new ReturningClause(clause.getKeyword(), items).toString();
+  }
+
+  private SelectItem<?> item(SelectItem<?> item, String visible, Delete delete) {
+    Expression value = item.getExpression();
+    if (value instanceof AllTableColumns all) {
+      return isMeant(all.getTable(), visible) ? new SelectItem<>(new SqlText.Value("old.*")) : item;
+    }
+    if (value instanceof AllColumns) {
+      return new SelectItem<>(new SqlText.Value("old.*" + columnsOfOthers(delete)));
+    }
+    value.accept(new OldColumns(visible), null);
+    return item;
+  }
+
+  private static String columnsOfOthers(Delete delete) {
+    StringBuilder columns = new StringBuilder();
+    if (delete.getUsingFromItemList() != null) {
+      for (FromItem item : delete.getUsingFromItemList()) {
+        String alias = Tables.alias(item);
+        if (alias == null && !(item instanceof Table)) {
+          throw new Unchecked("RETURNING * of what has no name");
+        }
+        columns.append(", ").append(alias == null ? ((Table) item).getName() : alias).append(".*");
+      }
+    }
+    return columns.toString();
+  }
+
+  private boolean isMeant(@Nullable Table qualifier, String visible) {
+    return qualifier != null
+        && qualifier.getSchemaName() == null
+        && WrittenName.fold(qualifier.getName(), tables.names()).equals(visible);
+  }
+
+  /** Qualifies what the update sets by {@code old}. */
+  private final class OldColumns extends ExpressionVisitorAdapter<Void> {
+    private final String visible;
+
+    OldColumns(String visible) {
+      this.visible = visible;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(Column column, S context) {
+      String name = WrittenName.fold(column.getColumnName(), tables.names());
+      Table qualifier = column.getTable();
+      boolean qualified = qualifier != null && qualifier.getName() != null;
+      if (!qualified && name.equals(visible)) {
+        throw new Unchecked("a whole row in RETURNING");
+      }
+      if (set.contains(name) && (!qualified || isMeant(qualifier, visible))) {
+        column.setTable(new Table("old"));
+      }
+      return null;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(Select query, S context) {
+      throw new Unchecked("a query in RETURNING");
+    }
+  }
+}

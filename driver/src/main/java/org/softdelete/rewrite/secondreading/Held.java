@@ -1,0 +1,56 @@
+package org.softdelete.rewrite.secondreading;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Visibility;
+
+/**
+ * What holds at a place of a statement. Immutable.
+ *
+ * @param general which rows of a table are seen that {@code named} does not hold
+ * @param named which rows are seen, by table or alias, folded
+ * @param forced whether deletes are real
+ * @param restore whether a hint says that an UPDATE brings rows back
+ * @param commonTables the names that mean common table expressions here, folded
+ */
+record Held(
+    Visibility general,
+    Map<String, Visibility> named,
+    boolean forced,
+    boolean restore,
+    Set<String> commonTables) {
+
+  Held {
+    named = Map.copyOf(named);
+    commonTables = Set.copyOf(commonTables);
+  }
+
+  /** This, and what hints say; one for all tables overrides what those further out name. */
+  Held with(HintText hints) {
+    Map<String, Visibility> merged = new HashMap<>(hints.general() == null ? named : Map.of());
+    merged.putAll(hints.named());
+    return new Held(
+        hints.general() == null ? general : hints.general(),
+        merged,
+        forced || hints.force(),
+        restore || hints.restore(),
+        commonTables);
+  }
+
+  /** This, where further names mean common table expressions. */
+  Held declaring(Collection<String> names) {
+    Set<String> all = new HashSet<>(commonTables);
+    all.addAll(names);
+    return new Held(general, named, forced, restore, all);
+  }
+
+  /** Which rows of a table are seen. */
+  Visibility of(String table, @Nullable String alias) {
+    Visibility byAlias = alias == null ? null : named.get(alias);
+    return byAlias != null ? byAlias : named.getOrDefault(table, general);
+  }
+}

@@ -1,0 +1,40 @@
+package org.softdelete.rewrite.secondreading;
+
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Phrases;
+import org.softdelete.rules.Assignment;
+import org.softdelete.rules.TableRule;
+
+/**
+ * A table that a statement names and the rules list. Immutable.
+ *
+ * @param rule what the rules say of it
+ * @param behind the name of the table that a synonym stands for, as SQL text; null if it is none
+ */
+record Listed(TableRule rule, @Nullable String behind) {
+
+  /** What holds for its live rows. */
+  String live(String qualifier) {
+    String column = qualifier + "." + rule.column().toSql();
+    return rule.live().isNull() ? column + " IS NULL" : column + " = " + rule.live().sql();
+  }
+
+  /** What holds for its deleted rows. */
+  String deleted(String qualifier, Phrases phrases) {
+    String column = qualifier + "." + rule.column().toSql();
+    return rule.live().isNull()
+        ? column + " IS NOT NULL"
+        : phrases.differs().formatted(column, rule.live().sql());
+  }
+
+  /** What a soft delete sets, with each expression of the rules in this frame. */
+  String assignments(String frame) {
+    StringBuilder text = new StringBuilder();
+    text.append(rule.column().toSql()).append(" = ").append(rule.deleted());
+    for (Assignment also : rule.alsoSet()) {
+      text.append(", ").append(also.column().toSql()).append(" = ");
+      text.append(frame.replace("?", also.expression()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,12 @@
+package org.softdelete.rewrite.secondreading;
+
+/**
+ * One statement of a text, as JSqlParser can read it: without comments, in one line, and with the
+ * hints that may be ours behind the verb that they stand with. Immutable.
+ *
+ * @param text the statement
+ * @param hints what the hints in front of it say; empty if there are none
+ * @param hinted whether it has hints at all
+ * @param depth how deep parentheses and CASE are nested in it
+ */
+record Sentence(String text, String hints, boolean hinted, int depth) {}

@@ -1,0 +1,149 @@
+package org.softdelete.rewrite.secondreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Splits a text into statements that JSqlParser can read. It drops what follows blank lines and a
+ * line that reads {@code go}, loses hints that stand elsewhere than behind the verb, and takes what
+ * it understands for the whole. Confined to one reading.
+ */
+final class SentenceReader {
+
+  private static final Set<String> HINTED =
+      Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE");
+
+  private final String sql;
+  private final Quotation quotation;
+  private final boolean hints;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder front = new StringBuilder();
+  private final StringBuilder hint = new StringBuilder();
+
+  /** Where a hint would stand now: behind the verb that was read last; -1 if it is none. */
+  private int hintAt;
+
+  private String last = "";
+  private boolean hinted;
+  private int depth;
+  private int deepest;
+  private int cases;
+
+  private SentenceReader(String sql, Quotation quotation, boolean hints) {
+    this.sql = sql;
+    this.quotation = quotation;
+    this.hints = hints;
+    begin();
+  }
+
+  /**
+   * The statements of {@code sql}; those without a word are left out.
+   *
+   * @param hints whether hints are read
+   */
+  static List<Sentence> of(String sql, Quotation quotation, boolean hints) {
+    return new SentenceReader(sql, quotation, hints).read();
+  }
+
+  private List<Sentence> read() {
+    int i = 0;
+    while (i < sql.length()) {
+      int end = quotation.commentEnd(sql, i);
+      if (end > i) {
+        comment(i, end);
+        i = end;
+      } else {
+        i = token(i);
+      }
+    }
+    end();
+    return sentences;
+  }
+
+  private int token(int i) {
+    char c = sql.charAt(i);
+    int end = quotation.end(sql, i);
+    if (end > i) {
+      append(sql.substring(i, end));
+      return end;
+    }
+    if (Normal.isBlank(c)) {
+      text.append(' ');
+      return i + 1;
+    }
+    if (c == ';' && depth == 0) {
+      end();
+      return i + 1;
+    }
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    end = i + 1;
+    while (Normal.isWordPart(c) && end < sql.length() && Normal.isWordPart(sql.charAt(end))) {
+      // E'…' is one literal, and not the end of a word.
+      end++;
+    }
+    append(sql.substring(i, end));
+    deepest = Math.max(deepest, depth + cases);
+    return end;
+  }
+
+  private void append(String token) {
+    String word = token.toUpperCase(Locale.ROOT);
+    boolean goesOn = word.equals("FROM") && last.equals("DELETE");
+    if (!goesOn) {
+      putHint();
+    }
+    text.append(token);
+    cases += word.equals("CASE") ? 1 : word.equals("END") && cases > 0 ? -1 : 0;
+    if (HINTED.contains(word)) {
+      hintAt = text.length();
+    } else if (!goesOn) {
+      hintAt = -1;
+    }
+    last = word;
+  }
+
+  private void comment(int start, int end) {
+    text.append(' ');
+    if (!hints || !sql.startsWith("/*+", start)) {
+      return;
+    }
+    String said = sql.substring(start + 3, Math.max(start + 3, end - 2));
+    hinted = true;
+    if (last.isEmpty()) {
+      front.append(' ').append(said);
+    } else if (hintAt >= 0) {
+      hint.append(' ').append(said);
+    }
+  }
+
+  private void putHint() {
+    if (hint.length() > 0) {
+      String flat = hint.toString().replaceAll("\\s+", " ").replace("*/", " ");
+      text.insert(hintAt, " /*+" + flat + " */ ");
+      hint.setLength(0);
+    }
+  }
+
+  private void end() {
+    putHint();
+    if (!last.isEmpty()) {
+      sentences.add(new Sentence(text.toString().strip(), front.toString(), hinted, deepest));
+    }
+    begin();
+  }
+
+  private void begin() {
+    text.setLength(0);
+    front.setLength(0);
+    hint.setLength(0);
+    hintAt = -1;
+    last = "";
+    hinted = false;
+    depth = 0;
+    deepest = 0;
+    cases = 0;
+  }
+}

@@ -1,0 +1,124 @@
+package org.softdelete.rewrite.secondreading;
+
+import java.sql.SQLException;
+import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.OracleHint;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.FromItem;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.SchemaLookup;
+
+/** What the tables that a statement names mean. Confined to one reading. */
+final class Tables {
+
+  private final ListedNames listed;
+  private final Dialect dialect;
+  private final SchemaLookup schemas;
+
+  Tables(ListedNames listed, Dialect dialect, SchemaLookup schemas) {
+    this.listed = listed;
+    this.dialect = dialect;
+    this.schemas = schemas;
+  }
+
+  /** The database cannot be asked what a name means. */
+  static final class Unasked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unasked(SQLException cause) {
+      super(cause);
+    }
+
+    @Override
+    public synchronized SQLException getCause() {
+      return (SQLException) super.getCause();
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Names names() {
+    return dialect.names();
+  }
+
+  /** What the rules say of a table that is read from; null if nothing. */
+  @Nullable Listed source(Table table, Held held) {
+    String name = WrittenName.fold(table.getName(), names());
+    boolean common = table.getSchemaName() == null && held.commonTables().contains(name);
+    return common && !hidesCommonTable(name) ? null : target(table);
+  }
+
+  private boolean hidesCommonTable(String name) {
+    try {
+      return dialect.tables().tableHidesCommonTable() && schemas.isInCurrentSchema(name);
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
+  /** What the rules say of a table that is changed; null if nothing. */
+  @Nullable Listed target(Table table) {
+    if (table.getName().equalsIgnoreCase("TABLE")) {
+      throw new Unchecked("the word TABLE, which JSqlParser takes for a table");
+    }
+    try {
+      return listed.of(table, schemas);
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
+  /** What holds where a hint stands, which is null for none. */
+  Held hinted(@Nullable OracleHint hint, Held outer) {
+    return hint == null ? outer : outer.with(HintText.of(hint.getValue(), names()));
+  }
+
+  /** The name by which a table's columns are qualified, as written. */
+  static String qualifier(Table table, Listed listed) {
+    String alias = alias(table);
+    return alias == null ? ownName(table, listed) : alias;
+  }
+
+  /** The name by which they are, if it has no alias. */
+  static String ownName(Table table, Listed listed) {
+    String behind = listed.behind();
+    return behind == null ? table.getFullyQualifiedName() : behind;
+  }
+
+  static @Nullable String alias(FromItem item) {
+    Alias alias = item.getAlias();
+    return alias == null ? null : alias.getName();
+  }
+
+  /** What hides the rows of a table that are not seen; null if all are. */
+  @Nullable String predicate(Table table, Listed listed, Held held, String qualifier) {
+    String alias = alias(table);
+    String folded = alias == null ? null : WrittenName.fold(alias, names());
+    if (listed.behind() != null && !held.named().isEmpty()) {
+      throw new Unchecked("a hint for one table beside a synonym");
+    }
+    return switch (held.of(WrittenName.fold(table.getName(), names()), folded)) {
+      case LIVE -> listed.live(qualifier);
+      case DELETED -> listed.deleted(qualifier, dialect.phrases());
+      case ALL -> null;
+    };
+  }
+
+  /**
+   * What a soft delete of a table's rows sets.
+   *
+   * @param besideOthers whether columns of further tables are visible there
+   */
+  String assignments(Table table, Listed listed, boolean besideOthers) {
+    boolean apart = besideOthers && dialect.changes().subqueriesSeeTarget();
+    return listed.assignments(
+        apart
+            ? "(SELECT ? FROM (SELECT %s.*) AS %s)"
+                .formatted(qualifier(table, listed), table.getName())
+            : "?");
+  }
+}
