@@ -104,7 +104,8 @@ public final class Lexis {
     return c < 0x80 ? (ascii[c] & NAME_PART) != 0 : !isBlank(c);
   }
 
-  boolean isBlank(char c) {
+  /** Whether {@code c} parts words. */
+  public boolean isBlank(char c) {
     return c <= ' '
         || (c >= 0x80
             && ((unicodeBlanks && Character.isSpaceChar(c)) || otherBlanks.indexOf(c) >= 0));

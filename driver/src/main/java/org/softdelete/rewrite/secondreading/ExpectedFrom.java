@@ -2,7 +2,6 @@ package org.softdelete.rewrite.secondreading;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
@@ -33,6 +32,9 @@ final class ExpectedFrom {
   /** Changes the tables of a query; what belongs into its WHERE is added to {@code where}. */
   void change(PlainSelect query, Held held, List<String> where) {
     FromItem first = query.getFromItem();
+    if (first == null) {
+      return;
+    }
     FromItem changed = change(first, query.getJoins(), held, where);
     if (changed != first && query.isUsingOnly()) {
       query.setUsingOnly(false);
@@ -42,7 +44,7 @@ final class ExpectedFrom {
   }
 
   /** Changes a list of tables and what is joined to each; answers the new first one. */
-  FromItem change(@Nullable FromItem first, @Nullable List<Join> joins, Held held, List<String> where) {
+  FromItem change(FromItem first, @Nullable List<Join> joins, Held held, List<String> where) {
     List<Join> all = joins == null ? List.of() : joins;
     int next = nextComma(all, 0);
     FromItem changed = reference(first, all.subList(0, next), held, where);
@@ -64,58 +66,36 @@ final class ExpectedFrom {
   }
 
   /**
-   * Changes a table and what is joined to it, from the last join to the first: what is above a join
-   * decides where the predicates of its left side go.
+   * Changes a table and what is joined to it.
    *
    * @param above takes predicates; null if nothing can
    */
-  FromItem reference(
-      FromItem first, List<Join> joins, Held held, @Nullable List<String> above) {
-    int count = joins.size();
-    List<@Nullable List<String>> ons = new ArrayList<>();
-    List<@Nullable List<String>> rights = new ArrayList<>();
-    List<String> left = above;
-    for (int i = count - 1; i >= 0; i--) {
-      Join join = joins.get(i);
-      List<String> on = hasCondition(join) ? new ArrayList<>() : null;
-      List<String> inner = left == null ? on : left;
-      List<String> right = inner;
-      if (join.isFull()) {
-        right = null;
-        left = null;
-      } else if (join.isLeft()) {
-        right = on;
-      } else if (join.isRight()) {
-        right = left;
-        left = on;
-      } else {
-        left = inner;
-      }
-      ons.add(0, on);
-      rights.add(0, right);
-    }
-    FromItem changed = place(first, held, left);
-    for (int i = 0; i < count; i++) {
-      Join join = joins.get(i);
-      join.setFromItem(place(join.getFromItem(), held, rights.get(i)));
-      List<String> on = ons.get(i);
-      if (on != null) {
-        Expression condition = join.getOnExpressions().iterator().next();
-        queries.change(condition, held);
-        join.setOnExpressions(List.of(Conditions.and(condition, on)));
-      }
-    }
-    return changed;
+  FromItem reference(FromItem first, List<Join> joins, Held held, @Nullable List<String> above) {
+    return place(JoinTree.of(first, joins), held, above);
   }
 
-  private static boolean hasCondition(Join join) {
-    int conditions = join.getOnExpressions().size();
-    boolean using = !join.getUsingColumns().isEmpty();
-    boolean plain = conditions + (using ? 1 : 0) == (join.isCross() || join.isNatural() ? 0 : 1);
-    if (!plain || join.isApply() || join.isSemi() || join.isStraight() || join.isWindowJoin()) {
-      throw new Unchecked("a join of another form");
+  /** Changes a tree of joins; answers its first table. */
+  private FromItem place(JoinTree tree, Held held, @Nullable List<String> above) {
+    if (tree instanceof JoinTree.Leaf leaf) {
+      FromItem changed = place(leaf.item(), held, above);
+      if (leaf.join() != null) {
+        leaf.join().setFromItem(changed);
+      }
+      return changed;
     }
-    return conditions == 1;
+    JoinTree.Node node = (JoinTree.Node) tree;
+    Join join = node.join();
+    List<String> on = node.condition() == null ? null : new ArrayList<>();
+    List<String> inner = above == null ? on : above;
+    List<String> left = join.isFull() ? null : join.isLeft() ? above : join.isRight() ? on : inner;
+    List<String> right = join.isFull() ? null : join.isLeft() ? on : join.isRight() ? above : inner;
+    FromItem first = place(node.left(), held, left);
+    place(node.right(), held, right);
+    if (node.condition() != null && on != null) {
+      queries.change(node.condition(), held);
+      node.putCondition(Conditions.and(node.condition(), on));
+    }
+    return first;
   }
 
   private FromItem place(FromItem item, Held held, @Nullable List<String> above) {
@@ -128,7 +108,7 @@ final class ExpectedFrom {
     if (item instanceof ParenthesedFromItem inside) {
       boolean named = Tables.alias(inside) != null;
       List<Join> joins = inside.getJoins() == null ? List.of() : inside.getJoins();
-      if (named && joins.isEmpty()) {
+      if (named && joins.isEmpty() && inside.getFromItem() instanceof Table) {
         throw new Unchecked("an alias behind a table in parentheses");
       }
       inside.setFromItem(reference(inside.getFromItem(), joins, held, named ? null : above));
@@ -158,18 +138,30 @@ final class ExpectedFrom {
       }
       return table;
     }
-    String predicate = tables.predicate(table, listed, held, Tables.ownName(table, listed));
+    return derived(table, listed, held, renames);
+  }
+
+  private FromItem derived(Table table, Listed listed, Held held, boolean renames) {
+    boolean sampled = table.getSampleClause() != null;
+    if (sampled && renames) {
+      throw new Unchecked("a sample of a table whose columns have other names");
+    }
+    String own = Tables.ownName(table, listed);
+    String qualifier = sampled ? Tables.qualifier(table, listed) : own;
+    String predicate = tables.predicate(table, listed, held, qualifier);
     if (predicate == null) {
       return table;
     }
-    if (table.getSampleClause() != null) {
-      throw new Unchecked("a sample that becomes a query");
-    }
     String behind = listed.behind();
-    String name = behind == null ? table.getName() : behind;
-    String alias = table.getAlias() == null ? " AS " + name : table.getAlias().toString();
-    return new SqlText.Source(
-        "(SELECT * FROM " + table.getFullyQualifiedName() + " WHERE " + predicate + ")" + alias);
+    String name = " AS " + (behind == null ? table.getName() : behind);
+    if (sampled) {
+      String alias = Tables.alias(table);
+      name = alias == null ? name : " AS " + alias;
+    } else if (table.getAlias() != null) {
+      name = table.getAlias().toString();
+    }
+    String inside = sampled ? table.toString() : table.getFullyQualifiedName();
+    return new SqlText.Source("(SELECT * FROM " + inside + " WHERE " + predicate + ")" + name);
   }
 
   /** {@code TABLE t} as a query. */

@@ -11,7 +11,6 @@ import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
-import net.sf.jsqlparser.expression.JsonAggregateFunction;
 import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -191,11 +190,6 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
     super.visit(call, held);
     change(call.getNamedParameters(), (Held) held);
     return null;
-  }
-
-  @Override
-  public <S> @Nullable Void visit(JsonAggregateFunction call, S held) {
-    throw new Unchecked("a JSON aggregate");
   }
 
   @SuppressWarnings("NullAway")

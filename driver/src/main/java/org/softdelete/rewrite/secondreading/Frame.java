@@ -27,8 +27,8 @@ record Frame(String front, Sentence inside) {
     if (!matcher.lookingAt()) {
       return new Frame("", sentence);
     }
-    if (sentence.hinted()) {
-      throw new Unchecked("hints in a statement that is explained, prepared or declared");
+    if (sentence.stray()) {
+      throw new Unchecked("a hint behind EXPLAIN, PREPARE or DECLARE");
     }
     String inside = sentence.text().substring(matcher.end()).strip();
     return new Frame(

@@ -53,7 +53,7 @@ record HintText(
     int i = 0;
     while (i < text.length()) {
       int end = i;
-      while (end < text.length() && Normal.isWordPart(text.charAt(end))) {
+      while (end < text.length() && isWordPart(text.charAt(end))) {
         end++;
       }
       if (end == i) {
@@ -61,7 +61,7 @@ record HintText(
         continue;
       }
       int open = end;
-      while (open < text.length() && Normal.isBlank(text.charAt(open))) {
+      while (open < text.length() && text.charAt(open) <= ' ') {
         open++;
       }
       boolean called = open < text.length() && text.charAt(open) == '(';
@@ -81,5 +81,9 @@ record HintText(
       }
     }
     return text.length();
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -17,13 +17,13 @@ record Normal(List<String> words) {
     while (i < sql.length()) {
       char c = sql.charAt(i);
       int end = quotation.commentEnd(sql, i);
-      if (end > i || isBlank(c)) {
+      if (end > i || quotation.isBlank(c)) {
         i = Math.max(end, i + 1);
         continue;
       }
       end = quotation.end(sql, i);
       if (end == i) {
-        end = wordEnd(sql, i);
+        end = wordEnd(sql, i, quotation);
         words.add(sql.substring(i, end).toUpperCase(Locale.ROOT));
       } else {
         words.add(sql.substring(i, end));
@@ -34,20 +34,12 @@ record Normal(List<String> words) {
   }
 
   /** The offset behind the word or number that begins at {@code start}, or behind the sign. */
-  private static int wordEnd(String sql, int start) {
+  private static int wordEnd(String sql, int start, Quotation quotation) {
     int i = start;
-    while (i < sql.length() && isWordPart(sql.charAt(i))) {
+    while (i < sql.length() && quotation.isWordPart(sql.charAt(i))) {
       i++;
     }
     return Math.max(i, start + 1);
-  }
-
-  static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#' || c >= 0x80;
-  }
-
-  static boolean isBlank(char c) {
-    return c <= ' ' || Character.isWhitespace(c);
   }
 
   /** How often {@code word}, in upper case, stands there outside of quotes. */

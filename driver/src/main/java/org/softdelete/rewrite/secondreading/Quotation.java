@@ -3,7 +3,7 @@ package org.softdelete.rewrite.secondreading;
 import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Lexis.DollarQuotes;
 
-/** Where literals, quoted names and comments end. Immutable. */
+/** Where literals, quoted names, comments and words end. Immutable. */
 record Quotation(Lexis lexis) {
 
   /**
@@ -17,7 +17,7 @@ record Quotation(Lexis lexis) {
     if (c == '\'' || c == '"' || (c == '`' && lexis.hasBackquotedNames())) {
       return closing(sql, start, c, c == '\'' && isEscaping(sql, start));
     }
-    return c == '$' && (start == 0 || !Normal.isWordPart(sql.charAt(start - 1)))
+    return c == '$' && (start == 0 || !isWordPart(sql.charAt(start - 1)))
         ? dollarQuotedEnd(sql, start)
         : start;
   }
@@ -28,7 +28,7 @@ record Quotation(Lexis lexis) {
         quote > 0 && (sql.charAt(quote - 1) == 'E' || sql.charAt(quote - 1) == 'e');
     return lexis.hasEscapeStrings()
         && marked
-        && (quote == 1 || !Normal.isWordPart(sql.charAt(quote - 2)));
+        && (quote == 1 || !isWordPart(sql.charAt(quote - 2)));
   }
 
   private static int closing(String sql, int start, char quote, boolean escaping) {
@@ -55,7 +55,7 @@ record Quotation(Lexis lexis) {
     }
     boolean tagged = lexis.dollarQuotes() == DollarQuotes.TAGGED;
     boolean digit = end < sql.length() && Character.isDigit(sql.charAt(end));
-    while (tagged && !digit && end < sql.length() && Normal.isWordPart(sql.charAt(end))) {
+    while (tagged && !digit && end < sql.length() && isWordPart(sql.charAt(end))) {
       if (sql.charAt(end) == '$') {
         break;
       }
@@ -106,5 +106,16 @@ record Quotation(Lexis lexis) {
       }
     }
     return i;
+  }
+
+  /** Whether a character can be part of a word or number. */
+  boolean isWordPart(char c) {
+    return c < 0x80
+        ? Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '#'
+        : !isBlank(c);
+  }
+
+  boolean isBlank(char c) {
+    return lexis.isBlank(c);
   }
 }

@@ -6,7 +6,7 @@ package org.softdelete.rewrite.secondreading;
  *
  * @param text the statement
  * @param hints what the hints in front of it say; empty if there are none
- * @param hinted whether it has hints at all
+ * @param stray whether hints stand elsewhere in it, where they are ordinary comments
  * @param depth how deep parentheses and CASE are nested in it
  */
-record Sentence(String text, String hints, boolean hinted, int depth) {}
+record Sentence(String text, String hints, boolean stray, int depth) {}

@@ -27,7 +27,7 @@ final class SentenceReader {
   private int hintAt;
 
   private String last = "";
-  private boolean hinted;
+  private boolean stray;
   private int depth;
   private int deepest;
   private int cases;
@@ -70,17 +70,17 @@ final class SentenceReader {
       append(sql.substring(i, end));
       return end;
     }
-    if (Normal.isBlank(c)) {
+    if (quotation.isBlank(c)) {
       text.append(' ');
       return i + 1;
     }
-    if (c == ';' && depth == 0) {
+    if (c == ';' && depth == 0 && cases == 0) {
       end();
       return i + 1;
     }
     depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     end = i + 1;
-    while (Normal.isWordPart(c) && end < sql.length() && Normal.isWordPart(sql.charAt(end))) {
+    while (quotation.isWordPart(c) && end < sql.length() && quotation.isWordPart(sql.charAt(end))) {
       // E'…' is one literal, and not the end of a word.
       end++;
     }
@@ -96,7 +96,8 @@ final class SentenceReader {
       putHint();
     }
     text.append(token);
-    cases += word.equals("CASE") ? 1 : word.equals("END") && cases > 0 ? -1 : 0;
+    boolean begins = word.equals("CASE") || (word.equals("ATOMIC") && last.equals("BEGIN"));
+    cases += begins ? 1 : word.equals("END") && cases > 0 ? -1 : 0;
     if (HINTED.contains(word)) {
       hintAt = text.length();
     } else if (!goesOn) {
@@ -111,11 +112,12 @@ final class SentenceReader {
       return;
     }
     String said = sql.substring(start + 3, Math.max(start + 3, end - 2));
-    hinted = true;
     if (last.isEmpty()) {
       front.append(' ').append(said);
     } else if (hintAt >= 0) {
       hint.append(' ').append(said);
+    } else {
+      stray = true;
     }
   }
 
@@ -130,7 +132,7 @@ final class SentenceReader {
   private void end() {
     putHint();
     if (!last.isEmpty()) {
-      sentences.add(new Sentence(text.toString().strip(), front.toString(), hinted, deepest));
+      sentences.add(new Sentence(text.toString().strip(), front.toString(), stray, deepest));
     }
     begin();
   }
@@ -141,7 +143,7 @@ final class SentenceReader {
     hint.setLength(0);
     hintAt = -1;
     last = "";
-    hinted = false;
+    stray = false;
     depth = 0;
     deepest = 0;
     cases = 0;
