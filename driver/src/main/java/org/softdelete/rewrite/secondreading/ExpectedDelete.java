@@ -53,7 +53,7 @@ final class ExpectedDelete {
     tables.predicate(delete.getTable(), listed, held, "");
     String alias = Tables.alias(delete.getTable());
     return held.of(
-        WrittenName.fold(delete.getTable().getName(), tables.names()),
+        tables.folded(delete.getTable()),
         alias == null ? null : WrittenName.fold(alias, tables.names()));
   }
 
@@ -70,7 +70,9 @@ final class ExpectedDelete {
       queries.change(delete.getLimit().getRowCount(), held);
     }
     queries.changeItems(delete.getReturningClause(), held);
-    delete.setWhere(Conditions.and(delete.getWhere(), where));
+    if (!StandIn.isCursor(delete.getWhere())) {
+      delete.setWhere(Conditions.and(delete.getWhere(), where));
+    }
   }
 
   private String update(Delete delete, Listed listed) {

@@ -11,7 +11,6 @@ import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.TableFunction;
-import net.sf.jsqlparser.statement.select.TableStatement;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,7 @@ final class ExpectedFrom {
     if (first == null) {
       return;
     }
-    FromItem changed = change(first, query.getJoins(), held, where);
-    if (changed != first && query.isUsingOnly()) {
-      query.setUsingOnly(false);
-      changed = new SqlText.Source(changed.toString().replaceFirst("FROM ", "FROM ONLY "));
-    }
-    query.setFromItem(changed);
+    query.setFromItem(change(first, query.getJoins(), held, where));
   }
 
   /** Changes a list of tables and what is joined to each; answers the new first one. */
@@ -153,7 +147,7 @@ final class ExpectedFrom {
       return table;
     }
     String behind = listed.behind();
-    String name = " AS " + (behind == null ? table.getName() : behind);
+    String name = " AS " + (behind == null ? StandIn.without(table.getName()) : behind);
     if (sampled) {
       String alias = Tables.alias(table);
       name = alias == null ? name : " AS " + alias;
@@ -162,19 +156,5 @@ final class ExpectedFrom {
     }
     String inside = sampled ? table.toString() : table.getFullyQualifiedName();
     return new SqlText.Source("(SELECT * FROM " + inside + " WHERE " + predicate + ")" + name);
-  }
-
-  /** {@code TABLE t} as a query. */
-  Select table(TableStatement query, Held held) {
-    Listed listed = tables.source(query.getTable(), held);
-    String qualifier = listed == null ? "" : Tables.ownName(query.getTable(), listed);
-    String predicate =
-        listed == null ? null : tables.predicate(query.getTable(), listed, held, qualifier);
-    if (predicate == null) {
-      return query;
-    }
-    String rest = query.toString().substring(("TABLE " + query.getTable().getName()).length());
-    return new SqlText.Query(
-        "SELECT * FROM " + query.getTable().getFullyQualifiedName() + " WHERE " + predicate + rest);
   }
 }

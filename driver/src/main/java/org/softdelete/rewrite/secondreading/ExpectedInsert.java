@@ -45,7 +45,7 @@ final class ExpectedInsert {
   }
 
   private boolean seesAll(Insert insert, Held held) {
-    String name = WrittenName.fold(insert.getTable().getName(), tables.names());
+    String name = tables.folded(insert.getTable());
     String alias = Tables.alias(insert.getTable());
     return held.of(name, alias == null ? null : WrittenName.fold(alias, tables.names()))
         == Visibility.ALL;

@@ -21,7 +21,6 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
-import net.sf.jsqlparser.statement.select.TableStatement;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +67,6 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
         changePlain(plain, held);
       }
       return plain;
-    }
-    if (query instanceof TableStatement table) {
-      return from.table(table, held);
     }
     if (query instanceof ParenthesedSelect inside) {
       if (inside.getPivot() != null || inside.getUnPivot() != null) {

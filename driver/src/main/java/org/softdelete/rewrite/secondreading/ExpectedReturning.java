@@ -43,7 +43,7 @@ final class ExpectedReturning {
     }
     String alias = Tables.alias(delete.getTable());
     String visible =
-        WrittenName.fold(alias == null ? delete.getTable().getName() : alias, tables.names());
+        alias == null ? tables.folded(delete.getTable()) : WrittenName.fold(alias, tables.names());
     List<SelectItem<?>> items = new ArrayList<>();
     for (SelectItem<?> item : clause) {
       items.add(item(item, visible, delete));
@@ -71,7 +71,7 @@ final class ExpectedReturning {
         if (alias == null && !(item instanceof Table)) {
           throw new Unchecked("RETURNING * of what has no name");
         }
-        columns.append(", ").append(alias == null ? ((Table) item).getName() : alias).append(".*");
+        columns.append(", ").append(alias == null ? StandIn.without(((Table) item).getName()) : alias).append(".*");
       }
     }
     return columns.toString();

@@ -54,7 +54,9 @@ final class ExpectedUpdate {
     queries.change(update.getWhere(), held);
     queries.changeOrder(update.getOrderByElements(), held);
     queries.changeItems(update.getReturningClause(), held);
-    update.setWhere(Conditions.and(update.getWhere(), where));
+    if (!StandIn.isCursor(update.getWhere())) {
+      update.setWhere(Conditions.and(update.getWhere(), where));
+    }
   }
 
   /** SEMANTICS §4, restore: by what is set, or by the hint. */
@@ -82,11 +84,14 @@ final class ExpectedUpdate {
   private @Nullable String column(Column column, Update update) {
     if (column.getTable() != null && column.getTable().getName() != null) {
       String alias = Tables.alias(update.getTable());
-      String visible = alias == null ? update.getTable().getName() : alias;
+      String visible =
+          alias == null
+              ? tables.folded(update.getTable())
+              : WrittenName.fold(alias, tables.names());
       boolean ofTarget =
           tables.dialect().changes().qualifiesAssigned()
               && WrittenName.fold(column.getTable().getName(), tables.names())
-                  .equals(WrittenName.fold(visible, tables.names()));
+                  .equals(visible);
       if (!ofTarget) {
         return null;
       }

@@ -56,7 +56,7 @@ final class ListedNames {
   /** Whether a word of these may name a table that matters, in any case and quoting. */
   boolean mayBeIn(Normal text) {
     for (String word : text.words()) {
-      String upper = WrittenName.fold(word, dialect.names()).toUpperCase(Locale.ROOT);
+      String upper = WrittenName.fold(StandIn.without(word), dialect.names()).toUpperCase(Locale.ROOT);
       if (words.contains(upper)) {
         return true;
       }
@@ -71,9 +71,10 @@ final class ListedNames {
    * @return null if its rows are nothing to us
    */
   @Nullable Listed of(Table table, SchemaLookup schemas) throws SQLException {
-    String name = WrittenName.fold(table.getName(), dialect.names());
+    String name = WrittenName.fold(StandIn.without(table.getName()), dialect.names());
     String written = table.getSchemaName();
-    String schema = written == null ? null : WrittenName.fold(written, dialect.names());
+    String schema =
+        written == null ? null : WrittenName.fold(StandIn.without(written), dialect.names());
     Map<String, TableRule> named = rules.getOrDefault(name, Map.of());
     if (schema == null && decidesBySchema(name, named)) {
       String found = schemas.schemaOf(name);

@@ -47,8 +47,9 @@ public final class SecondReader {
     if (sql.length() > LONGEST || sent.length() > 4 * LONGEST) {
       return new Verdict(Outcome.UNREAD, "it is longer than " + LONGEST + " characters");
     }
-    List<Sentence> before = SentenceReader.of(sql, quotation, hints);
-    List<Sentence> after = SentenceReader.of(sent, quotation, false);
+    boolean only = dialect.tables().only();
+    List<Sentence> before = SentenceReader.of(sql, quotation, hints, only);
+    List<Sentence> after = SentenceReader.of(sent, quotation, false, only);
     if (before.size() != after.size()) {
       return new Verdict(Outcome.UNCHECKED, "it becomes another number of statements");
     }

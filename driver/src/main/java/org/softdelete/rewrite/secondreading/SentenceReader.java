@@ -15,9 +15,16 @@ final class SentenceReader {
   private static final Set<String> HINTED =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE");
 
+  private static final Set<String> BEFORE_A_TABLE =
+      Set.of("FROM", "JOIN", "UPDATE", "INTO", "USING", ",");
+
+  private static final Set<String> BEFORE_A_QUERY =
+      Set.of("", "(", "UNION", "EXCEPT", "INTERSECT", "MINUS", "ALL", "DISTINCT", "AS");
+
   private final String sql;
   private final Quotation quotation;
   private final boolean hints;
+  private final boolean only;
   private final List<Sentence> sentences = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder front = new StringBuilder();
@@ -27,15 +34,20 @@ final class SentenceReader {
   private int hintAt;
 
   private String last = "";
+
+  /** What the next token gets, as it stands in for more. */
+  private String mark = "";
+
   private boolean stray;
   private int depth;
   private int deepest;
   private int cases;
 
-  private SentenceReader(String sql, Quotation quotation, boolean hints) {
+  private SentenceReader(String sql, Quotation quotation, boolean hints, boolean only) {
     this.sql = sql;
     this.quotation = quotation;
     this.hints = hints;
+    this.only = only;
     begin();
   }
 
@@ -43,9 +55,10 @@ final class SentenceReader {
    * The statements of {@code sql}; those without a word are left out.
    *
    * @param hints whether hints are read
+   * @param only whether {@code ONLY} may stand in front of a table
    */
-  static List<Sentence> of(String sql, Quotation quotation, boolean hints) {
-    return new SentenceReader(sql, quotation, hints).read();
+  static List<Sentence> of(String sql, Quotation quotation, boolean hints, boolean only) {
+    return new SentenceReader(sql, quotation, hints, only).read();
   }
 
   private List<Sentence> read() {
@@ -84,9 +97,23 @@ final class SentenceReader {
       // E'…' is one literal, and not the end of a word.
       end++;
     }
-    append(sql.substring(i, end));
+    String word = sql.substring(i, end);
+    append(isTableQuery(word, end) ? "SELECT * FROM" : word);
     deepest = Math.max(deepest, depth + cases);
     return end;
+  }
+
+  /** Whether it is {@code TABLE t} for {@code SELECT * FROM t}, which JSqlParser seldom reads. */
+  private boolean isTableQuery(String word, int end) {
+    if (!word.equalsIgnoreCase("TABLE") || !BEFORE_A_QUERY.contains(last)) {
+      return false;
+    }
+    int next = end;
+    while (next < sql.length() && quotation.isBlank(sql.charAt(next))) {
+      next++;
+    }
+    char c = next < sql.length() ? sql.charAt(next) : '(';
+    return next > end && (quotation.isWordPart(c) || c == '"' || c == '`');
   }
 
   private void append(String token) {
@@ -95,7 +122,16 @@ final class SentenceReader {
     if (!goesOn) {
       putHint();
     }
-    text.append(token);
+    boolean ofTable = only && word.equals("ONLY") && BEFORE_A_TABLE.contains(last);
+    boolean ofCursor = word.equals("OF") && last.equals("CURRENT");
+    if (ofTable || ofCursor) {
+      text.setLength(ofCursor ? text.length() - 1 - "CURRENT".length() : text.length());
+      mark = ofTable ? StandIn.ONLY : StandIn.CURSOR;
+      last = word;
+      return;
+    }
+    text.append(StandIn.marked(mark, token));
+    mark = "";
     boolean begins = word.equals("CASE") || (word.equals("ATOMIC") && last.equals("BEGIN"));
     cases += begins ? 1 : word.equals("END") && cases > 0 ? -1 : 0;
     if (HINTED.contains(word)) {
@@ -143,6 +179,7 @@ final class SentenceReader {
     hint.setLength(0);
     hintAt = -1;
     last = "";
+    mark = "";
     stray = false;
     depth = 0;
     deepest = 0;

@@ -8,7 +8,6 @@ import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ParenthesedStatement;
 import net.sf.jsqlparser.statement.StatementVisitor;
 import net.sf.jsqlparser.statement.merge.MergeDelete;
-import net.sf.jsqlparser.statement.select.PlainSelect;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a tree that are SQL text already, and are not read into. */
@@ -43,21 +42,6 @@ final class SqlText {
     private final String text;
 
     Source(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
-  /** A query. */
-  static final class Query extends PlainSelect {
-    private static final long serialVersionUID = 1L;
-    private final String text;
-
-    Query(String text) {
       this.text = text;
     }
 

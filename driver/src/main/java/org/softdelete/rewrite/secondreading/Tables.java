@@ -47,7 +47,7 @@ final class Tables {
 
   /** What the rules say of a table that is read from; null if nothing. */
   @Nullable Listed source(Table table, Held held) {
-    String name = WrittenName.fold(table.getName(), names());
+    String name = folded(table);
     boolean common = table.getSchemaName() == null && held.commonTables().contains(name);
     return common && !hidesCommonTable(name) ? null : target(table);
   }
@@ -86,7 +86,12 @@ final class Tables {
   /** The name by which they are, if it has no alias. */
   static String ownName(Table table, Listed listed) {
     String behind = listed.behind();
-    return behind == null ? table.getFullyQualifiedName() : behind;
+    return behind == null ? StandIn.without(table.getFullyQualifiedName()) : behind;
+  }
+
+  /** A table's own name, as the database takes it. */
+  String folded(Table table) {
+    return WrittenName.fold(StandIn.without(table.getName()), names());
   }
 
   static @Nullable String alias(FromItem item) {
@@ -101,7 +106,7 @@ final class Tables {
     if (listed.behind() != null && !held.named().isEmpty()) {
       throw new Unchecked("a hint for one table beside a synonym");
     }
-    return switch (held.of(WrittenName.fold(table.getName(), names()), folded)) {
+    return switch (held.of(folded(table), folded)) {
       case LIVE -> listed.live(qualifier);
       case DELETED -> listed.deleted(qualifier, dialect.phrases());
       case ALL -> null;
@@ -118,7 +123,7 @@ final class Tables {
     return listed.assignments(
         apart
             ? "(SELECT ? FROM (SELECT %s.*) AS %s)"
-                .formatted(qualifier(table, listed), table.getName())
+                .formatted(qualifier(table, listed), StandIn.without(table.getName()))
             : "?");
   }
 }

@@ -1,0 +1,41 @@
+package org.softdelete.rewrite.secondreading;
+
+import net.sf.jsqlparser.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that stand in for what JSqlParser does not read: a table behind {@code ONLY}, where it
+ * takes that in a few places only, and the cursor behind {@code CURRENT OF}. Both texts, the one
+ * that came in and the one that is about to be sent, get the same ones.
+ */
+final class StandIn {
+
+  static final String ONLY = "softdelete_only_";
+  static final String CURSOR = "softdelete_of_";
+
+  private StandIn() {}
+
+  /** A token with a mark; what is no name, as the parenthesis of {@code ONLY (t)}, stays. */
+  static String marked(String mark, String token) {
+    char first = token.charAt(0);
+    if (mark.isEmpty() || first == '"') {
+      return mark.isEmpty() ? token : '"' + mark + token.substring(1);
+    }
+    return first == '(' ? "ONLY (" : mark + token;
+  }
+
+  /** A name without the mark of ONLY. */
+  static String without(String name) {
+    if (name.regionMatches(true, 0, ONLY, 0, ONLY.length())) {
+      return name.substring(ONLY.length());
+    }
+    boolean quoted = name.startsWith('"' + ONLY);
+    return quoted ? '"' + name.substring(ONLY.length() + 1) : name;
+  }
+
+  /** Whether a condition, null for none, names the row of a cursor. */
+  static boolean isCursor(@Nullable Expression condition) {
+    return condition != null
+        && condition.toString().regionMatches(true, 0, CURSOR, 0, CURSOR.length());
+  }
+}
