@@ -1,5 +1,7 @@
 package org.softdelete;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +19,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.sql.Lexis;
 
 /** A statement's text flows one way: jdbc, rewrite, sql. */
 @AnalyzeClasses(packages = "org.softdelete", importOptions = DoNotIncludeTests.class)
@@ -24,6 +28,9 @@ class ArchitectureTest {
 
   private static final String DATABASE_FOLDERS = "org.softdelete.dialect.*..";
   private static final String LIST_OF_DATABASES = "org.softdelete.jdbc.KnownDatabases";
+
+  private static final String SECOND_READING = "org.softdelete.rewrite.secondreading..";
+  private static final String PARSER = "net.sf.jsqlparser..";
 
   @ArchTest
   static final ArchRule RULES_KNOW_NOTHING_OF_THE_DRIVER =
@@ -74,6 +81,32 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..");
+
+  @ArchTest
+  static final ArchRule THE_SECOND_READING_KNOWS_NOTHING_OF_THE_FIRST =
+      classes()
+          .that()
+          .resideInAPackage(SECOND_READING)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      SECOND_READING,
+                      "org.softdelete.rules",
+                      "org.softdelete.rewrite.model",
+                      "org.softdelete.dialect",
+                      PARSER,
+                      "java..",
+                      "org.jspecify..")
+                  .or(belongToAnyOf(LinkedRelations.class, Lexis.class)));
+
+  @ArchTest
+  static final ArchRule NOBODY_ELSE_KNOWS_ITS_PARSER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SECOND_READING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PARSER);
 
   @ArchTest
   static final ArchRule JDBC_KNOWS_NO_TOKENS =

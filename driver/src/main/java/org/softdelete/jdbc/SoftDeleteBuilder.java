@@ -59,6 +59,11 @@ public final class SoftDeleteBuilder {
     return put(Option.HINTS, read ? "on" : "off");
   }
 
+  /** Says which statements are read a second time, and what becomes of a disagreement. */
+  public SoftDeleteBuilder secondReading(SecondReading statements) {
+    return put(Option.SECOND_READING, statements.name());
+  }
+
   /** Says what becomes of rules that do not fit the database, when it is first connected to. */
   public SoftDeleteBuilder check(Check rules) {
     return put(Option.CHECK, rules.name());

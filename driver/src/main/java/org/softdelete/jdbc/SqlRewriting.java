@@ -40,6 +40,9 @@ final class SqlRewriting {
       LOG.warn("{}", refused.getMessage());
       throw refused;
     }
+    if (rewritten.disagreement() != null) {
+      LOG.error("{}", rewritten.disagreement());
+    }
     if (LOG.isDebugEnabled() && !rewritten.sql().equals(sql)) {
       LOG.debug("rewritten\n  before: {}\n  after:  {}", sql, rewritten.sql());
     }

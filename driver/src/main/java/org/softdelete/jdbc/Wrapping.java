@@ -17,7 +17,10 @@ import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.report.ConnectReport;
 import org.softdelete.jdbc.report.DriverVersion;
 import org.softdelete.jdbc.session.SessionVisibility;
+import org.softdelete.rewrite.RewriteObserver;
 import org.softdelete.rewrite.Rewriter;
+import org.softdelete.rewrite.cache.VerdictMemory;
+import org.softdelete.rewrite.cache.Verdicts;
 import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SqlStates;
@@ -34,6 +37,8 @@ final class Wrapping {
   private static final int CAPACITY = 64;
 
   private final BoundedCache<MadeFrom, SqlRewriting> rewritings = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<RewrittenBy, Verdicts> verdicts = new BoundedCache<>(CAPACITY);
+  private final VerdictMemory memory = new VerdictMemory();
   private final BoundedCache<ReadFrom, SharedRelations> relations = new BoundedCache<>(CAPACITY);
 
   /** Everything that a rewriter depends on. */
@@ -43,6 +48,10 @@ final class Wrapping {
       RewriteOptions options,
       SharedRelations database,
       LinkedRelations linked) {}
+
+  /** Everything that the outcome of a rewrite depends on beside the text and the session. */
+  private record RewrittenBy(
+      LoadedRules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {}
 
   /** Everything that what is known of a catalog depends on. */
   private record ReadFrom(LoadedRules rules, Dialect dialect, Object database) {}
@@ -94,6 +103,14 @@ final class Wrapping {
         new SessionVisibility(options.paranoid(), options.rewrite().hints()));
   }
 
+  /** Databases whose rows are reached alike share what is known of their statements. */
+  private Verdicts verdicts(MadeFrom rewriter) throws SQLException {
+    return verdicts.get(
+        new RewrittenBy(
+            rewriter.rules(), rewriter.dialect(), rewriter.options(), rewriter.linked()),
+        by -> memory.part());
+  }
+
   private SqlRewriting rewriting(MadeFrom wanted) throws SQLException {
     return rewritings.get(
         wanted,
@@ -104,7 +121,9 @@ final class Wrapping {
                   from.rules().rules(),
                   from.dialect(),
                   from.options().telling(about),
-                  from.linked()));
+                  from.linked(),
+                  verdicts(from),
+                  RewriteObserver.NONE));
         });
   }
 }

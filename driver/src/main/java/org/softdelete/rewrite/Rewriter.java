@@ -1,9 +1,9 @@
 package org.softdelete.rewrite;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.RewriteCache;
+import org.softdelete.rewrite.cache.Verdicts;
 import org.softdelete.rewrite.model.CountedLookup;
 import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -12,6 +12,7 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
+import org.softdelete.rewrite.secondreading.SecondReader;
 import org.softdelete.rewrite.session.EmbeddedSql;
 import org.softdelete.rewrite.session.Shown;
 import org.softdelete.rewrite.text.Edits;
@@ -26,50 +27,87 @@ import org.softdelete.sql.Tokens;
  * <p>The text is scanned into tokens. If none of them spells the name of a listed table, it is sent
  * as it is. Otherwise each of its statements is read, clause by clause, and the changes are spliced
  * into the text. Reading explains every token; where one that may be a listed table is left
- * unexplained, the statement is refused, for then something in it was not understood.
+ * unexplained, the statement is refused, for then something in it was not understood. What is newly
+ * rewritten is read a second time, by other means.
  *
  * <p>A pure function of its arguments, which remembers its last answers. Thread-safe.
  */
 public final class Rewriter {
 
-  private final RewriteRules rules;
   private final Lexis lexis;
-  private final EmbeddedSql embedded;
-  private final Shown shown;
+  private final FirstReading first;
+  private final ReadAlong along;
+  private final RewriteObserver observer;
   private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list, where nothing else leads to their rows. */
   public Rewriter(Rules rules, Dialect dialect, RewriteOptions options) {
-    this(rules, dialect, options, LinkedRelations.NONE);
+    this(rules, dialect, options, LinkedRelations.NONE, Verdicts.alone(), RewriteObserver.NONE);
   }
 
-  /** A rewriter for the tables that {@code rules} list, and for what leads to their rows. */
-  public Rewriter(Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
-    this.rules = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
-    this.lexis = dialect.lexis();
-    this.embedded = new EmbeddedSql(this.rules.index(), dialect, options.hints());
-    this.shown = new Shown(rules, dialect.phrases(), options.about());
+  /**
+   * A rewriter for the tables that {@code rules} list, and for what leads to their rows.
+   *
+   * @param verdicts where it remembers what was read a second time
+   */
+  public Rewriter(
+      Rules rules,
+      Dialect dialect,
+      RewriteOptions options,
+      LinkedRelations linked,
+      Verdicts verdicts,
+      RewriteObserver observer) {
+    this(
+        dialect.lexis(),
+        reading(rules, dialect, options, linked),
+        new ReadAlong(
+            options.secondReading(),
+            new SecondReader(rules, linked, dialect, options.hints())::read,
+            verdicts,
+            observer),
+        observer);
+  }
+
+  /** A rewriter with other readings. */
+  Rewriter(Lexis lexis, FirstReading first, ReadAlong along, RewriteObserver observer) {
+    this.lexis = lexis;
+    this.first = first;
+    this.along = along;
+    this.observer = observer;
+  }
+
+  /** What rewrites, and remembers nothing. */
+  static FirstReading reading(
+      Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
+    var listed = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
+    var embedded = new EmbeddedSql(listed.index(), dialect, options.hints());
+    var shown = new Shown(rules, dialect.phrases(), options.about());
+    return (tokens, session, edits) ->
+        TextRewrite.outcome(listed, embedded, shown, tokens, edits, session);
   }
 
   /**
    * The text to send in place of {@code sql}.
    *
    * @throws SQLException with SQLState {@code 0A000} if {@code sql} names a listed table and cannot
-   *     be rewritten with certainty, or asks for a hard delete where the rules deny it; {@code
-   *     42601} if a hint of ours is malformed
+   *     be rewritten with certainty, or asks for a hard delete where the rules deny it, or a second
+   *     reading disagrees; {@code 42601} if a hint of ours is malformed
    */
   public Rewritten rewrite(String sql, RewriteContext session) throws SQLException {
-    boolean first = session.before().areNone();
-    Rewritten remembered = first ? cache.get(sql, session) : null;
+    boolean alone = session.before().areNone();
+    Rewritten remembered = alone ? cache.get(sql, session) : null;
     if (remembered != null) {
       return remembered;
     }
+    observer.newlyRead();
     CountedLookup catalog = new CountedLookup(session);
+    RewriteContext asking = session.asking(catalog);
     Tokens tokens = Scanner.scan(sql, lexis);
     Edits edits = new Edits();
     Rewritten rewritten;
     try {
-      rewritten = read(tokens, session.asking(catalog), edits);
+      rewritten = first.read(tokens, asking, edits);
+      rewritten = along.checked(tokens, edits, rewritten, asking, catalog);
     } catch (FailedTransaction unasked) {
       return provisional(tokens, unasked);
     }
@@ -78,8 +116,8 @@ public final class Rewriter {
     if (catalog.lookups() > 0) {
       return rewritten.lookedUp();
     }
-    if (first && rewritten.changes().isEmpty() && !edits.dependOnStart()) {
-      cache.put(tokens, session, edits, rewritten.reading(List.of()));
+    if (alone && rewritten.changes().isEmpty() && !edits.dependOnStart()) {
+      cache.put(tokens, session, edits, rewritten.remembered());
     }
     return rewritten;
   }
@@ -100,6 +138,6 @@ public final class Rewriter {
 
   /** What a text becomes; the changes to it are added to {@code edits}. */
   Rewritten read(Tokens tokens, RewriteContext session, Edits edits) throws SQLException {
-    return TextRewrite.outcome(rules, embedded, shown, tokens, edits, session);
+    return first.read(tokens, session, edits);
   }
 }

@@ -114,7 +114,8 @@ final class TextRewrite {
         names,
         targets.found(),
         unread(rules, tokens, session),
-        Rewritten.Validity.LASTING);
+        Rewritten.Validity.LASTING,
+        null);
   }
 
   /** What it may read from and the catalog did not have. */
@@ -174,6 +175,7 @@ final class TextRewrite {
     if (!rules.options().passes() || !refusal.isPassable()) {
       throw refusal;
     }
+    edits.noteThatSomeAreLeftOut();
     return refusal.warning();
   }
 

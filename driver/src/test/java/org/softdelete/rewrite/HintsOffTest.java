@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.text.Refusal;
@@ -118,6 +119,6 @@ class HintsOffTest {
     return new Rewriter(
         RulesFile.read("rules.yaml", rules),
         database.dialect(),
-        new RewriteOptions(false, true, RewriteOptions.DEFAULT.about()));
+        new RewriteOptions(false, true, SecondReadingMode.ALL, RewriteOptions.DEFAULT.about()));
   }
 }

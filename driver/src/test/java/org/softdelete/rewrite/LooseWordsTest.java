@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
@@ -145,7 +146,7 @@ class LooseWordsTest {
         new Rewriter(
             RulesFile.read("rules.yaml", rules),
             database.dialect(),
-            new RewriteOptions(true, true, RewriteOptions.DEFAULT.about()));
+            new RewriteOptions(true, true, SecondReadingMode.ALL, RewriteOptions.DEFAULT.about()));
     String sql = "DELETE FROM\u200busers; DELETE FROM stories";
     Rewritten rewritten = passing.rewrite(sql, Database.session());
     assertThat(rewritten.sql()).startsWith("DELETE FROM\u200busers; UPDATE stories SET");

@@ -21,6 +21,13 @@ public enum Option {
       "softdelete.hints",
       List.of("on", "off"),
       "Whether hints in SQL text are read, or are ordinary comments (off)."),
+  SECOND_READING(
+      "softdelete.second-reading",
+      List.of("all", "changes", "report", "off"),
+      "Which statements in a new form are read a second time, with another parser, and refused if"
+          + " the two readings disagree: all that name a listed table (all), those that change rows"
+          + " (changes), or none (off). Or all, and a disagreement is told in the log and the"
+          + " statement sent (report)."),
   CHECK(
       "softdelete.check",
       List.of("warn", "fail", "off"),
@@ -93,6 +100,7 @@ public enum Option {
 
   /** All keys, in the order of the manual. */
   public static List<String> keys() {
-    return List.of(RULES.key, PARANOID.key, HINTS.key, CHECK.key, UNSUPPORTED.key);
+    return List.of(
+        RULES.key, PARANOID.key, HINTS.key, SECOND_READING.key, CHECK.key, UNSUPPORTED.key);
   }
 }

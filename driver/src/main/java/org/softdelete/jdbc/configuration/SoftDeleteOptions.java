@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.NearestWord;
 
@@ -38,6 +39,7 @@ public record SoftDeleteOptions(
         new RewriteOptions(
             !"off".equals(values.get(Option.HINTS)),
             "pass".equals(values.get(Option.UNSUPPORTED)),
+            SecondReadingMode.of(values.getOrDefault(Option.SECOND_READING, "all")),
             About.UNKNOWN),
         CheckMode.of(values.getOrDefault(Option.CHECK, "warn")));
   }

@@ -58,7 +58,8 @@ final class TextShape {
     return new TextShape(List.copyOf(between), strings, starts, ends);
   }
 
-  private static boolean isPlainLiteral(Tokens tokens, int i) {
+  /** Whether token {@code i} is one in whose place another may stand. */
+  static boolean isPlainLiteral(Tokens tokens, int i) {
     boolean string = tokens.is(i, Tokens.STRING) && tokens.sql().charAt(tokens.start(i)) == '\'';
     return tokens.is(i, Tokens.NUMBER) || string;
   }

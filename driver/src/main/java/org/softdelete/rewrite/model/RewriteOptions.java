@@ -6,12 +6,15 @@ package org.softdelete.rewrite.model;
  * @param hints whether hints in SQL text are read ({@code softdelete.hints})
  * @param passUnsupported whether a statement that cannot be rewritten is sent as it is ({@code
  *     softdelete.unsupported=pass}) instead of refused
+ * @param secondReading what is read a second time ({@code softdelete.second-reading})
  * @param about what the driver tells of itself
  */
-public record RewriteOptions(boolean hints, boolean passUnsupported, About about) {
+public record RewriteOptions(
+    boolean hints, boolean passUnsupported, SecondReadingMode secondReading, About about) {
 
-  /** Hints are read, and what cannot be rewritten is refused. */
-  public static final RewriteOptions DEFAULT = new RewriteOptions(true, false, About.UNKNOWN);
+  /** Hints are read, what cannot be rewritten is refused, and all is read a second time. */
+  public static final RewriteOptions DEFAULT =
+      new RewriteOptions(true, false, SecondReadingMode.ALL, About.UNKNOWN);
 
   /**
    * Whether that is done. Where nothing in SQL text may say what is seen, it is not: who can write
@@ -23,6 +26,11 @@ public record RewriteOptions(boolean hints, boolean passUnsupported, About about
 
   /** The same, with something to tell. */
   public RewriteOptions telling(About other) {
-    return new RewriteOptions(hints, passUnsupported, other);
+    return new RewriteOptions(hints, passUnsupported, secondReading, other);
+  }
+
+  /** The same, with other texts to read a second time. */
+  public RewriteOptions reading(SecondReadingMode other) {
+    return new RewriteOptions(hints, passUnsupported, other, about);
   }
 }

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a rewrite. Immutable.
@@ -17,6 +18,8 @@ import java.util.List;
  *     had it when it was read last; mostly empty
  * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param validity how long {@code sql} is right for the text
+ * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
+ *     all the same; null if nothing; not remembered
  */
 public record Rewritten(
     String sql,
@@ -27,7 +30,8 @@ public record Rewritten(
     NameChanges names,
     List<TargetName> targets,
     List<TargetName> unread,
-    Validity validity) {
+    Validity validity,
+    @Nullable String disagreement) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
@@ -69,28 +73,39 @@ public record Rewritten(
         NameChanges.NONE,
         List.of(),
         List.of(),
-        validity);
+        validity,
+        null);
   }
 
   /** The same, for which the database was asked. */
   public Rewritten lookedUp() {
-    return new Rewritten(
-        sql, listed, showsDeleted, warnings, changes, names, targets, unread, Validity.LOOKED_UP);
+    return with(sql, unread, Validity.LOOKED_UP, disagreement);
   }
 
   /** The same text for another that changes the same. */
   public Rewritten as(String other) {
-    return new Rewritten(
-        other, listed, showsDeleted, warnings, changes, names, targets, List.of(), validity);
+    return with(other, List.of(), validity, null);
   }
 
   /** The same, which may read from these. */
   public Rewritten reading(List<TargetName> others) {
-    if (others.isEmpty() && unread.isEmpty()) {
-      return this;
-    }
+    return others.isEmpty() && unread.isEmpty() ? this : with(sql, others, validity, disagreement);
+  }
+
+  /** The same, with this against it. */
+  public Rewritten disputed(String what) {
+    return with(sql, unread, validity, what);
+  }
+
+  /** What of it holds the next time, too. */
+  public Rewritten remembered() {
+    return unread.isEmpty() && disagreement == null ? this : with(sql, List.of(), validity, null);
+  }
+
+  private Rewritten with(
+      String other, List<TargetName> others, Validity right, @Nullable String against) {
     return new Rewritten(
-        sql, listed, showsDeleted, warnings, changes, names, targets, others, validity);
+        other, listed, showsDeleted, warnings, changes, names, targets, others, right, against);
   }
 
   /** Whether it is good for nothing but being refused. */

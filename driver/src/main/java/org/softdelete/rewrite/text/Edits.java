@@ -19,6 +19,7 @@ public final class Edits {
   private boolean showDeleted;
   private boolean dependOnLiterals;
   private boolean dependOnStart;
+  private boolean leaveSomeOut;
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   public void insert(int offset, String text) {
@@ -73,6 +74,16 @@ public final class Edits {
   /** Whether another literal in a place of the text might lead to other changes. */
   public boolean dependOnLiterals() {
     return dependOnLiterals;
+  }
+
+  /** Notes that a statement is sent as it is that could not be rewritten with certainty. */
+  public void noteThatSomeAreLeftOut() {
+    leaveSomeOut = true;
+  }
+
+  /** Whether there is such a statement. */
+  public boolean leaveSomeOut() {
+    return leaveSomeOut;
   }
 
   /**

@@ -41,6 +41,28 @@ public final class Refusal extends SQLFeatureNotSupportedException {
     return refuse(sql, offset, reason, wayOut, false);
   }
 
+  /**
+   * A second reading says that the statement has to become something else, whatever the options say
+   * of what cannot be rewritten.
+   *
+   * @param sent what would have been sent
+   * @param expected what it has to become
+   */
+  public static Refusal disagreed(String sql, int offset, String sent, String expected) {
+    return new Refusal(
+        """
+        a second reading, with JSqlParser, expects another statement than what is about to be \
+        sent, at %s
+        The statement: %s
+        What is about to be sent: %s
+        What is expected: %s
+        What to do: report this message as a bug of softdelete. Until it is mended, write the \
+        statement in another way; or set softdelete.second-reading=report, by which such \
+        statements are sent and told in the log at ERROR, or softdelete.second-reading=off."""
+            .formatted(SqlExcerpt.at(sql, offset), sql, sent, expected),
+        false);
+  }
+
   private static Refusal refuse(
       String sql, int offset, String reason, String wayOut, boolean passable) {
     return new Refusal(
@@ -51,6 +73,12 @@ public final class Refusal extends SQLFeatureNotSupportedException {
   /** Whether {@code softdelete.unsupported=pass} lets the statement through. */
   public boolean isPassable() {
     return passable;
+  }
+
+  /** What to tell where it is sent as it was rewritten. */
+  public String report() {
+    return "Sent to the database all the same, so it may show deleted rows or lose some: "
+        + explanation;
   }
 
   /** What to tell where the statement was let through. */
