@@ -39,6 +39,7 @@ class JarContentsIT {
             "META-INF/NOTICE",
             "org/softdelete/rules/RulesFile.class",
             "org/softdelete/rules/softdelete-rules-1.schema.json",
+            "org/softdelete/shaded/jsqlparser/parser/CCJSqlParser.class",
             "org/softdelete/shaded/snakeyaml/engine/v2/api/LoadSettings.class");
   }
 

@@ -1,6 +1,7 @@
 /**
- * What holds for every rewritten text. These tests stand in the rewriter's package, for they look
- * at its edits, and in this module, for the random statements are here.
+ * What holds for every rewritten text, and what is sabotage. It stands in the rewriter's package,
+ * for it looks at its edits and changes them, and in this module, for the random statements and the
+ * databases are here.
  */
 @NullMarked
 package org.softdelete.rewrite;
