@@ -54,10 +54,12 @@ class SecondReadingTest extends SessionOnEachDatabase {
     usual = category.getLevel();
     category.setLevel(Level.WARNING);
     category.addHandler(handler);
+    category.setUseParentHandlers(false);
   }
 
   @AfterEach
   void leave() {
+    category.setUseParentHandlers(true);
     category.removeHandler(handler);
     category.setLevel(usual);
   }
