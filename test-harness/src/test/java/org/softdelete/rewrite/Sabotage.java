@@ -8,10 +8,8 @@ import org.softdelete.rewrite.cache.Verdicts;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.rules.LinkedRelations;
-import org.softdelete.rewrite.secondreading.Outcome;
-import org.softdelete.rewrite.secondreading.Verdict;
+import org.softdelete.rewrite.secondreading.SecondReader;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Edits.Edit;
 import org.softdelete.rules.Rules;
@@ -34,11 +32,12 @@ public final class Sabotage {
       LinkedRelations linked,
       UnaryOperator<String> fault) {
     FirstReading right = Rewriter.reading(rules, dialect, options, linked);
-    SecondOpinion second = opinion(rules, dialect, options, linked);
+    var second = new SecondReader(rules, linked, dialect, options.hints());
     return new Rewriter(
         dialect.lexis(),
         (tokens, session, edits) -> spoilt(right, fault, tokens, session, edits),
-        new ReadAlong(options.secondReading(), second, Verdicts.alone(), RewriteObserver.NONE),
+        new ReadAlong(
+            options.secondReading(), second::read, Verdicts.alone(), RewriteObserver.NONE),
         RewriteObserver.NONE);
   }
 
@@ -56,22 +55,5 @@ public final class Sabotage {
       edits.replace(edit.start(), edit.end(), fault.apply(edit.text()));
     }
     return rewritten.as(edits.splice(tokens.sql()));
-  }
-
-  /** The opinion of one that is not sabotaged. */
-  private static SecondOpinion opinion(
-      Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
-    var honest =
-        new Rewriter(
-            rules,
-            dialect,
-            options.reading(SecondReadingMode.OFF),
-            linked,
-            Verdicts.alone(),
-            RewriteObserver.NONE);
-    return (sql, sent, session) -> {
-      String expected = honest.rewrite(sql, session).sql();
-      return sent.equals(expected) ? Verdict.CONFIRMED : new Verdict(Outcome.DISAGREED, expected);
-    };
   }
 }

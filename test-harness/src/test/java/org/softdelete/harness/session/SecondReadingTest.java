@@ -80,7 +80,7 @@ class SecondReadingTest extends SessionOnEachDatabase {
   @Test
   void aQueryThatWouldShowDeletedRowsIsRefused() throws SQLException {
     try (Connection wrong = sabotaged("all", SecondReadingTest::withoutPredicate)) {
-      assertRefused(() -> Users.names(wrong), Users.NAMES, "deleted_at IS NULL");
+      assertRefused(() -> Users.names(wrong), Users.NAMES, "DELETED_AT IS NULL");
       assertRefused(() -> wrong.prepareStatement(Users.NAMES).close(), Users.NAMES);
       assertRefused(() -> wrong.nativeSQL(Users.NAMES), Users.NAMES);
     }
