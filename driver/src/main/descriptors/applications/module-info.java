@@ -1,10 +1,12 @@
 /** The jar for applications, which bring SLF4J and say where the log goes. */
 module org.softdelete.jdbc {
   requires transitive java.sql;
+  requires java.management;
   requires static org.jspecify;
   requires org.slf4j;
 
   exports org.softdelete.jdbc;
+  exports org.softdelete.jdbc.management;
   exports org.softdelete.rules;
 
   // The real driver is found among these, and this one, too.

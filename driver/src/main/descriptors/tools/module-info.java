@@ -1,10 +1,12 @@
 /** The jar for tools, with SLF4J inside, which finds its provider as a service. */
 module org.softdelete.jdbc {
   requires transitive java.sql;
+  requires java.management;
   requires static org.jspecify;
   requires java.logging;
 
   exports org.softdelete.jdbc;
+  exports org.softdelete.jdbc.management;
   exports org.softdelete.rules;
 
   // The real driver is found among these, and this one, too.

@@ -111,6 +111,6 @@ final class CatalogRewriting {
             "end the transaction and begin another one");
       }
     }
-    return rewritten;
+    return former.fromMemory() ? rewritten : rewritten.whenRead();
   }
 }

@@ -103,6 +103,15 @@ public final class SoftDelete {
   }
 
   /**
+   * What the driver has done so far, in all that this class and {@link SoftDeleteDriver} made; all
+   * zero if no driver is registered ({@link SoftDeleteDriver#deregister()}). JMX shows the same, as
+   * {@code org.softdelete:type=Statistics}.
+   */
+  public static Statistics statistics() {
+    return Statistics.of(SoftDeleteDriver.counted());
+  }
+
+  /**
    * Wraps one connection of the real driver, as that of an XA connection. Closing the result closes
    * it.
    *

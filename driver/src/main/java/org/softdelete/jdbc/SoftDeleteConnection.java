@@ -28,6 +28,7 @@ import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
 import org.softdelete.jdbc.relations.SessionRelations;
+import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
@@ -52,6 +53,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Execution execution;
   private final SessionRelations relations;
   private final CatalogRewriting rewriting;
+  private final Counters counters;
   private final SchemaLookup schemas;
   private final TableLookup tables;
   private final SessionVisibility visibility;
@@ -61,6 +63,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private @Nullable RewriteContext context;
 
   /**
+   * @param counters where its statements are counted
    * @param dialect the SQL that {@code delegate} speaks
    * @param relations what it knows of the catalog
    * @param rewritings what rewrites its statements
@@ -68,12 +71,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
    */
   SoftDeleteConnection(
       Connection delegate,
+      Counters counters,
       Database database,
       Dialect dialect,
       SessionRelations relations,
       CatalogRewriting.Rewritings rewritings,
       SessionVisibility visibility) {
     this.delegate = delegate;
+    this.counters = counters;
     this.database = database;
     this.execution = new Execution(delegate, database::isInTransaction);
     this.relations = relations;
@@ -90,17 +95,40 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   /**
-   * The text to send in place of {@code sql}, under what holds now.
+   * The text to send in place of {@code sql}, under what holds in {@code context}.
    *
    * @throws SQLException if {@code sql} is refused; nothing was sent
    */
-  Rewritten rewrite(@Nullable String sql) throws SQLException {
-    return rewrite(sql, context());
-  }
-
-  /** The same, under what holds in {@code context}. */
   Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
     return rewriting.rewrite(sql, context);
+  }
+
+  /** The same for a text that the application wants to be sent, so that it counts. */
+  Rewritten take(@Nullable String sql, RewriteContext context) throws SQLException {
+    return take(sql, context, rewritten -> {});
+  }
+
+  /** The same for a text that is sent only if {@code condition} holds. */
+  Rewritten take(@Nullable String sql, RewriteContext context, Condition condition)
+      throws SQLException {
+    Rewritten rewritten;
+    try {
+      rewritten = rewrite(sql, context);
+      condition.require(rewritten);
+    } catch (SQLException refused) {
+      counters.refuse();
+      throw refused;
+    }
+    counters.send(sql, rewritten);
+    return rewritten;
+  }
+
+  /** What must be so that a text is sent. */
+  @FunctionalInterface
+  interface Condition {
+
+    /** Throws if it is not so. */
+    void require(Rewritten rewritten) throws SQLException;
   }
 
   /** A number that is another one when a name may mean another relation than before. */
@@ -240,7 +268,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** The text that would be sent: rewritten first, then as the real driver has it. */
   @Override
   public String nativeSQL(String sql) throws SQLException {
-    return delegate.nativeSQL(rewrite(sql).sql());
+    return delegate.nativeSQL(rewrite(sql, context()).sql());
   }
 
   @Override
@@ -417,7 +445,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private PreparedStatement prepared(String sql, Preparation<PreparedStatement> preparation)
       throws SQLException {
     RewriteContext now = context();
-    Rewritten text = rewrite(sql, now);
+    Rewritten text = take(sql, now);
     return new SoftDeletePreparedStatement<>(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }
@@ -438,7 +466,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private CallableStatement call(String sql, Preparation<CallableStatement> preparation)
       throws SQLException {
     RewriteContext now = context();
-    Rewritten text = rewrite(sql, now);
+    Rewritten text = take(sql, now);
     return new SoftDeleteCallableStatement(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }

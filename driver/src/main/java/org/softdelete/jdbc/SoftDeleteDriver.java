@@ -19,7 +19,9 @@ import org.softdelete.jdbc.configuration.RulesFiles;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.failure.Closing;
+import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.report.DriverVersion;
+import org.softdelete.jdbc.report.Publication;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
@@ -51,6 +53,7 @@ public final class SoftDeleteDriver implements Driver {
 
   private final RulesFiles rules = new RulesFiles();
   private final Wrapping wrapping = new Wrapping();
+  private final Publication statistics = new Publication(new Counters());
 
   /** A driver that shares nothing with others. */
   public SoftDeleteDriver() {}
@@ -62,7 +65,7 @@ public final class SoftDeleteDriver implements Driver {
    */
   private static void registerWhenLoaded() {
     try {
-      DriverManager.registerDriver(new SoftDeleteDriver());
+      registerAnother();
     } catch (SQLException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -70,14 +73,20 @@ public final class SoftDeleteDriver implements Driver {
 
   /**
    * Registers a driver with {@link DriverManager}, unless one is: after {@link #deregister()}, as
-   * it is registered by being loaded.
+   * it is registered by being loaded. {@link SoftDelete#statistics()} begin anew then, and are of
+   * what is made from then on.
    *
    * @throws SQLException as {@link DriverManager#registerDriver(Driver)} says
    */
   public static synchronized void register() throws SQLException {
     if (!isRegistered()) {
-      DriverManager.registerDriver(new SoftDeleteDriver());
+      registerAnother();
     }
+  }
+
+  private static void registerAnother() throws SQLException {
+    SoftDeleteDriver driver = new SoftDeleteDriver();
+    DriverManager.registerDriver(driver, driver.statistics::end);
   }
 
   /**
@@ -99,8 +108,28 @@ public final class SoftDeleteDriver implements Driver {
   }
 
   /** Asked each time, as anybody may register and deregister drivers. */
-  private static Stream<Driver> registered() {
-    return DriverManager.drivers().filter(driver -> driver instanceof SoftDeleteDriver);
+  private static Stream<SoftDeleteDriver> registered() {
+    return DriverManager.drivers()
+        .filter(SoftDeleteDriver.class::isInstance)
+        .map(SoftDeleteDriver.class::cast);
+  }
+
+  /** What was counted with the driver that is registered; zeros if none is. */
+  static Counters counted() {
+    return registered()
+        .findFirst()
+        .map(driver -> driver.statistics.counters())
+        .orElseGet(Counters::new);
+  }
+
+  /**
+   * Where to count what somebody does who is about to connect, whichever driver or configuration
+   * that is: with the driver that is registered, which shows the numbers from now on, too; if none
+   * is, where nobody looks.
+   */
+  static Counters counting() {
+    registered().findFirst().ifPresent(driver -> driver.statistics.begin());
+    return counted();
   }
 
   /**

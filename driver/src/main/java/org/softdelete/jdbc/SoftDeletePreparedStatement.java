@@ -138,7 +138,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     if ((meansNow == meaning && isRewrittenAlikeIn(now)) || delegate().isClosed()) {
       return;
     }
-    Rewritten next = connection.rewrite(sql, now);
+    Rewritten next = connection.take(sql, now);
     if (!next.sql().equals(text.sql())) {
       replaceBy(next.sql());
     }

@@ -149,8 +149,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   @Override
   public void addBatch(String sql) throws SQLException {
     RewriteContext context = connection.context().behind(batch.names());
-    Rewritten rewritten = connection.rewrite(sql, context);
-    refuseInBatch(rewritten);
+    Rewritten rewritten = connection.take(sql, context, this::refuseInBatch);
     delegate.addBatch(rewritten.sql());
     if (batch.isEmpty()) {
       warnings = List.of();
@@ -257,7 +256,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   private <T extends @Nullable Object> T sent(@Nullable String sql, TextSending<T> sending)
       throws SQLException {
-    Rewritten next = connection.rewrite(sql);
+    Rewritten next = connection.take(sql, connection.context());
     describe(next);
     return execute(statement -> sending.send(statement, next.sql()));
   }

@@ -15,9 +15,9 @@ import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.report.ConnectReport;
+import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.report.DriverVersion;
 import org.softdelete.jdbc.session.SessionVisibility;
-import org.softdelete.rewrite.RewriteObserver;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.cache.VerdictMemory;
 import org.softdelete.rewrite.cache.Verdicts;
@@ -40,6 +40,8 @@ final class Wrapping {
   private final BoundedCache<RewrittenBy, Verdicts> verdicts = new BoundedCache<>(CAPACITY);
   private final VerdictMemory memory = new VerdictMemory();
   private final BoundedCache<ReadFrom, SharedRelations> relations = new BoundedCache<>(CAPACITY);
+
+  private @Nullable Counters counters;
 
   /** Everything that a rewriter depends on. */
   private record MadeFrom(
@@ -96,6 +98,7 @@ final class Wrapping {
     }
     return new SoftDeleteConnection(
         raw,
+        counters(),
         database,
         dialect,
         session,
@@ -111,6 +114,19 @@ final class Wrapping {
         by -> memory.part());
   }
 
+  /**
+   * Where everything is counted that is done with these connections. The driver that is registered
+   * knows, which must not be looked for while it is made, so the first connection does.
+   */
+  private synchronized Counters counters() {
+    Counters known = counters;
+    if (known == null) {
+      known = SoftDeleteDriver.counting();
+      counters = known;
+    }
+    return known;
+  }
+
   private SqlRewriting rewriting(MadeFrom wanted) throws SQLException {
     return rewritings.get(
         wanted,
@@ -123,7 +139,7 @@ final class Wrapping {
                   from.options().telling(about),
                   from.linked(),
                   verdicts(from),
-                  RewriteObserver.NONE));
+                  counters()));
         });
   }
 }

@@ -115,7 +115,8 @@ final class TextRewrite {
         targets.found(),
         unread(rules, tokens, session),
         Rewritten.Validity.LASTING,
-        null);
+        null,
+        false);
   }
 
   /** What it may read from and the catalog did not have. */

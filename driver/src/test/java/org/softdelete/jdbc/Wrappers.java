@@ -15,6 +15,7 @@ import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
+import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -96,6 +97,7 @@ final class Wrappers {
     var rewriter = new Rewriter(rules, dialect, RewriteOptions.DEFAULT);
     return new SoftDeleteConnection(
         raw,
+        new Counters(),
         database,
         dialect,
         new SessionRelations(

@@ -64,7 +64,10 @@ class JarContentsIT {
   void usersSeeTheDriverAndItsRulesAndNothingElse(String jar) {
     assertThat(PackagedJars.module(jar).exports())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("org.softdelete.jdbc", "org.softdelete.rules");
+        .containsExactlyInAnyOrder(
+            "org.softdelete.jdbc",
+            "org.softdelete.jdbc.management",
+            "org.softdelete.rules");
     assertThat(PackagedJars.module(jar).exports()).noneMatch(ModuleDescriptor.Exports::isQualified);
     assertThat(PackagedJars.module(jar).opens()).isEmpty();
   }

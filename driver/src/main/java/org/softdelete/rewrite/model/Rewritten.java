@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long {@code sql} is right for the text
  * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
  *     all the same; null if nothing; not remembered
+ * @param fromMemory whether it was remembered, so that the text was not read for it
  */
 public record Rewritten(
     String sql,
@@ -31,7 +32,8 @@ public record Rewritten(
     List<TargetName> targets,
     List<TargetName> unread,
     Validity validity,
-    @Nullable String disagreement) {
+    @Nullable String disagreement,
+    boolean fromMemory) {
 
   public Rewritten {
     warnings = List.copyOf(warnings);
@@ -74,38 +76,60 @@ public record Rewritten(
         List.of(),
         List.of(),
         validity,
-        null);
+        null,
+        false);
   }
 
   /** The same, for which the database was asked. */
   public Rewritten lookedUp() {
-    return with(sql, unread, Validity.LOOKED_UP, disagreement);
+    return with(sql, unread, Validity.LOOKED_UP, disagreement, false);
   }
 
   /** The same text for another that changes the same. */
   public Rewritten as(String other) {
-    return with(other, List.of(), validity, null);
+    return with(other, List.of(), validity, null, fromMemory);
   }
 
   /** The same, which may read from these. */
   public Rewritten reading(List<TargetName> others) {
-    return others.isEmpty() && unread.isEmpty() ? this : with(sql, others, validity, disagreement);
+    return others.isEmpty() && unread.isEmpty()
+        ? this
+        : with(sql, others, validity, disagreement, fromMemory);
   }
 
   /** The same, with this against it. */
   public Rewritten disputed(String what) {
-    return with(sql, unread, validity, what);
+    return with(sql, unread, validity, what, fromMemory);
   }
 
-  /** What of it holds the next time, too. */
+  /** What of it holds the next time, too, for those that do not read the text then. */
   public Rewritten remembered() {
-    return unread.isEmpty() && disagreement == null ? this : with(sql, List.of(), validity, null);
+    return with(sql, List.of(), validity, null, true);
+  }
+
+  /** The same for a text that was read, even if it is remembered by now. */
+  public Rewritten whenRead() {
+    return fromMemory ? with(sql, unread, validity, disagreement, false) : this;
   }
 
   private Rewritten with(
-      String other, List<TargetName> others, Validity right, @Nullable String against) {
+      String other,
+      List<TargetName> others,
+      Validity right,
+      @Nullable String against,
+      boolean memory) {
     return new Rewritten(
-        other, listed, showsDeleted, warnings, changes, names, targets, others, right, against);
+        other,
+        listed,
+        showsDeleted,
+        warnings,
+        changes,
+        names,
+        targets,
+        others,
+        right,
+        against,
+        memory);
   }
 
   /** Whether it is good for nothing but being refused. */
