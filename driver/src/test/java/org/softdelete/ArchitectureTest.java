@@ -127,6 +127,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.softdelete.jdbc.forwarding..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule WHO_HAS_NO_MICROMETER_NEEDS_NONE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.softdelete.jdbc.micrometer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "org.softdelete.jdbc.micrometer");
+
+  @ArchTest
   static final ArchRule A_DATABASE_IS_KNOWN_TO_ITS_FOLDER_AND_TO_ONE_LIST =
       noClasses()
           .that()

@@ -1,7 +1,10 @@
 package org.softdelete.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -18,6 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.Load;
@@ -39,6 +45,18 @@ class ClassLoaderTest {
         assertThat(connection.getClass().getClassLoader()).isSameAs(tool);
         assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("H2");
       }
+    }
+  }
+
+  @Test
+  void withoutMicrometerTheStatisticsAreTheSame() throws Exception {
+    try (var loader = loader(ours(), new ServerLoader())) {
+      assertThatThrownBy(() -> loader.loadClass(MeterRegistry.class.getName()))
+          .isInstanceOf(ClassNotFoundException.class);
+      assertThat(call(loader, "statements").call()).isEqualTo(0L);
+      call(loader).call();
+      assertThat(call(loader, "statements").call()).isEqualTo(5L);
+      call(loader, "undeploy").call();
     }
   }
 
@@ -75,10 +93,24 @@ class ClassLoaderTest {
       for (Future<Object> run : threads.invokeAll(List.of(call(loader), call(loader)))) {
         run.get();
       }
+      assertThat(shownOf(loader)).hasSize(1);
       // The thread that undeploys has been outside of every scope.
       call(loader, "undeploy").call();
+      assertThat(shownOf(loader)).isEmpty();
       return new WeakReference<>(loader);
     }
+  }
+
+  /** What JMX shows of the driver in a class loader. */
+  private static List<ObjectName> shownOf(ClassLoader loader) throws JMException {
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    List<ObjectName> shown = new ArrayList<>();
+    for (ObjectName name : server.queryNames(new ObjectName("org.softdelete:*"), null)) {
+      if (server.getClassLoaderFor(name) == loader) {
+        shown.add(name);
+      }
+    }
+    return shown;
   }
 
   private static Callable<Object> call(ClassLoader loader) throws Exception {
@@ -123,6 +155,11 @@ class ClassLoaderTest {
       } finally {
         thread.setContextClassLoader(before);
       }
+    }
+
+    /** How many statements its driver has seen. */
+    public static long statements() {
+      return SoftDelete.statistics().statements();
     }
 
     /** What a listener does when the application ends. */

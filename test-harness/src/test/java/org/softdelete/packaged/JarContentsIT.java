@@ -67,6 +67,7 @@ class JarContentsIT {
         .containsExactlyInAnyOrder(
             "org.softdelete.jdbc",
             "org.softdelete.jdbc.management",
+            "org.softdelete.jdbc.micrometer",
             "org.softdelete.rules");
     assertThat(PackagedJars.module(jar).exports()).noneMatch(ModuleDescriptor.Exports::isQualified);
     assertThat(PackagedJars.module(jar).opens()).isEmpty();
