@@ -26,6 +26,16 @@ final class Counted {
         now.cacheHits() - before.cacheHits());
   }
 
+  /** How many second readings were counted since, however they ended. */
+  long secondReadings() {
+    return sum(SoftDelete.statistics()) - sum(before);
+  }
+
+  private static long sum(Statistics statistics) {
+    SecondReadings all = statistics.secondReadings();
+    return all.confirmed() + all.unread() + all.unchecked() + all.disagreed();
+  }
+
   /** Such numbers. */
   static Statistics of(long rewritten, long passedOn, long refused, long cacheHits) {
     return new Statistics(rewritten, passedOn, refused, cacheHits, new SecondReadings(0, 0, 0, 0));

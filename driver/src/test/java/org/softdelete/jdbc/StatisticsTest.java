@@ -218,6 +218,17 @@ class StatisticsTest {
   }
 
   @Test
+  void aSecondReadingCountsOnceForAShape() throws SQLException {
+    Counted counted = Counted.fromNow();
+    statement.execute("DELETE FROM users WHERE name = 'read along' AND id = 1");
+    assertThat(counted.secondReadings()).isEqualTo(1);
+    statement.execute("DELETE FROM users WHERE name = 'read along' AND id = 1");
+    statement.execute("DELETE FROM users WHERE name = 'read no more' AND id = 2");
+    statement.execute("SELECT id AS not_listed FROM notes");
+    assertThat(counted.secondReadings()).isEqualTo(1);
+  }
+
+  @Test
   void eachOutcomeOfASecondReadingHasItsNumber() {
     var counters = new Counters();
     for (Outcome outcome : Outcome.values()) {
