@@ -8,6 +8,7 @@ import org.softdelete.rewrite.model.CountedLookup;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SecondReadingMode;
+import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.secondreading.Outcome;
 import org.softdelete.rewrite.secondreading.Verdict;
 import org.softdelete.rewrite.text.ChangeVerbs;
@@ -52,7 +53,7 @@ final class ReadAlong {
     if (!concerns(tokens, edits, rewritten)) {
       return rewritten;
     }
-    if (edits.leaveSomeOut()) {
+    if (edits.leaveSomeOut() || changesWhatIsSeen(rewritten, session)) {
       observer.secondReading(Outcome.UNCHECKED);
       return rewritten;
     }
@@ -82,6 +83,18 @@ final class ReadAlong {
       case CHANGES -> (rewritten.listed() || edits.leaveSomeOut()) && ChangeVerbs.mayBeIn(tokens);
       case OFF -> false;
     };
+  }
+
+  /** Whether a statement of the text may see other rows than what held before it says. */
+  private static boolean changesWhatIsSeen(Rewritten rewritten, RewriteContext session) {
+    RewriteContext now = session;
+    for (SessionChange change : rewritten.changes()) {
+      now = now.after(change);
+      if (now.visibility() != session.visibility()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Refusal disagreement(

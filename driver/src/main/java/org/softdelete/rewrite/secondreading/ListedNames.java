@@ -53,11 +53,15 @@ final class ListedNames {
     return dialect.names();
   }
 
+  /** Whether a name, folded, may be that of a table that matters. */
+  boolean mayBe(String name) {
+    return words.contains(name.toUpperCase(Locale.ROOT));
+  }
+
   /** Whether a word of these may name a table that matters, in any case and quoting. */
   boolean mayBeIn(Normal text) {
     for (String word : text.words()) {
-      String upper = WrittenName.fold(StandIn.without(word), dialect.names()).toUpperCase(Locale.ROOT);
-      if (words.contains(upper)) {
+      if (mayBe(WrittenName.fold(StandIn.without(word), dialect.names()))) {
         return true;
       }
     }

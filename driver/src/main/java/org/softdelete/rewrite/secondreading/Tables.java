@@ -49,7 +49,7 @@ final class Tables {
   @Nullable Listed source(Table table, Held held) {
     String name = folded(table);
     boolean common = table.getSchemaName() == null && held.commonTables().contains(name);
-    return common && !hidesCommonTable(name) ? null : target(table);
+    return common && (!listed.mayBe(name) || !hidesCommonTable(name)) ? null : target(table);
   }
 
   private boolean hidesCommonTable(String name) {
