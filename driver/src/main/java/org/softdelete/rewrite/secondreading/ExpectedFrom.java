@@ -112,7 +112,9 @@ final class ExpectedFrom {
       queries.change(call.getFunction(), held);
       return call;
     }
-    if (item instanceof LateralSubSelect || item instanceof ParenthesedSelect || item instanceof Values) {
+    if (item instanceof LateralSubSelect
+        || item instanceof ParenthesedSelect
+        || item instanceof Values) {
       queries.change((Select) item, held);
       return item;
     }

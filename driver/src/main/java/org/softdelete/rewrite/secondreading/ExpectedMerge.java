@@ -51,8 +51,7 @@ final class ExpectedMerge {
     }
     String qualifier = Tables.qualifier(merge.getTable(), listed);
     String predicate = tables.predicate(merge.getTable(), listed, held, qualifier);
-    boolean onlyDeleted =
-        listed.deleted(qualifier, tables.dialect().phrases()).equals(predicate);
+    boolean onlyDeleted = listed.deleted(qualifier, tables.dialect().phrases()).equals(predicate);
     return predicate == null || (real && !onlyDeleted) ? List.of() : List.of(predicate);
   }
 
@@ -90,8 +89,7 @@ final class ExpectedMerge {
     queries.change(delete.getAndPredicate(), held);
     if (delete.getSide() == MergeSide.SOURCE) {
       Expression condition = delete.getAndPredicate();
-      delete.setAndPredicate(
-          Conditions.and(condition, hidden(merge, listed, held, held.forced())));
+      delete.setAndPredicate(Conditions.and(condition, hidden(merge, listed, held, held.forced())));
     }
     if (listed == null || held.forced()) {
       return delete;

@@ -71,7 +71,10 @@ final class ExpectedReturning {
         if (alias == null && !(item instanceof Table)) {
           throw new Unchecked("RETURNING * of what has no name");
         }
-        columns.append(", ").append(alias == null ? StandIn.without(((Table) item).getName()) : alias).append(".*");
+        columns
+            .append(", ")
+            .append(alias == null ? StandIn.without(((Table) item).getName()) : alias)
+            .append(".*");
       }
     }
     return columns.toString();

@@ -90,8 +90,7 @@ final class ExpectedUpdate {
               : WrittenName.fold(alias, tables.names());
       boolean ofTarget =
           tables.dialect().changes().qualifiesAssigned()
-              && WrittenName.fold(column.getTable().getName(), tables.names())
-                  .equals(visible);
+              && WrittenName.fold(column.getTable().getName(), tables.names()).equals(visible);
       if (!ofTarget) {
         return null;
       }

@@ -24,11 +24,8 @@ record Quotation(Lexis lexis) {
 
   /** Whether the literal is {@code E'…'}, and the E the whole word in front of it. */
   private boolean isEscaping(String sql, int quote) {
-    boolean marked =
-        quote > 0 && (sql.charAt(quote - 1) == 'E' || sql.charAt(quote - 1) == 'e');
-    return lexis.hasEscapeStrings()
-        && marked
-        && (quote == 1 || !isWordPart(sql.charAt(quote - 2)));
+    boolean marked = quote > 0 && (sql.charAt(quote - 1) == 'E' || sql.charAt(quote - 1) == 'e');
+    return lexis.hasEscapeStrings() && marked && (quote == 1 || !isWordPart(sql.charAt(quote - 2)));
   }
 
   private static int closing(String sql, int start, char quote, boolean escaping) {

@@ -86,8 +86,8 @@ public final class SecondReader {
     }
   }
 
-  private Verdict compareInside(
-      Sentence before, Sentence after, Held outer, RewriteContext session) throws Unread {
+  private Verdict compareInside(Sentence before, Sentence after, Held outer, RewriteContext session)
+      throws Unread {
     Normal written = Normal.of(before.text(), quotation);
     Statement tree = Parsing.tree(before);
     requireAll(written, tree);
