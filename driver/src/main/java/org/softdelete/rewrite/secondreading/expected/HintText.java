@@ -1,4 +1,7 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +20,11 @@ import org.softdelete.rewrite.model.Visibility;
  * @param general what {@code paranoid(…)} says, or null
  * @param named what {@code paranoid(…, name)} says, by name, folded
  */
-record HintText(
+public record HintText(
     boolean force, boolean restore, @Nullable Visibility general, Map<String, Visibility> named) {
 
   /** Reads what stands in hint comments: calls of ours, and of others, which are nothing to us. */
-  static HintText of(String text, Names names) {
+  public static HintText of(String text, Names names) {
     boolean force = false;
     boolean restore = false;
     Visibility general = null;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * takes that in a few places only, and the cursor behind {@code CURRENT OF}. Both texts, the one
  * that came in and the one that is about to be sent, get the same ones.
  */
-final class StandIn {
+public final class StandIn {
 
   static final String ONLY = "softdelete_only_";
   static final String CURSOR = "softdelete_of_";
@@ -25,7 +25,7 @@ final class StandIn {
   }
 
   /** A name without the mark of ONLY. */
-  static String without(String name) {
+  public static String without(String name) {
     if (name.regionMatches(true, 0, ONLY, 0, ONLY.length())) {
       return name.substring(ONLY.length());
     }
@@ -34,7 +34,7 @@ final class StandIn {
   }
 
   /** Whether a condition, null for none, names the row of a cursor. */
-  static boolean isCursor(@Nullable Expression condition) {
+  public static boolean isCursor(@Nullable Expression condition) {
     return condition != null
         && condition.toString().regionMatches(true, 0, CURSOR, 0, CURSOR.length());
   }

@@ -1,4 +1,6 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.create.table.CreateTable;
@@ -11,11 +13,11 @@ import net.sf.jsqlparser.statement.truncate.Truncate;
 import net.sf.jsqlparser.statement.update.Update;
 
 /** Changes the tree of a statement into what it has to become. Confined to one reading. */
-final class ExpectedStatement {
+public final class ExpectedStatement {
 
   private final ExpectedQuery queries;
 
-  ExpectedStatement(Tables tables) {
+  public ExpectedStatement(Tables tables) {
     this.queries = new ExpectedQuery(tables);
   }
 
@@ -25,7 +27,7 @@ final class ExpectedStatement {
    * @param selects how many queries it holds that begin with SELECT
    * @throws Unchecked if that is not worked out
    */
-  Statement of(Statement statement, Held held, int selects) {
+  public Statement of(Statement statement, Held held, int selects) {
     Statement changed = change(statement, held);
     if (queries.reached() != selects) {
       throw new Unchecked("a query that JSqlParser hides");

@@ -1,4 +1,8 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.Normal;
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -19,7 +23,7 @@ import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
 
 /** Finds what the rules, and the catalog, say of a table that a statement names. Immutable. */
-final class ListedNames {
+public final class ListedNames {
 
   private static final String ANY = "";
 
@@ -31,7 +35,7 @@ final class ListedNames {
 
   private final Set<String> words = new HashSet<>();
 
-  ListedNames(Rules rules, LinkedRelations linked, Dialect dialect) {
+  public ListedNames(Rules rules, LinkedRelations linked, Dialect dialect) {
     this.dialect = dialect;
     this.linked = linked;
     for (TableRule rule : rules.tables()) {
@@ -49,7 +53,7 @@ final class ListedNames {
     return dialect.names().fold(name.text(), name.quoted());
   }
 
-  Names names() {
+  public Names names() {
     return dialect.names();
   }
 
@@ -59,7 +63,7 @@ final class ListedNames {
   }
 
   /** Whether a word of these may name a table that matters, in any case and quoting. */
-  boolean mayBeIn(Normal text) {
+  public boolean mayBeIn(Normal text) {
     for (String word : text.words()) {
       if (mayBe(WrittenName.fold(StandIn.without(word), dialect.names()))) {
         return true;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.Locale;
  * The words and signs of a text, without what does not matter: blanks, comments, and the case of
  * what is not quoted. Two texts with the same ones say the same. Immutable.
  */
-record Normal(List<String> words) {
+public record Normal(List<String> words) {
 
   /** The words and signs of {@code sql}. */
-  static Normal of(String sql, Quotation quotation) {
+  public static Normal of(String sql, Quotation quotation) {
     List<String> words = new ArrayList<>();
     int i = 0;
     while (i < sql.length()) {
@@ -43,7 +43,7 @@ record Normal(List<String> words) {
   }
 
   /** How often {@code word}, in upper case, stands there outside of quotes. */
-  int count(String word) {
+  public int count(String word) {
     int count = 0;
     for (String other : words) {
       count += other.equals(word) ? 1 : 0;

@@ -1,4 +1,8 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 import java.util.ArrayList;
 import java.util.List;

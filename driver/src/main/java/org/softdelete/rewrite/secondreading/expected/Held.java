@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,20 +17,20 @@ import org.softdelete.rewrite.model.Visibility;
  * @param restore whether a hint says that an UPDATE brings rows back
  * @param commonTables the names that mean common table expressions here, folded
  */
-record Held(
+public record Held(
     Visibility general,
     Map<String, Visibility> named,
     boolean forced,
     boolean restore,
     Set<String> commonTables) {
 
-  Held {
+  public Held {
     named = Map.copyOf(named);
     commonTables = Set.copyOf(commonTables);
   }
 
   /** This, and what hints say; one for all tables overrides what those further out name. */
-  Held with(HintText hints) {
+  public Held with(HintText hints) {
     Map<String, Visibility> merged = new HashMap<>(hints.general() == null ? named : Map.of());
     merged.putAll(hints.named());
     return new Held(

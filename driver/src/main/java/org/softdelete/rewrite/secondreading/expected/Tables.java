@@ -1,4 +1,8 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 import java.sql.SQLException;
 import net.sf.jsqlparser.expression.Alias;
@@ -11,20 +15,20 @@ import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.SchemaLookup;
 
 /** What the tables that a statement names mean. Confined to one reading. */
-final class Tables {
+public final class Tables {
 
   private final ListedNames listed;
   private final Dialect dialect;
   private final SchemaLookup schemas;
 
-  Tables(ListedNames listed, Dialect dialect, SchemaLookup schemas) {
+  public Tables(ListedNames listed, Dialect dialect, SchemaLookup schemas) {
     this.listed = listed;
     this.dialect = dialect;
     this.schemas = schemas;
   }
 
   /** The database cannot be asked what a name means. */
-  static final class Unasked extends RuntimeException {
+  public static final class Unasked extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unasked(SQLException cause) {

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 /**
  * One statement of a text, as JSqlParser can read it: without comments, in one line, and with the
@@ -9,4 +9,4 @@ package org.softdelete.rewrite.secondreading;
  * @param stray whether hints stand elsewhere in it, where they are ordinary comments
  * @param depth how deep parentheses and CASE are nested in it
  */
-record Sentence(String text, String hints, boolean stray, int depth) {}
+public record Sentence(String text, String hints, boolean stray, int depth) {}

@@ -1,11 +1,11 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 /** JSqlParser cannot read a statement, or loses some of it. */
-final class Unread extends Exception {
+public final class Unread extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  Unread(String reason) {
+  public Unread(String reason) {
     super(reason, null, false, false);
   }
 }

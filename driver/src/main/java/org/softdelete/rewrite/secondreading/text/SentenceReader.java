@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  * line that reads {@code go}, loses hints that stand elsewhere than behind the verb, and takes what
  * it understands for the whole. Confined to one reading.
  */
-final class SentenceReader {
+public final class SentenceReader {
 
   private static final Set<String> HINTED =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE");
@@ -57,7 +57,7 @@ final class SentenceReader {
    * @param hints whether hints are read
    * @param only whether {@code ONLY} may stand in front of a table
    */
-  static List<Sentence> of(String sql, Quotation quotation, boolean hints, boolean only) {
+  public static List<Sentence> of(String sql, Quotation quotation, boolean hints, boolean only) {
     return new SentenceReader(sql, quotation, hints, only).read();
   }
 

@@ -1,10 +1,10 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Lexis.DollarQuotes;
 
 /** Where literals, quoted names, comments and words end. Immutable. */
-record Quotation(Lexis lexis) {
+public record Quotation(Lexis lexis) {
 
   /**
    * Where the literal or quoted name ends that begins at {@code start}.

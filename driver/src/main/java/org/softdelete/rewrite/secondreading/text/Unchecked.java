@@ -1,11 +1,11 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 /** What a statement has to become is not worked out for one of its kind. */
-final class Unchecked extends RuntimeException {
+public final class Unchecked extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  Unchecked(String reason) {
+  public Unchecked(String reason) {
     super(reason, null, false, false);
   }
 }

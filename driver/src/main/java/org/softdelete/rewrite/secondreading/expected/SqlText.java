@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
 
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
@@ -7,7 +7,7 @@ import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.statement.Statement;
 
 /** Asks JSqlParser, in the calling thread and within bounds. */
-final class Parsing {
+public final class Parsing {
 
   /** What is deeper nested, in parentheses or CASE, is not given to it. */
   static final int DEEPEST = 60;
@@ -19,7 +19,7 @@ final class Parsing {
    *
    * @throws Unread if JSqlParser cannot read it, or not to its end
    */
-  static Statement tree(Sentence sentence) throws Unread {
+  public static Statement tree(Sentence sentence) throws Unread {
     if (sentence.depth() > DEEPEST) {
       throw new Unread("it is nested deeper than " + DEEPEST);
     }
@@ -42,7 +42,7 @@ final class Parsing {
    *
    * @throws Unread if JSqlParser cannot write it
    */
-  static String text(Statement statement) throws Unread {
+  public static String text(Statement statement) throws Unread {
     try {
       return statement.toString();
     } catch (RuntimeException | StackOverflowError e) {

@@ -1,4 +1,6 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
+
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param front what stands in front of the statement inside; empty if there is nothing
  * @param inside the statement
  */
-record Frame(String front, Sentence inside) {
+public record Frame(String front, Sentence inside) {
 
   private static final String NAME = "(?:\"[^\"]+\"|[\\w$]+)";
 
@@ -22,7 +22,7 @@ record Frame(String front, Sentence inside) {
               + ")(?=\\s+\\w|\\s*\\()");
 
   /** What stands around the statement of a sentence. */
-  static Frame of(Sentence sentence) {
+  public static Frame of(Sentence sentence) {
     Matcher matcher = FRONT.matcher(sentence.text());
     if (!matcher.lookingAt()) {
       return new Frame("", sentence);

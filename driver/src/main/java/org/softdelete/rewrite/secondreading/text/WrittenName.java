@@ -1,14 +1,14 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.text;
 
 import org.softdelete.dialect.Names;
 
 /** Names as JSqlParser keeps them: with their quotes. */
-final class WrittenName {
+public final class WrittenName {
 
   private WrittenName() {}
 
   /** What a name means to the database. */
-  static String fold(String written, Names names) {
+  public static String fold(String written, Names names) {
     int last = written.length() - 1;
     if (last < 1) {
       return names.fold(written, false);

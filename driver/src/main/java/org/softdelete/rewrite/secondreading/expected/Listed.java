@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading;
+package org.softdelete.rewrite.secondreading.expected;
 
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
