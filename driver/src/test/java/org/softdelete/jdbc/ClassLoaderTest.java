@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import net.sf.jsqlparser.parser.CCJSqlParser;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.Load;
@@ -194,6 +195,7 @@ class ClassLoaderTest {
             ClassLoaderTest.class,
             RulesFile.class,
             Load.class,
+            CCJSqlParser.class,
             LoggerFactory.class)
         .map(ClassLoaderTest::placeOf)
         .toList();

@@ -12,6 +12,7 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -115,10 +116,17 @@ class SoftDeleteDriverTest {
   }
 
   @Test
-  void anOptionOfALaterVersionIsUnknown() {
+  void whatIsReadASecondTimeIsAnOption() throws SQLException {
+    for (String statements : List.of("all", "changes", "report", "off")) {
+      try (Connection connection = connect(h2.url(";softdelete.second-reading=" + statements))) {
+        assertThat(connection.nativeSQL("DELETE FROM users")).startsWith("UPDATE");
+      }
+    }
     assertRefused(
-        () -> connect(h2.url(";softdelete.second-reading=off")),
-        message -> assertThat(message).contains("no option 'softdelete.second-reading'"));
+        () -> connect(h2.url(";softdelete.second-reading=some")),
+        message ->
+            assertThat(message)
+                .contains("softdelete.second-reading", "some", "all, changes, report, off"));
   }
 
   @Test

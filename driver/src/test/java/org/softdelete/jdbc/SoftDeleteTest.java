@@ -75,7 +75,7 @@ class SoftDeleteTest {
     SoftDeleteBuilder builder = SoftDelete.builder().rules(RULES).paranoid(Paranoid.FALSE);
     SoftDelete showing = builder.build();
     SoftDelete passing = builder.unsupported(Unsupported.PASS).build();
-    builder.paranoid(Paranoid.ONLY).hints(false);
+    builder.paranoid(Paranoid.ONLY).hints(false).secondReading(SecondReading.OFF);
     String unsupported = SoftDeleteConnectionTest.UNSUPPORTED;
     try (Connection all = showing.wrap(raw());
         Connection careless = passing.wrap(raw());
