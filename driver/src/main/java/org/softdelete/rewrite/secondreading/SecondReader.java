@@ -1,19 +1,5 @@
 package org.softdelete.rewrite.secondreading;
 
-import org.softdelete.rewrite.secondreading.text.Quotation;
-import org.softdelete.rewrite.secondreading.text.Normal;
-import org.softdelete.rewrite.secondreading.text.Sentence;
-import org.softdelete.rewrite.secondreading.text.SentenceReader;
-import org.softdelete.rewrite.secondreading.text.Frame;
-import org.softdelete.rewrite.secondreading.text.Parsing;
-import org.softdelete.rewrite.secondreading.text.Unread;
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.expected.ExpectedStatement;
-import org.softdelete.rewrite.secondreading.expected.Tables;
-import org.softdelete.rewrite.secondreading.expected.ListedNames;
-import org.softdelete.rewrite.secondreading.expected.Held;
-import org.softdelete.rewrite.secondreading.expected.HintText;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +8,19 @@ import net.sf.jsqlparser.statement.Statement;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.secondreading.expected.ExpectedStatement;
+import org.softdelete.rewrite.secondreading.expected.Held;
+import org.softdelete.rewrite.secondreading.expected.HintText;
+import org.softdelete.rewrite.secondreading.expected.ListedNames;
+import org.softdelete.rewrite.secondreading.expected.Tables;
+import org.softdelete.rewrite.secondreading.text.Frame;
+import org.softdelete.rewrite.secondreading.text.Normal;
+import org.softdelete.rewrite.secondreading.text.Parsing;
+import org.softdelete.rewrite.secondreading.text.Quotation;
+import org.softdelete.rewrite.secondreading.text.Sentence;
+import org.softdelete.rewrite.secondreading.text.SentenceReader;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.Unread;
 import org.softdelete.rules.Rules;
 
 /**

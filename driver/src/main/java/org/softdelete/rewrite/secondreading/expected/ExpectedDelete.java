@@ -1,9 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.StandIn;
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.statement.Statement;
@@ -12,6 +8,9 @@ import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.WithItem;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Works out the UPDATE that a DELETE has to become. Confined to one reading. */
 final class ExpectedDelete {

@@ -1,8 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.StandIn;
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.schema.Table;
@@ -16,6 +13,8 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**
  * Changes FROM clauses: gives each listed table its predicate in WHERE, in the ON of the outer join

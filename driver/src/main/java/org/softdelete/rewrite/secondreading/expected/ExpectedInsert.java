@@ -1,11 +1,10 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
-
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */
 final class ExpectedInsert {

@@ -1,7 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.expression.Expression;
@@ -13,6 +11,7 @@ import net.sf.jsqlparser.statement.merge.MergeSide;
 import net.sf.jsqlparser.statement.merge.MergeUpdate;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /** Changes MERGE into what it has to become. Confined to one reading. */
 final class ExpectedMerge {

@@ -1,7 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +23,7 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**
  * Changes the tree of a query into what it has to become, with all queries inside. A visitor

@@ -1,8 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.statement.ParenthesedStatement;
@@ -12,6 +9,8 @@ import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.statement.update.ParenthesedUpdate;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Changes what the members of a WITH list do. Confined to one reading. */
 final class ExpectedWith {

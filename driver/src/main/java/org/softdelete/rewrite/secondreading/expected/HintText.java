@@ -1,8 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /**
  * What hints of ours say (SEMANTICS §4). Immutable.

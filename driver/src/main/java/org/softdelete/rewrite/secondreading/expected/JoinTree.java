@@ -1,7 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Unchecked;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +8,7 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**
  * A table, or a join with what is on both of its sides. JSqlParser keeps joins as a list, in which

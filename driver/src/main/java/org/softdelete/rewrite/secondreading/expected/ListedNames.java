@@ -1,9 +1,5 @@
 package org.softdelete.rewrite.secondreading.expected;
 
-import org.softdelete.rewrite.secondreading.text.Normal;
-import org.softdelete.rewrite.secondreading.text.StandIn;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
-
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +14,9 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.Link;
+import org.softdelete.rewrite.secondreading.text.Normal;
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
