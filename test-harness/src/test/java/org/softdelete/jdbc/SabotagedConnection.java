@@ -11,6 +11,7 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
+import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Sabotage;
@@ -36,6 +37,7 @@ public final class SabotagedConnection {
     Dialect dialect = database.dialect(raw);
     return new SoftDeleteConnection(
         raw,
+        new Counters(),
         database,
         dialect,
         new SessionRelations(
