@@ -29,7 +29,7 @@ record Reading(
     if (bare.replaceAll("'[^']*'", "").matches("(?s).*;\\s*\\S.*")) {
       return "several statements";
     }
-    String verb = bare.split("[\\s(]+", 2)[0].toUpperCase(Locale.ROOT);
+    String verb = bare.split("[^A-Za-z]+", 2)[0].toUpperCase(Locale.ROOT);
     return verb.isEmpty() ? "in parentheses" : verb;
   }
 
