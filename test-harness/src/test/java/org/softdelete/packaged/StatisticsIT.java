@@ -21,7 +21,11 @@ class StatisticsIT {
             List.of(PackagedJars.DRIVER_ALL, "h2.jar"));
     String output =
         JavaTool.run(
-                "java", "--limit-modules=java.sql,jdk.compiler,jdk.zipfs", "-cp", path, program.toString())
+                "java",
+                "--limit-modules=java.sql,jdk.compiler,jdk.zipfs",
+                "-cp",
+                path,
+                program.toString())
             .outputOfSuccess();
     assertThat(output)
         .contains("statistics cannot be shown through JMX: java.lang.NoClassDefFoundError")

@@ -16,12 +16,7 @@ import org.softdelete.rules.Rules;
  * @param verdict what the second reading says of that
  */
 record Reading(
-    Product product,
-    Rules rules,
-    String source,
-    String sql,
-    Rewritten rewritten,
-    Verdict verdict) {
+    Product product, Rules rules, String source, String sql, Rewritten rewritten, Verdict verdict) {
 
   /** Its first word, or that it is several statements. */
   String kind() {

@@ -35,8 +35,7 @@ final class Readings {
             rules, product.dialect(), RewriteOptions.DEFAULT.reading(SecondReadingMode.OFF));
     this.second = new SecondReader(rules, LinkedRelations.NONE, product.dialect(), true);
     String schema = product.dialect().names().fold("public", false);
-    this.session =
-        new RewriteContext(Visibility.LIVE, false, table -> schema, AnyTable.LOOKUP);
+    this.session = new RewriteContext(Visibility.LIVE, false, table -> schema, AnyTable.LOOKUP);
   }
 
   /**
@@ -51,7 +50,12 @@ final class Readings {
         if (rewritten.changes().isEmpty()) {
           reader.accept(
               new Reading(
-                  product, rules, source, sql, rewritten, second.read(sql, rewritten.sql(), session)));
+                  product,
+                  rules,
+                  source,
+                  sql,
+                  rewritten,
+                  second.read(sql, rewritten.sql(), session)));
         }
       }
     } catch (SQLException refused) {

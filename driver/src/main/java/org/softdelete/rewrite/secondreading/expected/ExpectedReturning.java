@@ -9,7 +9,6 @@ import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ReturningClause;
-import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.FromItem;
@@ -28,57 +27,62 @@ import org.softdelete.rules.Assignment;
 final class ExpectedReturning {
 
   private final Tables tables;
+  private final Table target;
+  private final List<FromItem> others;
   private final Set<String> set = new HashSet<>();
 
-  ExpectedReturning(Tables tables) {
+  /**
+   * For a DELETE from {@code target}.
+   *
+   * @param others its further tables
+   */
+  ExpectedReturning(Tables tables, Table target, List<FromItem> others) {
     this.tables = tables;
+    this.target = target;
+    this.others = others;
   }
 
   /** The clause as it has to be. */
-  String change(Delete delete, Listed listed) {
-    ReturningClause clause = delete.getReturningClause();
+  ReturningClause change(ReturningClause clause, Listed listed) {
     if (!tables.dialect().changes().returnsOld()) {
-      return clause.toString();
+      return clause;
     }
     set.add(WrittenName.fold(listed.rule().column().toSql(), tables.names()));
     for (Assignment also : listed.rule().alsoSet()) {
       set.add(WrittenName.fold(also.column().toSql(), tables.names()));
     }
-    String alias = Tables.alias(delete.getTable());
+    String alias = Tables.alias(target);
     String visible =
-        alias == null ? tables.folded(delete.getTable()) : WrittenName.fold(alias, tables.names());
+        alias == null ? tables.folded(target) : WrittenName.fold(alias, tables.names());
     List<SelectItem<?>> items = new ArrayList<>();
     for (SelectItem<?> item : clause) {
-      items.add(item(item, visible, delete));
+      items.add(item(item, visible));
     }
-    return new ReturningClause(clause.getKeyword(), items).toString();
+    return new ReturningClause(clause.getKeyword(), items);
   }
 
-  private SelectItem<?> item(SelectItem<?> item, String visible, Delete delete) {
+  private SelectItem<?> item(SelectItem<?> item, String visible) {
     Expression value = item.getExpression();
     if (value instanceof AllTableColumns all) {
       return isMeant(all.getTable(), visible) ? new SelectItem<>(new SqlText.Value("old.*")) : item;
     }
     if (value instanceof AllColumns) {
-      return new SelectItem<>(new SqlText.Value("old.*" + columnsOfOthers(delete)));
+      return new SelectItem<>(new SqlText.Value("old.*" + columnsOfOthers()));
     }
     value.accept(new OldColumns(visible), null);
     return item;
   }
 
-  private static String columnsOfOthers(Delete delete) {
+  private String columnsOfOthers() {
     StringBuilder columns = new StringBuilder();
-    if (delete.getUsingFromItemList() != null) {
-      for (FromItem item : delete.getUsingFromItemList()) {
-        String alias = Tables.alias(item);
-        if (alias == null && !(item instanceof Table)) {
-          throw new Unchecked("RETURNING * of what has no name");
-        }
-        columns
-            .append(", ")
-            .append(alias == null ? StandIn.without(((Table) item).getName()) : alias)
-            .append(".*");
+    for (FromItem item : others) {
+      String alias = Tables.alias(item);
+      if (alias == null && !(item instanceof Table)) {
+        throw new Unchecked("RETURNING * of what has no name");
       }
+      columns.append(", ");
+      columns.append(alias == null ? StandIn.without(((Table) item).getName()) : alias);
+      columns.append(".*");
     }
     return columns.toString();
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,13 @@ final class ExpectedUpdate {
     if (update.getStartJoins() != null && !update.getStartJoins().isEmpty()) {
       throw new Unchecked("an UPDATE of several tables");
     }
-    List<String> where = new ArrayList<>();
     Listed listed = tables.target(update.getTable());
-    if (listed != null) {
-      String qualifier = Tables.qualifier(update.getTable(), listed);
-      String predicate =
-          restores(update, listed.rule(), held)
-              ? listed.deleted(qualifier, tables.dialect().phrases())
-              : tables.predicate(update.getTable(), listed, held, qualifier);
-      if (predicate != null) {
-        where.add(predicate);
-      }
+    boolean deletes = deletes(update);
+    List<String> where = new ArrayList<>();
+    if (listed != null && deletes) {
+      where.addAll(tables.deletedBy(update.getTable(), listed, held));
+    } else if (listed != null) {
+      where.addAll(changed(update, listed, held));
     }
     for (UpdateSet one : update.getUpdateSets()) {
       queries.change(one.getValues(), held);
@@ -60,6 +58,47 @@ final class ExpectedUpdate {
     if (!StandIn.isCursor(update.getWhere())) {
       update.setWhere(Conditions.and(update.getWhere(), where));
     }
+    if (listed != null && deletes && !held.forced()) {
+      putAssignments(update, listed);
+    }
+  }
+
+  /** Whether it stands in for a DELETE with further tables. */
+  private static boolean deletes(Update update) {
+    List<Column> columns = update.getUpdateSets().get(0).getColumns();
+    return !columns.isEmpty() && StandIn.deletes(columns.get(0).getColumnName());
+  }
+
+  /** Puts what a soft delete sets in the place of what stands in for it. */
+  private void putAssignments(Update update, Listed listed) {
+    String marker = listed.rule().column().toSql();
+    String all = tables.assignments(update.getTable(), listed, true);
+    Expression values = new SqlText.Value(all.substring(marker.length() + " = ".length()));
+    update.setUpdateSets(List.of(new UpdateSet(new Column(marker), values)));
+    if (update.getReturningClause() != null) {
+      List<FromItem> others = new ArrayList<>();
+      others.add(update.getFromItem());
+      if (update.getJoins() != null) {
+        for (Join join : update.getJoins()) {
+          if (!join.isSimple()) {
+            throw new Unchecked("RETURNING of joined tables");
+          }
+          others.add(join.getFromItem());
+        }
+      }
+      update.setReturningClause(
+          new ExpectedReturning(tables, update.getTable(), others)
+              .change(update.getReturningClause(), listed));
+    }
+  }
+
+  private List<String> changed(Update update, Listed listed, Held held) {
+    String qualifier = Tables.qualifier(update.getTable(), listed);
+    String predicate =
+        restores(update, listed.rule(), held)
+            ? listed.deleted(qualifier, tables.dialect().phrases())
+            : tables.predicate(update.getTable(), listed, held, qualifier);
+    return predicate == null ? List.of() : List.of(predicate);
   }
 
   /** SEMANTICS §4, restore: by what is set, or by the hint. */

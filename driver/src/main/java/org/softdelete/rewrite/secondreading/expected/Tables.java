@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.secondreading.expected;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.schema.Table;
@@ -128,5 +130,19 @@ public final class Tables {
             ? "(SELECT ? FROM (SELECT %s.*) AS %s)"
                 .formatted(qualifier(table, listed), StandIn.without(table.getName()))
             : "?");
+  }
+
+  /** What holds for the rows that a DELETE reaches, real or soft. */
+  List<String> deletedBy(Table table, Listed listed, Held held) {
+    String qualifier = qualifier(table, listed);
+    String deleted = listed.deleted(qualifier, dialect.phrases());
+    List<String> conditions = new ArrayList<>();
+    if (deleted.equals(predicate(table, listed, held, qualifier))) {
+      conditions.add(deleted);
+    }
+    if (!held.forced()) {
+      conditions.add(listed.live(qualifier));
+    }
+    return conditions;
   }
 }

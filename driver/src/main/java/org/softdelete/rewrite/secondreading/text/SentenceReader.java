@@ -38,6 +38,11 @@ public final class SentenceReader {
   /** What the next token gets, as it stands in for more. */
   private String mark = "";
 
+  /** Where the DELETE and its FROM begin whose USING may follow; -1 if there is none. */
+  private int deleteAt;
+
+  private int fromAt;
+  private int deleteDepth;
   private boolean stray;
   private int depth;
   private int deepest;
@@ -130,6 +135,16 @@ public final class SentenceReader {
       last = word;
       return;
     }
+    if (word.equals("USING") && deleteAt >= 0 && depth == deleteDepth) {
+      putUpdate();
+      return;
+    }
+    if (word.equals("DELETE")) {
+      deleteAt = text.length();
+      deleteDepth = depth;
+    } else if (goesOn) {
+      fromAt = text.length();
+    }
     text.append(StandIn.marked(mark, token));
     mark = "";
     boolean begins = word.equals("CASE") || (word.equals("ATOMIC") && last.equals("BEGIN"));
@@ -140,6 +155,17 @@ public final class SentenceReader {
       hintAt = -1;
     }
     last = word;
+  }
+
+  /** Puts {@code UPDATE t SET … FROM} in the place of {@code DELETE FROM t USING}. */
+  private void putUpdate() {
+    if (fromAt > deleteAt) {
+      text.delete(fromAt, fromAt + "FROM".length());
+    }
+    text.replace(deleteAt, deleteAt + "DELETE".length(), "UPDATE");
+    text.append(StandIn.DELETES);
+    deleteAt = -1;
+    last = "FROM";
   }
 
   private void comment(int start, int end) {
@@ -180,6 +206,8 @@ public final class SentenceReader {
     hintAt = -1;
     last = "";
     mark = "";
+    deleteAt = -1;
+    fromAt = -1;
     stray = false;
     depth = 0;
     deepest = 0;

@@ -5,15 +5,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names that stand in for what JSqlParser does not read: a table behind {@code ONLY}, where it
- * takes that in a few places only, and the cursor behind {@code CURRENT OF}. Both texts, the one
- * that came in and the one that is about to be sent, get the same ones.
+ * takes that in a few places only, the cursor behind {@code CURRENT OF}, and a DELETE whose USING
+ * may hold joins. Both texts, the one that came in and the one that is about to be sent, get the
+ * same ones.
  */
 public final class StandIn {
 
   static final String ONLY = "softdelete_only_";
   static final String CURSOR = "softdelete_of_";
 
+  /** Behind the table of an UPDATE that stands in for a DELETE with USING. */
+  static final String DELETES = "SET softdelete_deletes = 1 FROM";
+
+  private static final String DELETED = "softdelete_deletes";
+
   private StandIn() {}
+
+  /** Whether a column is the one that an UPDATE sets which stands in for a DELETE. */
+  public static boolean deletes(String column) {
+    return column.equalsIgnoreCase(DELETED);
+  }
 
   /** A token with a mark; what is no name, as the parenthesis of {@code ONLY (t)}, stays. */
   static String marked(String mark, String token) {
