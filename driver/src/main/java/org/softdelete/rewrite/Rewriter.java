@@ -37,7 +37,6 @@ public final class Rewriter {
   private final Lexis lexis;
   private final FirstReading first;
   private final ReadAlong along;
-  private final RewriteObserver observer;
   private final RewriteCache cache = new RewriteCache();
 
   /** A rewriter for the tables that {@code rules} list, where nothing else leads to their rows. */
@@ -64,16 +63,14 @@ public final class Rewriter {
             options.secondReading(),
             new SecondReader(rules, linked, dialect, options.hints())::read,
             verdicts,
-            observer),
-        observer);
+            observer));
   }
 
   /** A rewriter with other readings. */
-  Rewriter(Lexis lexis, FirstReading first, ReadAlong along, RewriteObserver observer) {
+  Rewriter(Lexis lexis, FirstReading first, ReadAlong along) {
     this.lexis = lexis;
     this.first = first;
     this.along = along;
-    this.observer = observer;
   }
 
   /** What rewrites, and remembers nothing. */
@@ -99,7 +96,6 @@ public final class Rewriter {
     if (remembered != null) {
       return remembered;
     }
-    observer.newlyRead();
     CountedLookup catalog = new CountedLookup(session);
     RewriteContext asking = session.asking(catalog);
     Tokens tokens = Scanner.scan(sql, lexis);

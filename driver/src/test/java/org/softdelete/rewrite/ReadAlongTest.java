@@ -233,21 +233,10 @@ class ReadAlongTest {
     var options =
         new RewriteOptions(
             true, settings.endsWith("pass"), SecondReadingMode.valueOf(mode), About.UNKNOWN);
-    RewriteObserver observer =
-        new RewriteObserver() {
-          @Override
-          public void newlyRead() {}
-
-          @Override
-          public void secondReading(Outcome outcome) {
-            outcomes.add(outcome);
-          }
-        };
     return new Rewriter(
         Database.POSTGRESQL.dialect().lexis(),
         Rewriter.reading(rules(), Database.POSTGRESQL.dialect(), options, LinkedRelations.NONE),
-        new ReadAlong(options.secondReading(), this::second, verdicts, observer),
-        observer);
+        new ReadAlong(options.secondReading(), this::second, verdicts, outcomes::add));
   }
 
   private Verdict second(String sql, String sent, RewriteContext session) throws SQLException {

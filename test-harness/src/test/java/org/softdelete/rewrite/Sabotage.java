@@ -37,8 +37,7 @@ public final class Sabotage {
         dialect.lexis(),
         (tokens, session, edits) -> spoilt(right, fault, tokens, session, edits),
         new ReadAlong(
-            options.secondReading(), second::read, Verdicts.alone(), RewriteObserver.NONE),
-        RewriteObserver.NONE);
+            options.secondReading(), second::read, Verdicts.alone(), RewriteObserver.NONE));
   }
 
   private static Rewritten spoilt(

@@ -44,10 +44,6 @@ public final class Counters implements RewriteObserver {
     refused.increment();
   }
 
-  /** Nothing: what became of a text says itself whether it was read. */
-  @Override
-  public void newlyRead() {}
-
   @Override
   public void secondReading(Outcome outcome) {
     secondReadings.get(outcome).increment();
