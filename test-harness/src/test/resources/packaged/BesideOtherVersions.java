@@ -7,6 +7,7 @@ import java.sql.Statement;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.softdelete.jdbc.SoftDelete;
 
 /**
  * An application with its own parsers on the class path. It is compiled when it is run, so against
@@ -23,6 +24,7 @@ public class BesideOtherVersions {
       print("deleted", statement.executeUpdate("DELETE FROM users WHERE id = 1"));
       print("seen", count(soft));
       print("in the table", count(plain));
+      print("read twice", SoftDelete.statistics().secondReadings().confirmed() > 0);
     }
     print(jarOf(CCJSqlParserUtil.class), CCJSqlParserUtil.parse("DELETE FROM users"));
     print(jarOf(Load.class), new Load(LoadSettings.builder().build()).loadFromString("{users: 1}"));

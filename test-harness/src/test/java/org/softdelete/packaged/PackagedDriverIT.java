@@ -17,6 +17,7 @@ class PackagedDriverIT {
       deleted: 1
       seen: 1
       in the table: 2
+      read twice: true
       %s: DELETE FROM users
       snakeyaml-engine-2.9.jar: {users=1}
       """;
