@@ -1,13 +1,15 @@
 package org.softdelete.rewrite.secondreading.expected;
 
 import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.insert.InsertConflictAction;
 import net.sf.jsqlparser.statement.update.UpdateSet;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */
-final class ExpectedInsert {
+public final class ExpectedInsert {
 
   private final ExpectedQuery queries;
   private final Tables tables;
@@ -17,18 +19,23 @@ final class ExpectedInsert {
     this.tables = queries.tables();
   }
 
-  /** Changes the statement. */
+  /** Changes a statement that is no upsert into a listed table. */
   void change(Insert insert, Held outer) {
+    if (changeWhole(insert, outer)) {
+      throw new Unchecked("an upsert behind WITH");
+    }
+  }
+
+  /**
+   * Changes the statement. What an upsert does to a row that is there is left out, as that is not
+   * worked out.
+   *
+   * @return whether something is left out
+   */
+  boolean changeWhole(Insert insert, Held outer) {
     Held held = queries.with().change(insert.getWithItemsList(), outer);
     held = tables.hinted(insert.getOracleHint(), held);
     insert.setOracleHint(null);
-    boolean upsert =
-        insert.getConflictAction() != null
-            || insert.getDuplicateUpdateSets() != null
-            || insert.isModifierIgnore();
-    if (upsert && tables.target(insert.getTable()) != null && !seesAll(insert, held)) {
-      throw new Unchecked("an upsert");
-    }
     if (insert.getSelect() != null) {
       insert.setSelect(queries.change(insert.getSelect(), held));
     }
@@ -37,13 +44,32 @@ final class ExpectedInsert {
         queries.change(one.getValues(), held);
       }
     }
-    if (insert.getConflictAction() != null && insert.getConflictAction().getUpdateSets() != null) {
-      for (UpdateSet one : insert.getConflictAction().getUpdateSets()) {
+    changeConflict(insert.getConflictAction(), held);
+    queries.changeItems(insert.getReturningClause(), held);
+    boolean upsert = insert.getConflictAction() != null;
+    boolean listed = tables.target(insert.getTable()) != null && !seesAll(insert, held);
+    if (listed && (insert.getDuplicateUpdateSets() != null || insert.isModifierIgnore())) {
+      throw new Unchecked("an upsert of another kind");
+    }
+    if (upsert && listed) {
+      leaveOutConflict(insert);
+    }
+    return upsert && listed;
+  }
+
+  /** Takes out what an INSERT does where a row is there already. */
+  public static void leaveOutConflict(Insert insert) {
+    insert.setConflictTarget(null);
+    insert.setConflictAction(null);
+  }
+
+  private void changeConflict(@Nullable InsertConflictAction action, Held held) {
+    if (action != null && action.getUpdateSets() != null) {
+      for (UpdateSet one : action.getUpdateSets()) {
         queries.change(one.getValues(), held);
       }
-      queries.change(insert.getConflictAction().getWhereExpression(), held);
+      queries.change(action.getWhereExpression(), held);
     }
-    queries.changeItems(insert.getReturningClause(), held);
   }
 
   private boolean seesAll(Insert insert, Held held) {

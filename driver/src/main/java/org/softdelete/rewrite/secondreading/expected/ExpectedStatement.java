@@ -15,6 +15,7 @@ import org.softdelete.rewrite.secondreading.text.Unchecked;
 public final class ExpectedStatement {
 
   private final ExpectedQuery queries;
+  private boolean leavesOut;
 
   public ExpectedStatement(Tables tables) {
     this.queries = new ExpectedQuery(tables);
@@ -34,6 +35,11 @@ public final class ExpectedStatement {
     return changed;
   }
 
+  /** Whether {@link #of} left out what an upsert does to a row that is there. */
+  public boolean leavesOutConflict() {
+    return leavesOut;
+  }
+
   private Statement change(Statement statement, Held held) {
     if (statement instanceof Select query) {
       return queries.change(query, held);
@@ -44,7 +50,7 @@ public final class ExpectedStatement {
     if (statement instanceof Update update) {
       new ExpectedUpdate(queries).change(update, held);
     } else if (statement instanceof Insert insert) {
-      new ExpectedInsert(queries).change(insert, held);
+      leavesOut = new ExpectedInsert(queries).changeWhole(insert, held);
     } else if (statement instanceof Merge merge) {
       new ExpectedMerge(queries).change(merge, held);
     } else if (statement instanceof CreateView view) {
