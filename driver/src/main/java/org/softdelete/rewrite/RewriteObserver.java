@@ -3,8 +3,8 @@ package org.softdelete.rewrite;
 import org.softdelete.rewrite.secondreading.Outcome;
 
 /**
- * Is told what a {@link Rewriter} does that its answers do not show. Called by the threads that
- * rewrite, so thread-safe and quick.
+ * Is told how second readings end; that a text was remembered, what became of it tells itself.
+ * Called by the threads that rewrite, so thread-safe and quick.
  */
 @FunctionalInterface
 public interface RewriteObserver {
