@@ -68,6 +68,24 @@ class StatisticsTest extends SessionOnEachDatabase {
   }
 
   @Test
+  void secondReadingsCountByHowTheyEnd() throws Exception {
+    Statistics.SecondReadings former = before.secondReadings();
+    Users.execute(connection, "DELETE FROM users WHERE name = 'read along' OR id = 1001");
+    assertThat(SoftDelete.statistics().secondReadings())
+        .isEqualTo(
+            new Statistics.SecondReadings(
+                former.confirmed() + 1, former.unread(), former.unchecked(), former.disagreed()));
+    Users.execute(connection, "TRUNCATE TABLE users");
+    assertThat(SoftDelete.statistics().secondReadings())
+        .isEqualTo(
+            new Statistics.SecondReadings(
+                former.confirmed() + 1,
+                former.unread(),
+                former.unchecked() + 1,
+                former.disagreed()));
+  }
+
+  @Test
   void jmxShowsTheSame() throws Exception {
     Users.execute(connection, "DELETE FROM users");
     Statistics now = SoftDelete.statistics();
