@@ -28,8 +28,13 @@ record RewriteCase(
     String file, String title, String on, Visibility visibility, String sql, String outcome) {
 
   static List<RewriteCase> all() throws IOException {
+    return in("rewrite");
+  }
+
+  /** Those of another folder. */
+  static List<RewriteCase> in(String folder) throws IOException {
     List<RewriteCase> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/rewrite"))) {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
       for (Path file : files.sorted().toList()) {
         String[] parts = ("\n" + Files.readString(file)).split("\n=== ", -1);
         for (int i = 1; i < parts.length; i++) {

@@ -28,15 +28,15 @@ final class ExpectedReturning {
 
   private final Tables tables;
   private final Table target;
-  private final List<FromItem> others;
+  private final @Nullable List<FromItem> others;
   private final Set<String> set = new HashSet<>();
 
   /**
    * For a DELETE from {@code target}.
    *
-   * @param others its further tables
+   * @param others its further tables; null if they are joined
    */
-  ExpectedReturning(Tables tables, Table target, List<FromItem> others) {
+  ExpectedReturning(Tables tables, Table target, @Nullable List<FromItem> others) {
     this.tables = tables;
     this.target = target;
     this.others = others;
@@ -75,6 +75,9 @@ final class ExpectedReturning {
 
   private String columnsOfOthers() {
     StringBuilder columns = new StringBuilder();
+    if (others == null) {
+      throw new Unchecked("RETURNING * of joined tables");
+    }
     for (FromItem item : others) {
       String alias = Tables.alias(item);
       if (alias == null && !(item instanceof Table)) {

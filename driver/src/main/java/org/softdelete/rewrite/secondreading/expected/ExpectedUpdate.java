@@ -76,20 +76,25 @@ final class ExpectedUpdate {
     Expression values = new SqlText.Value(all.substring(marker.length() + " = ".length()));
     update.setUpdateSets(List.of(new UpdateSet(new Column(marker), values)));
     if (update.getReturningClause() != null) {
-      List<FromItem> others = new ArrayList<>();
-      others.add(update.getFromItem());
-      if (update.getJoins() != null) {
-        for (Join join : update.getJoins()) {
-          if (!join.isSimple()) {
-            throw new Unchecked("RETURNING of joined tables");
-          }
-          others.add(join.getFromItem());
-        }
-      }
       update.setReturningClause(
-          new ExpectedReturning(tables, update.getTable(), others)
+          new ExpectedReturning(tables, update.getTable(), others(update))
               .change(update.getReturningClause(), listed));
     }
+  }
+
+  /** The tables beside the changed one; null if they are joined. */
+  private static @Nullable List<FromItem> others(Update update) {
+    List<FromItem> others = new ArrayList<>();
+    others.add(update.getFromItem());
+    if (update.getJoins() != null) {
+      for (Join join : update.getJoins()) {
+        if (!join.isSimple()) {
+          return null;
+        }
+        others.add(join.getFromItem());
+      }
+    }
+    return others;
   }
 
   private List<String> changed(Update update, Listed listed, Held held) {
