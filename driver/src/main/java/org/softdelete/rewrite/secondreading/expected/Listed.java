@@ -9,9 +9,10 @@ import org.softdelete.rules.TableRule;
  * A table that a statement names and the rules list. Immutable.
  *
  * @param rule what the rules say of it
- * @param behind the name of the table that a synonym stands for, as SQL text; null if it is none
+ * @param synonymOf the name of the table that it is a synonym of, folded; null if it is none
+ * @param behind the same as SQL text, if columns are qualified by that name; else null
  */
-record Listed(TableRule rule, @Nullable String behind) {
+record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behind) {
 
   /** What holds for its live rows. */
   String live(String qualifier) {

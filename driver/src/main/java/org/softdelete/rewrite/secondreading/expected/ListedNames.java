@@ -122,7 +122,13 @@ public final class ListedNames {
     if (rule.mode() != TableRule.Mode.SOFT) {
       return null;
     }
-    boolean renamed = synonymOf != null && dialect.tables().columnsBehindSynonym();
-    return new Listed(rule, renamed ? '"' + synonymOf.replace("\"", "\"\"") + '"' : null);
+    if (synonymOf == null) {
+      return new Listed(rule, null, null);
+    }
+    String quoted = '"' + synonymOf.replace("\"", "\"\"") + '"';
+    return new Listed(
+        rule,
+        dialect.names().fold(synonymOf, true),
+        dialect.tables().columnsBehindSynonym() ? quoted : null);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
@@ -104,14 +105,20 @@ public final class Tables {
     return alias == null ? null : alias.getName();
   }
 
+  /** Which rows of a table are seen; the name of what a synonym stands for means it, too. */
+  private Visibility seen(Table table, Listed listed, Held held) {
+    String name = folded(table);
+    String written = alias(table);
+    String alias = written == null ? null : WrittenName.fold(written, names());
+    boolean called =
+        held.named().containsKey(name) || (alias != null && held.named().containsKey(alias));
+    String own = listed.synonymOf();
+    return own == null || called ? held.of(name, alias) : held.of(own, null);
+  }
+
   /** What hides the rows of a table that are not seen; null if all are. */
   @Nullable String predicate(Table table, Listed listed, Held held, String qualifier) {
-    String alias = alias(table);
-    String folded = alias == null ? null : WrittenName.fold(alias, names());
-    if (listed.behind() != null && !held.named().isEmpty()) {
-      throw new Unchecked("a hint for one table beside a synonym");
-    }
-    return switch (held.of(folded(table), folded)) {
+    return switch (seen(table, listed, held)) {
       case LIVE -> listed.live(qualifier);
       case DELETED -> listed.deleted(qualifier, dialect.phrases());
       case ALL -> null;
