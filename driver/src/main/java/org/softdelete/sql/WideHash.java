@@ -32,15 +32,20 @@ public final class WideHash {
    */
   public static long with(long hash, String text, int start, int end) {
     long result = with(hash, end - start);
-    long four = 0;
-    for (int i = start; i < end; i++) {
-      four = four << 16 | text.charAt(i);
-      if ((i - start & 3) == 3) {
-        result = with(result, four);
-        four = 0;
-      }
+    int i = start;
+    for (; i < end - 3; i += 4) {
+      long low = text.charAt(i) | (long) text.charAt(i + 1) << 16;
+      long high = text.charAt(i + 2) | (long) text.charAt(i + 3) << 16;
+      result = with(result, low | high << 32);
     }
-    return (end - start & 3) == 0 ? result : with(result, four);
+    if (i == end) {
+      return result;
+    }
+    long rest = 0;
+    for (; i < end; i++) {
+      rest = rest << 16 | text.charAt(i);
+    }
+    return with(result, rest);
   }
 
   /** What a hash is in the end: each of its bits depends on all that it was made of. */

@@ -60,8 +60,9 @@ final class TextShape {
 
   /** Whether token {@code i} is one in whose place another may stand. */
   static boolean isPlainLiteral(Tokens tokens, int i) {
-    boolean string = tokens.is(i, Tokens.STRING) && tokens.sql().charAt(tokens.start(i)) == '\'';
-    return tokens.is(i, Tokens.NUMBER) || string;
+    char type = tokens.type(i);
+    return type == Tokens.NUMBER
+        || (type == Tokens.STRING && tokens.sql().charAt(tokens.start(i)) == '\'');
   }
 
   /** How many holes there are. */

@@ -30,9 +30,11 @@ public final class VerdictKey {
   public static long of(
       long seed, Tokens tokens, Edits edits, RewriteContext session, long answers) {
     List<Edit> inOrder = edits.inOrder(tokens.sql());
-    boolean alike = !edits.dependOnLiterals() && !mayTouchLiteral(tokens, inOrder);
     long hash = withSession(WideHash.with(seed, answers), session);
-    hash = alike ? withShape(hash, tokens, inOrder) : withText(hash, tokens.sql(), inOrder);
+    hash =
+        edits.dependOnLiterals()
+            ? withText(hash, tokens.sql(), inOrder)
+            : withShape(hash, tokens, inOrder);
     long key = WideHash.mixed(hash);
     return key == 0 ? 1 : key;
   }
@@ -63,25 +65,6 @@ public final class VerdictKey {
     return result;
   }
 
-  /** Whether a literal is cut or cut in two, or is a part of a name. */
-  private static boolean mayTouchLiteral(Tokens tokens, List<Edit> inOrder) {
-    int next = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.is(i, Keyword.UESCAPE)) {
-        return true;
-      }
-      if (TextShape.isPlainLiteral(tokens, i)) {
-        while (next < inOrder.size() && inOrder.get(next).end() <= tokens.start(i)) {
-          next++;
-        }
-        if (next < inOrder.size() && inOrder.get(next).start() < tokens.end(i)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static long withText(long hash, String sql, List<Edit> inOrder) {
     long result = WideHash.with(hash, sql);
     for (Edit edit : inOrder) {
@@ -90,23 +73,32 @@ public final class VerdictKey {
     return result;
   }
 
+  /** Or with the whole text, where a literal is cut or is a part of a name. */
   private static long withShape(long hash, Tokens tokens, List<Edit> inOrder) {
+    String sql = tokens.sql();
     long result = hash;
     int next = 0;
     int copied = 0;
     int ofLiterals = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (TextShape.isPlainLiteral(tokens, i)) {
-        result = WideHash.with(result, tokens.sql(), copied, tokens.start(i));
+        int start = tokens.start(i);
+        result = WideHash.with(result, sql, copied, start);
         result = WideHash.with(result, tokens.type(i));
         copied = tokens.end(i);
+        boolean touched = tokens.is(i - 1, Keyword.UESCAPE);
         for (; next < inOrder.size() && inOrder.get(next).start() < copied; next++) {
-          result = withEdit(result, inOrder.get(next).start() - ofLiterals, inOrder.get(next));
+          Edit edit = inOrder.get(next);
+          touched |= edit.end() > start;
+          result = withEdit(result, edit.start() - ofLiterals, edit);
         }
-        ofLiterals += copied - tokens.start(i);
+        if (touched) {
+          return withText(hash, sql, inOrder);
+        }
+        ofLiterals += copied - start;
       }
     }
-    result = WideHash.with(result, tokens.sql(), copied, tokens.sql().length());
+    result = WideHash.with(result, sql, copied, sql.length());
     for (; next < inOrder.size(); next++) {
       result = withEdit(result, inOrder.get(next).start() - ofLiterals, inOrder.get(next));
     }

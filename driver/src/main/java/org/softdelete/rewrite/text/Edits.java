@@ -16,6 +16,7 @@ public final class Edits {
   public record Edit(int start, int end, String text) {}
 
   private final List<Edit> edits = new ArrayList<>();
+  private boolean ordered;
   private boolean showDeleted;
   private boolean dependOnLiterals;
   private boolean dependOnStart;
@@ -24,11 +25,13 @@ public final class Edits {
   /** Inserts {@code text} in front of the character at {@code offset}. */
   public void insert(int offset, String text) {
     edits.add(new Edit(offset, offset, text));
+    ordered = false;
   }
 
   /** Puts {@code text} in place of the characters from {@code start} to before {@code end}. */
   public void replace(int start, int end, String text) {
     edits.add(new Edit(start, end, text));
+    ordered = false;
   }
 
   /** How many changes there are, to {@linkplain #rollBackTo return} to. */
@@ -92,6 +95,13 @@ public final class Edits {
    * one.
    */
   public List<Edit> inOrder(String sql) {
+    if (!ordered) {
+      bringInOrder(sql);
+    }
+    return Collections.unmodifiableList(edits);
+  }
+
+  private void bringInOrder(String sql) {
     edits.sort(Comparator.comparingInt(Edit::start));
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
@@ -106,7 +116,7 @@ public final class Edits {
         }
       }
     }
-    return Collections.unmodifiableList(edits);
+    ordered = true;
   }
 
   private static boolean areOneWord(String sql, int place, String text, int neighbour) {
