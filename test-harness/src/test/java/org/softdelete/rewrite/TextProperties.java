@@ -95,7 +95,7 @@ final class TextProperties {
 
   private static Object outcome(Rewriter rewriter, String sql, RewriteContext session) {
     try {
-      return rewriter.rewrite(sql, session);
+      return rewriter.rewrite(sql, session).whenRead();
     } catch (SQLException refusal) {
       return refusal.getMessage();
     }
