@@ -10,7 +10,7 @@ import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.harness.oracle.Verdict.Exchange;
 
 /** What the answers to random statements amount to; unlike others, they may be invalid. */
-final class RandomJudgement {
+public final class RandomJudgement {
 
   /** H2's "General error", a bug of its own; a plan may meet it and another one not. */
   private static final String INTERNAL_ERROR = "HY000";
@@ -71,7 +71,7 @@ final class RandomJudgement {
    * In which ways the two sides differ, more than by how they refuse an invalid statement, or a row
    * is lost or shown, which is looked for whatever else happens; empty if in none.
    */
-  static Set<String> differences(Verdict verdict) {
+  public static Set<String> differences(Verdict verdict) {
     Set<String> differences = new TreeSet<>();
     if (!verdict.breaches().isEmpty()) {
       differences.add("lost or shown");

@@ -17,7 +17,7 @@ import org.softdelete.harness.random.schema.RandomView;
  * their queries are filtered; those of a twin that holds deleted rows say themselves what is live.
  * For one thread.
  */
-final class RoundServer implements Server {
+public final class RoundServer implements Server {
 
   private static final int MILLISECONDS = 3000;
 
@@ -36,7 +36,7 @@ final class RoundServer implements Server {
    *
    * @param judged the name of the database that the subject works on
    */
-  RoundServer(Server server, String judged, Subject subject, List<RandomView> views) {
+  public RoundServer(Server server, String judged, Subject subject, List<RandomView> views) {
     this.server = server;
     this.judged = judged;
     this.subject = subject;
