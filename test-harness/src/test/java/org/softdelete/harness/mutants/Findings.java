@@ -84,16 +84,22 @@ final class Findings {
   void print(PrintStream out) {
     int changing = 0;
     for (Fate fate : Fate.values()) {
-      changing += fate.changes() ? fates.getOrDefault(fate, 0) : 0;
+      changing += fate.changes() ? count(fate) : 0;
     }
     notices.forEach(out::println);
     out.println("Mutants that");
     for (Fate fate : Fate.values()) {
-      int count = fates.getOrDefault(fate, 0);
+      int count = count(fate);
       out.printf(
           "  %,7d %9s  %s%n", count, fate.changes() ? share(count, changing) : "", fate.text());
     }
-    out.printf("%,d send something else%n", changing);
+    int both = count(Fate.BOTH);
+    int oracle = both + count(Fate.LOUD) + count(Fate.ORACLE);
+    int second = both + count(Fate.SECOND_READING);
+    int neither = count(Fate.CONFIRMED) + count(Fate.SURVIVES);
+    out.printf(
+        "%,d send something else: the oracle stops %s of them, the second reading %s, neither %s%n",
+        changing, share(oracle, changing), share(second, changing), share(neither, changing));
     out.printf("%,d of them the second reading stops wherever they do%n", everywhere);
     out.printf("%,d of those that survive are explained%n", explained);
     print(out, "Of the texts that they change and that were read a second time", texts);
@@ -101,6 +107,10 @@ final class Findings {
     print(out, "Of those at which the oracle stops them and no error tells of it", stoppedTexts);
     out.println("Where only the oracle stops them, the second reading says");
     unseen.forEach((reason, count) -> out.printf("  %,7d            %s%n", count, reason));
+  }
+
+  private int count(Fate fate) {
+    return fates.getOrDefault(fate, 0);
   }
 
   private static void print(PrintStream out, String what, Map<Outcome, Integer> counts) {

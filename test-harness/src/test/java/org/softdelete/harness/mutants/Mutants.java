@@ -59,6 +59,7 @@ final class Mutants {
         findings.add(judgement);
         if (judgement.fate().changes()) {
           portraits.print(Portrait.of(judgement));
+          portraits.flush();
         }
       }
       System.out.printf(

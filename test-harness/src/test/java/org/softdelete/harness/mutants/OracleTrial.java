@@ -3,6 +3,7 @@ package org.softdelete.harness.mutants;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class OracleTrial implements AutoCloseable {
   private static final long ROUNDS = 10_000_000;
 
   private final Map<Product, Server> servers = new HashMap<>();
-  private final Map<Stock, Oracle> oracles = new HashMap<>();
+  /** By identity, as a stock holds thousands of texts. */
+  private final Map<Stock, Oracle> oracles = new IdentityHashMap<>();
   private final int most;
   private Subject subject = Subject.driver("none");
   private int made;

@@ -2,7 +2,7 @@ package org.softdelete.harness.mutants;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.softdelete.rewrite.model.RewriteOptions;
@@ -24,7 +24,8 @@ final class TextTrial {
   /** So many texts tell what the second reading thinks of a mutant. */
   private static final int MOST_READ = 50;
 
-  private final Map<Stock, SecondReader> readers = new HashMap<>();
+  /** By identity, as a stock holds thousands of texts. */
+  private final Map<Stock, SecondReader> readers = new IdentityHashMap<>();
   private final int size;
   private final Coverage coverage;
 
@@ -70,7 +71,7 @@ final class TextTrial {
    * @throws SQLException as the second reading does
    */
   Result of(Mutant mutant, DriverLoader loader) throws SQLException {
-    Map<Stock, Rewriting> rewritings = new HashMap<>();
+    Map<Stock, Rewriting> rewritings = new IdentityHashMap<>();
     List<Text> changed = new ArrayList<>();
     List<String> sent = new ArrayList<>();
     int refused = 0;
@@ -92,7 +93,7 @@ final class TextTrial {
         sent.add(answer.text());
       }
     }
-    Map<Stock, Rewriting> careful = new HashMap<>();
+    Map<Stock, Rewriting> careful = new IdentityHashMap<>();
     List<Change> changes = new ArrayList<>();
     for (int number : Spread.over(changed.size(), MOST_READ)) {
       Text text = changed.get(number);
