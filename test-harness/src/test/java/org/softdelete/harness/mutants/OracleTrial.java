@@ -21,8 +21,10 @@ final class OracleTrial implements AutoCloseable {
   private static final long ROUNDS = 10_000_000;
 
   private final Map<Product, Server> servers = new HashMap<>();
+
   /** By identity, as a stock holds thousands of texts. */
   private final Map<Stock, Oracle> oracles = new IdentityHashMap<>();
+
   private final int most;
   private Subject subject = Subject.driver("none");
   private int made;

@@ -26,6 +26,7 @@ final class TextTrial {
 
   /** By identity, as a stock holds thousands of texts. */
   private final Map<Stock, SecondReader> readers = new IdentityHashMap<>();
+
   private final int size;
   private final Coverage coverage;
 
