@@ -6,6 +6,7 @@ import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rules.RulesException;
@@ -21,13 +22,20 @@ final class Samples {
 
   /** A rewriter whose rules list {@code users}, {@code stories} and further tables. */
   static Rewriter rewriter(int tables) throws RulesException {
+    return rewriter(tables, SecondReadingMode.ALL);
+  }
+
+  /** The same, with this read a second time. */
+  static Rewriter rewriter(int tables, SecondReadingMode mode) throws RulesException {
     String further =
         IntStream.range(2, tables)
             .mapToObj(i -> "  table_" + i + ":\n")
             .collect(Collectors.joining());
     String rules = "version: 1\ntables:\n  users:\n  stories:\n" + further;
     return new Rewriter(
-        RulesFile.read("rules.yaml", rules), Product.POSTGRESQL.dialect(), RewriteOptions.DEFAULT);
+        RulesFile.read("rules.yaml", rules),
+        Product.POSTGRESQL.dialect(),
+        RewriteOptions.DEFAULT.reading(mode));
   }
 
   /** A name of four letters for each number; digits would not tell one shape from another. */
