@@ -23,7 +23,7 @@ final class OracleTrial implements AutoCloseable {
   private final Map<Product, Server> servers = new HashMap<>();
 
   /** By identity, as a stock holds thousands of texts. */
-  private final Map<Stock, Oracle> oracles = new IdentityHashMap<>();
+  private final IdentityHashMap<Stock, Oracle> oracles = new IdentityHashMap<>();
 
   private final int most;
   private Subject subject = Subject.driver("none");

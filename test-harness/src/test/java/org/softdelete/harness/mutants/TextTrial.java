@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.rules.LinkedRelations;
@@ -25,7 +24,7 @@ final class TextTrial {
   private static final int MOST_READ = 50;
 
   /** By identity, as a stock holds thousands of texts. */
-  private final Map<Stock, SecondReader> readers = new IdentityHashMap<>();
+  private final IdentityHashMap<Stock, SecondReader> readers = new IdentityHashMap<>();
 
   private final int size;
   private final Coverage coverage;
@@ -72,7 +71,7 @@ final class TextTrial {
    * @throws SQLException as the second reading does
    */
   Result of(Mutant mutant, DriverLoader loader) throws SQLException {
-    Map<Stock, Rewriting> rewritings = new IdentityHashMap<>();
+    IdentityHashMap<Stock, Rewriting> rewritings = new IdentityHashMap<>();
     List<Text> changed = new ArrayList<>();
     List<String> sent = new ArrayList<>();
     int refused = 0;
@@ -94,7 +93,7 @@ final class TextTrial {
         sent.add(answer.text());
       }
     }
-    Map<Stock, Rewriting> careful = new IdentityHashMap<>();
+    IdentityHashMap<Stock, Rewriting> careful = new IdentityHashMap<>();
     List<Change> changes = new ArrayList<>();
     for (int number : Spread.over(changed.size(), MOST_READ)) {
       Text text = changed.get(number);
