@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Lexis;
 
 /** A statement's text flows one way: jdbc, rewrite, sql. */
@@ -97,7 +98,7 @@ class ArchitectureTest {
                       PARSER,
                       "java..",
                       "org.jspecify..")
-                  .or(belongToAnyOf(LinkedRelations.class, Lexis.class)));
+                  .or(belongToAnyOf(LinkedRelations.class, Keyword.class, Lexis.class)));
 
   @ArchTest
   static final ArchRule NOBODY_ELSE_KNOWS_ITS_PARSER =

@@ -92,7 +92,7 @@ public final class Lexis {
   }
 
   /** Whether a word that spells {@code keyword} is that, and not a name like any other. */
-  boolean hasKeyword(Keyword keyword) {
+  public boolean hasKeyword(Keyword keyword) {
     return !names.contains(keyword);
   }
 

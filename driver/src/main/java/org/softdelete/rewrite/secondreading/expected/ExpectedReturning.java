@@ -19,6 +19,7 @@ import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 import org.softdelete.rules.Assignment;
+import org.softdelete.sql.Keyword;
 
 /**
  * Works out the RETURNING of a DELETE that becomes an UPDATE: what the update sets comes from the
@@ -44,6 +45,9 @@ final class ExpectedReturning {
 
   /** The clause as it has to be. */
   ReturningClause change(ReturningClause clause, Listed listed) {
+    if (!tables.dialect().lexis().hasKeyword(Keyword.RETURNING)) {
+      throw new Unchecked("RETURNING, which the database does not have");
+    }
     if (!tables.dialect().changes().returnsOld()) {
       return clause;
     }
