@@ -22,19 +22,19 @@ final class Starts {
 
   /** Runs with the number of rounds and of statements. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Map<String, List<Long>> first = new LinkedHashMap<>();
+    Map<String, List<Long>> longest = new LinkedHashMap<>();
     Map<String, List<Long>> processor = new LinkedHashMap<>();
     for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
       for (String mode : MODES) {
         String[] figures = start(mode, arguments[1]).split(" ", -1);
-        first.computeIfAbsent(mode, key -> new ArrayList<>()).add(Long.valueOf(figures[0]));
+        longest.computeIfAbsent(mode, key -> new ArrayList<>()).add(Long.valueOf(figures[0]));
         processor.computeIfAbsent(mode, key -> new ArrayList<>()).add(Long.valueOf(figures[1]));
       }
     }
     for (String mode : MODES) {
       System.out.printf(
-          "%-8s first statement %4d ms, time of the processor %5d ms (%s)%n",
-          mode, median(first.get(mode)), median(processor.get(mode)), processor.get(mode));
+          "%-8s longest statement %4d ms, time of the processor %5d ms (%s)%n",
+          mode, median(longest.get(mode)), median(processor.get(mode)), processor.get(mode));
     }
   }
 
