@@ -9,7 +9,7 @@ enum Fate {
   LOUD("are stopped by the oracle alone, and an error of the database tells of them"),
   ORACLE("are stopped by the oracle alone, and nobody else would know"),
   SECOND_READING("are stopped by the second reading alone"),
-  CONFIRMED("send another text that means the same, say both"),
+  SAME("send another text that means the same: both say so, or nothing but blanks differs"),
   SURVIVES("survive both");
 
   private final String text;

@@ -96,7 +96,7 @@ final class Findings {
     int both = count(Fate.BOTH);
     int oracle = both + count(Fate.LOUD) + count(Fate.ORACLE);
     int second = both + count(Fate.SECOND_READING);
-    int neither = count(Fate.CONFIRMED) + count(Fate.SURVIVES);
+    int neither = count(Fate.SAME) + count(Fate.SURVIVES);
     out.printf(
         "%,d send something else: the oracle stops %s of them, the second reading %s, neither %s%n",
         changing, share(oracle, changing), share(second, changing), share(neither, changing));

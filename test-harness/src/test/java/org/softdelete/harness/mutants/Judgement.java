@@ -25,8 +25,11 @@ record Judgement(Mutant mutant, TextTrial.Result result, Optional<Stop> oracle) 
     if (second) {
       return Fate.SECOND_READING;
     }
-    boolean same = changes(Outcome.CONFIRMED).size() == result.changes().size();
-    return same ? Fate.CONFIRMED : Fate.SURVIVES;
+    return result.changes().stream().allMatch(Judgement::meansTheSame) ? Fate.SAME : Fate.SURVIVES;
+  }
+
+  private static boolean meansTheSame(Change change) {
+    return change.second().outcome() == Outcome.CONFIRMED || change.hasSameWords();
   }
 
   /** The changes that were read a second time, and of which that says so. */
