@@ -45,7 +45,7 @@ record Target(RandomTable table, String written, String alias, Scope own, Sql fu
 
   /** Which of its rows are seen. */
   Visibility visibility() {
-    return own.of(table.name(), alias);
+    return own.of(table, alias.equals(table.qualifier()) ? null : alias);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.softdelete.harness.random.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.harness.random.schema.RandomColumn;
+import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.RowSource;
 import org.softdelete.harness.random.schema.ValueType;
 import org.softdelete.rewrite.model.Visibility;
@@ -88,10 +90,14 @@ public record Scope(
     return new Scope(relations, unqualified, outer, commonTables, visibility, more, depth);
   }
 
-  /** Which rows of a table are seen. */
-  public Visibility of(String name, String alias) {
-    Visibility byAlias = named.get(alias);
-    return byAlias != null ? byAlias : named.getOrDefault(name, visibility);
+  /** Which rows of a table are seen; a hint that names what a synonym stands for means it, too. */
+  public Visibility of(RandomTable table, @Nullable String alias) {
+    for (String name : Arrays.asList(alias, table.name(), table.qualifier())) {
+      if (name != null && named.containsKey(name)) {
+        return named.get(name);
+      }
+    }
+    return visibility;
   }
 
   /** Ways to write a column of a type, of this block or those around it. */

@@ -143,7 +143,7 @@ public final class Tables {
     String only = isOnly(table) ? "ONLY " : "";
     String written = only + name + as + behind;
     String visibleAs = alias == null ? table.qualifier() : alias;
-    Visibility visibility = scope.of(table.name(), visibleAs);
+    Visibility visibility = scope.of(table, alias);
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text(written);
     }
@@ -166,7 +166,7 @@ public final class Tables {
     grammar.spendTable();
     String only = table.kind() == Kind.ANCESTOR ? "ONLY " : "";
     String name = only + name(table, scope);
-    Visibility visibility = scope.of(table.name(), table.qualifier());
+    Visibility visibility = scope.of(table, null);
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text("TABLE " + name);
     }
