@@ -36,6 +36,9 @@ final class ExpectedMerge {
     merge.setFromItem(queries.from().reference(merge.getFromItem(), List.of(), held, null));
     queries.change(merge.getOnCondition(), held);
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
+    if (listed != null && deletes) {
+      tables.requireDeletable(listed, held);
+    }
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
     merge.setOnCondition(Conditions.and(merge.getOnCondition(), on));
     List<MergeOperation> clauses = new ArrayList<>();

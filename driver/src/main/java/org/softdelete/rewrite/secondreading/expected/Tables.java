@@ -13,8 +13,10 @@ import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.ToBeRefused;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
+import org.softdelete.rules.TableRule;
 
 /** What the tables that a statement names mean. Confined to one reading. */
 public final class Tables {
@@ -139,8 +141,16 @@ public final class Tables {
             : "?");
   }
 
+  /** Requires that the rules let a real delete pass. */
+  void requireDeletable(Listed listed, Held held) {
+    if (held.forced() && listed.rule().hardDeletes() == TableRule.HardDeletes.DENY) {
+      throw new ToBeRefused("nothing, as the rules deny a real delete of " + listed.rule().table());
+    }
+  }
+
   /** What holds for the rows that a DELETE reaches, real or soft. */
   List<String> deletedBy(Table table, Listed listed, Held held) {
+    requireDeletable(listed, held);
     String qualifier = qualifier(table, listed);
     String deleted = listed.deleted(qualifier, dialect.phrases());
     List<String> conditions = new ArrayList<>();

@@ -174,7 +174,8 @@ public final class SentenceReader {
       return;
     }
     String said = sql.substring(start + 3, Math.max(start + 3, end - 2));
-    if (last.isEmpty()) {
+    // JSqlParser loses it behind TRUNCATE, in which nothing else is.
+    if (last.isEmpty() || last.equals("TRUNCATE")) {
       front.append(' ').append(said);
     } else if (hintAt >= 0) {
       hint.append(' ').append(said);
