@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,21 +24,30 @@ final class DriverCode {
   /** The full names of the classes of a package and those below it, sorted. */
   List<String> types(String prefix) {
     try {
-      Path classes =
+      Path code =
           Path.of(Rewriter.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.walk(classes)) {
-        return files
-            .map(file -> classes.relativize(file).toString().replace('/', '.').replace('\\', '.'))
-            .filter(name -> name.startsWith(prefix) && name.endsWith(ENDING))
-            .map(name -> name.substring(0, name.length() - ENDING.length()))
-            .filter(name -> !name.endsWith("package-info"))
-            .sorted()
-            .toList();
+      if (Files.isDirectory(code)) {
+        return types(prefix, code);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        return types(prefix, jar.getPath("/"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The driver's classes could not be listed", e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> types(String prefix, Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString().replace('/', '.').replace('\\', '.'))
+          .filter(name -> name.startsWith(prefix) && name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .filter(name -> !name.endsWith("package-info"))
+          .sorted()
+          .toList();
     }
   }
 
