@@ -37,6 +37,9 @@ public final class SecondReader {
   /** Longer texts are not read. */
   static final int LONGEST = 4096;
 
+  /** Begins the reason of a verdict where the second reading itself fails. */
+  public static final String FAILS = "the second reading fails: ";
+
   private final ListedNames listed;
   private final Dialect dialect;
   private final Quotation quotation;
@@ -102,6 +105,9 @@ public final class SecondReader {
       return new Verdict(Outcome.DISAGREED, String.valueOf(e.getMessage()));
     } catch (Tables.Unasked e) {
       throw e.getCause();
+    } catch (RuntimeException | StackOverflowError e) {
+      // A tree that nobody has seen yet; an application must not fail by that.
+      return new Verdict(Outcome.UNCHECKED, FAILS + e);
     }
   }
 

@@ -75,13 +75,14 @@ class StatisticsTest extends SessionOnEachDatabase {
         .isEqualTo(
             new Statistics.SecondReadings(
                 former.confirmed() + 1, former.unread(), former.unchecked(), former.disagreed()));
-    Users.execute(connection, "TRUNCATE TABLE users");
+    // JSqlParser drops the word ALL.
+    Users.execute(connection, "SELECT ALL id FROM users");
     assertThat(SoftDelete.statistics().secondReadings())
         .isEqualTo(
             new Statistics.SecondReadings(
                 former.confirmed() + 1,
-                former.unread(),
-                former.unchecked() + 1,
+                former.unread() + 1,
+                former.unchecked(),
                 former.disagreed()));
   }
 
