@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
  */
 final class Force {
 
-  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+  /** One with a doubled quote inside is two of them. */
+  private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
   private static final Pattern HINT = Pattern.compile("/\\*\\+(?:(?!\\*/).)*\\bforce\\b", flags());
   private static final Pattern PREPARE = Pattern.compile("\\s*PREPARE\\b.*", flags());
   private static final Pattern EXECUTE = Pattern.compile("\\s*EXECUTE\\b.*", flags());
