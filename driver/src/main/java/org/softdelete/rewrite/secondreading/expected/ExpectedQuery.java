@@ -12,6 +12,7 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.OracleHint;
+import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.statement.select.Limit;
@@ -186,6 +187,13 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
   public <S> @Nullable Void visit(Function call, S held) {
     super.visit(call, held);
     change(call.getNamedParameters(), (Held) held);
+    return null;
+  }
+
+  @Override
+  public <S> @Nullable Void visit(TrimFunction call, S held) {
+    change(call.getExpression(), (Held) held);
+    change(call.getFromExpression(), (Held) held);
     return null;
   }
 
