@@ -2,11 +2,9 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.InsertConflictAction;
-import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */
 public final class ExpectedInsert {
@@ -39,15 +37,13 @@ public final class ExpectedInsert {
     if (insert.getSelect() != null) {
       insert.setSelect(queries.change(insert.getSelect(), held));
     }
-    if (insert.getSetUpdateSets() != null) {
-      for (UpdateSet one : insert.getSetUpdateSets()) {
-        queries.change(one.getValues(), held);
-      }
-    }
+    queries.changeValues(insert.getSetUpdateSets(), held);
     changeConflict(insert.getConflictAction(), held);
     queries.changeItems(insert.getReturningClause(), held);
     boolean upsert = insert.getConflictAction() != null;
-    boolean listed = tables.target(insert.getTable()) != null && !seesAll(insert, held);
+    Listed target = tables.target(insert.getTable());
+    boolean listed =
+        target != null && tables.seen(insert.getTable(), target, held) != Visibility.ALL;
     if (listed && (insert.getDuplicateUpdateSets() != null || insert.isModifierIgnore())) {
       throw new Unchecked("an upsert of another kind");
     }
@@ -64,18 +60,9 @@ public final class ExpectedInsert {
   }
 
   private void changeConflict(@Nullable InsertConflictAction action, Held held) {
-    if (action != null && action.getUpdateSets() != null) {
-      for (UpdateSet one : action.getUpdateSets()) {
-        queries.change(one.getValues(), held);
-      }
+    if (action != null) {
+      queries.changeValues(action.getUpdateSets(), held);
       queries.change(action.getWhereExpression(), held);
     }
-  }
-
-  private boolean seesAll(Insert insert, Held held) {
-    String name = tables.folded(insert.getTable());
-    String alias = Tables.alias(insert.getTable());
-    return held.of(name, alias == null ? null : WrittenName.fold(alias, tables.names()))
-        == Visibility.ALL;
   }
 }

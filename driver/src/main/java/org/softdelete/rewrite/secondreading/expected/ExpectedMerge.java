@@ -9,8 +9,8 @@ import net.sf.jsqlparser.statement.merge.MergeInsert;
 import net.sf.jsqlparser.statement.merge.MergeOperation;
 import net.sf.jsqlparser.statement.merge.MergeSide;
 import net.sf.jsqlparser.statement.merge.MergeUpdate;
-import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /** Changes MERGE into what it has to become. Confined to one reading. */
@@ -55,7 +55,7 @@ final class ExpectedMerge {
     }
     String qualifier = Tables.qualifier(merge.getTable(), listed);
     String predicate = tables.predicate(merge.getTable(), listed, held, qualifier);
-    boolean onlyDeleted = listed.deleted(qualifier, tables.dialect().phrases()).equals(predicate);
+    boolean onlyDeleted = tables.seen(merge.getTable(), listed, held) == Visibility.DELETED;
     return predicate == null || (real && !onlyDeleted) ? List.of() : List.of(predicate);
   }
 
@@ -73,9 +73,7 @@ final class ExpectedMerge {
         throw new Unchecked("a MERGE of another form");
       }
       queries.change(update.getAndPredicate(), held);
-      for (UpdateSet one : update.getUpdateSets()) {
-        queries.change(one.getValues(), held);
-      }
+      queries.changeValues(update.getUpdateSets(), held);
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(
             Conditions.and(update.getAndPredicate(), hidden(merge, listed, held, false)));

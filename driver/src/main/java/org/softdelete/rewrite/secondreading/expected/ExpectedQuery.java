@@ -23,6 +23,7 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.Values;
+import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
@@ -133,6 +134,12 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
   void change(@Nullable Expression expression, Held held) {
     if (expression != null) {
       expression.accept(this, held);
+    }
+  }
+
+  void changeValues(@Nullable Collection<UpdateSet> sets, Held held) {
+    if (sets != null) {
+      sets.forEach(one -> change(one.getValues(), held));
     }
   }
 

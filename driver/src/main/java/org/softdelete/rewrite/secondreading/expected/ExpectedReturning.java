@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
-import org.softdelete.rules.Assignment;
 import org.softdelete.sql.Keyword;
 
 /**
@@ -51,13 +50,8 @@ final class ExpectedReturning {
     if (!tables.dialect().changes().returnsOld()) {
       return clause;
     }
-    set.add(WrittenName.fold(listed.rule().column().toSql(), tables.names()));
-    for (Assignment also : listed.rule().alsoSet()) {
-      set.add(WrittenName.fold(also.column().toSql(), tables.names()));
-    }
-    String alias = Tables.alias(target);
-    String visible =
-        alias == null ? tables.folded(target) : WrittenName.fold(alias, tables.names());
+    set.addAll(tables.columnsSetBy(listed.rule()));
+    String visible = tables.visibleName(target);
     List<SelectItem<?>> items = new ArrayList<>();
     for (SelectItem<?> item : clause) {
       items.add(item(item, visible));

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
-import org.softdelete.rules.Assignment;
 import org.softdelete.rules.TableRule;
 
 /** Changes UPDATE into what it has to become. Confined to one reading. */
@@ -45,9 +43,7 @@ final class ExpectedUpdate {
     } else if (listed != null) {
       where.addAll(changed(update, listed, held));
     }
-    for (UpdateSet one : update.getUpdateSets()) {
-      queries.change(one.getValues(), held);
-    }
+    queries.changeValues(update.getUpdateSets(), held);
     if (update.getFromItem() != null) {
       update.setFromItem(
           queries.from().change(update.getFromItem(), update.getJoins(), held, where));
@@ -108,12 +104,8 @@ final class ExpectedUpdate {
 
   /** SEMANTICS §4, restore: by what is set, or by the hint. */
   private boolean restores(Update update, TableRule rule, Held held) {
-    Set<String> own = new HashSet<>();
+    Set<String> own = tables.columnsSetBy(rule);
     String marker = WrittenName.fold(rule.column().toSql(), tables.names());
-    own.add(marker);
-    for (Assignment also : rule.alsoSet()) {
-      own.add(WrittenName.fold(also.column().toSql(), tables.names()));
-    }
     boolean revives = false;
     boolean alone = true;
     for (UpdateSet one : update.getUpdateSets()) {
@@ -130,11 +122,7 @@ final class ExpectedUpdate {
   /** The column that is set; null if it is a field of one. */
   private @Nullable String column(Column column, Update update) {
     if (column.getTable() != null && column.getTable().getName() != null) {
-      String alias = Tables.alias(update.getTable());
-      String visible =
-          alias == null
-              ? tables.folded(update.getTable())
-              : WrittenName.fold(alias, tables.names());
+      String visible = tables.visibleName(update.getTable());
       boolean ofTarget =
           tables.dialect().changes().qualifiesAssigned()
               && WrittenName.fold(column.getTable().getName(), tables.names()).equals(visible);

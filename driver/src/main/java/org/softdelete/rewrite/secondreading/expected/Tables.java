@@ -2,7 +2,9 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.schema.Table;
@@ -107,11 +109,30 @@ public final class Tables {
     return alias == null ? null : alias.getName();
   }
 
+  /** The alias of a table, as the database takes it; null if it has none. */
+  private @Nullable String foldedAlias(Table table) {
+    String alias = alias(table);
+    return alias == null ? null : WrittenName.fold(alias, names());
+  }
+
+  /** The name by which a table is visible, as the database takes it. */
+  String visibleName(Table table) {
+    String alias = foldedAlias(table);
+    return alias == null ? folded(table) : alias;
+  }
+
+  /** The columns that a soft delete sets, as the database takes their names. */
+  Set<String> columnsSetBy(TableRule rule) {
+    Set<String> columns = new HashSet<>();
+    columns.add(WrittenName.fold(rule.column().toSql(), names()));
+    rule.alsoSet().forEach(also -> columns.add(WrittenName.fold(also.column().toSql(), names())));
+    return columns;
+  }
+
   /** Which rows of a table are seen; the name of what a synonym stands for means it, too. */
-  private Visibility seen(Table table, Listed listed, Held held) {
+  Visibility seen(Table table, Listed listed, Held held) {
     String name = folded(table);
-    String written = alias(table);
-    String alias = written == null ? null : WrittenName.fold(written, names());
+    String alias = foldedAlias(table);
     boolean called =
         held.named().containsKey(name) || (alias != null && held.named().containsKey(alias));
     String own = listed.synonymOf();
@@ -152,10 +173,9 @@ public final class Tables {
   List<String> deletedBy(Table table, Listed listed, Held held) {
     requireDeletable(listed, held);
     String qualifier = qualifier(table, listed);
-    String deleted = listed.deleted(qualifier, dialect.phrases());
     List<String> conditions = new ArrayList<>();
-    if (deleted.equals(predicate(table, listed, held, qualifier))) {
-      conditions.add(deleted);
+    if (seen(table, listed, held) == Visibility.DELETED) {
+      conditions.add(listed.deleted(qualifier, dialect.phrases()));
     }
     if (!held.forced()) {
       conditions.add(listed.live(qualifier));
