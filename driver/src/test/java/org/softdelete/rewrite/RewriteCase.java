@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
@@ -43,6 +44,28 @@ record RewriteCase(
       }
     }
     return cases;
+  }
+
+  /** What is checked of a case on a database. */
+  @FunctionalInterface
+  interface Check {
+
+    /** Checks it. */
+    void of(RewriteCase one, Database database) throws Exception;
+  }
+
+  /** A test for each of a folder's cases on each database that it is for. */
+  static Stream<DynamicTest> tests(String folder, Check check) throws IOException {
+    List<RewriteCase> cases = in(folder);
+    return Stream.of(Database.values())
+        .flatMap(
+            database ->
+                cases.stream()
+                    .filter(one -> one.isFor(database))
+                    .map(
+                        one ->
+                            DynamicTest.dynamicTest(
+                                database + ", " + one, () -> check.of(one, database))));
   }
 
   private static RewriteCase parse(String file, String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,16 +16,7 @@ class RewriteCasesTest {
 
   @TestFactory
   Stream<DynamicTest> rewritesAsTheFilesSay() throws IOException {
-    List<RewriteCase> cases = RewriteCase.all();
-    return Stream.of(Database.values())
-        .flatMap(
-            database ->
-                cases.stream()
-                    .filter(one -> one.isFor(database))
-                    .map(
-                        one ->
-                            DynamicTest.dynamicTest(
-                                database + ", " + one, () -> check(one, database))));
+    return RewriteCase.tests("rewrite", RewriteCasesTest::check);
   }
 
   private static void check(RewriteCase one, Database database)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,16 +25,7 @@ class SecondReadingCasesTest {
 
   @TestFactory
   Stream<DynamicTest> endsAsTheFilesSay() throws IOException {
-    List<RewriteCase> cases = RewriteCase.in("secondreading");
-    return Stream.of(Database.values())
-        .flatMap(
-            database ->
-                cases.stream()
-                    .filter(one -> one.isFor(database))
-                    .map(
-                        one ->
-                            DynamicTest.dynamicTest(
-                                database + ", " + one, () -> check(one, database))));
+    return RewriteCase.tests("secondreading", SecondReadingCasesTest::check);
   }
 
   private static void check(RewriteCase one, Database database)
