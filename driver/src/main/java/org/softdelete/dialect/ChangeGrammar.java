@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What a DELETE can say, and an UPDATE that stands for one. Immutable.
  *
- * @param returnsOld whether {@code RETURNING} knows the row before as {@code old}
+ * @param returning what {@code RETURNING} knows of a row that an UPDATE has changed
  * @param subqueriesSeeTarget whether a derived table in an assigned value sees the columns of the
  *     changed table
  * @param qualifiesAssigned whether the table's name or alias may qualify a column that an UPDATE
@@ -14,7 +14,17 @@ import java.util.Set;
  *     among them is refused, as the UPDATE in its place would be taken
  */
 public record ChangeGrammar(
-    boolean returnsOld, boolean subqueriesSeeTarget, boolean qualifiesAssigned, Set<Form> forms) {
+    Returning returning, boolean subqueriesSeeTarget, boolean qualifiesAssigned, Set<Form> forms) {
+
+  /** What {@code RETURNING} knows of a changed row. */
+  public enum Returning {
+    /** There is no such clause. */
+    NOTHING,
+    /** The row as it has become. */
+    CHANGED_ROW,
+    /** That, and the row before as {@code old}. */
+    OLD_AND_NEW
+  }
 
   /** A way to write a DELETE or TRUNCATE that not every database takes. */
   public enum Form {
@@ -26,6 +36,11 @@ public record ChangeGrammar(
 
   public ChangeGrammar {
     forms = Set.copyOf(forms);
+  }
+
+  /** Whether RETURNING knows the row before as {@code old}. */
+  public boolean returnsOld() {
+    return returning == Returning.OLD_AND_NEW;
   }
 
   /** Whether the database takes this form. */

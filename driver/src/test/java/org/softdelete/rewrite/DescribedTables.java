@@ -47,6 +47,6 @@ record DescribedTables(Map<String, TableShape> tables) implements TableLookup {
         columns.add(new TableColumn(words[0], words[0], words[1], origin));
       }
     }
-    return new TableShape(columns, keys);
+    return new TableShape(columns, keys, List.of());
   }
 }

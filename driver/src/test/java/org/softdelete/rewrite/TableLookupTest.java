@@ -24,7 +24,7 @@ class TableLookupTest {
 
   private final List<String> asked = new ArrayList<>();
   private final Rewriter rewriter;
-  private @Nullable TableShape shape = new TableShape(List.of(), List.of());
+  private @Nullable TableShape shape = new TableShape(List.of(), List.of(), List.of());
 
   TableLookupTest() throws IOException, RulesException {
     rewriter = Database.POSTGRESQL.rewriter();
@@ -40,11 +40,11 @@ class TableLookupTest {
   @Test
   void whatIsAnsweredLaterCountsLater() throws SQLException {
     UniqueKey ofLiveRows = new UniqueKey("k", List.of("id"), false, "(deleted_at IS NULL)");
-    shape = new TableShape(List.of(), List.of(ofLiveRows));
+    shape = new TableShape(List.of(), List.of(ofLiveRows), List.of());
     assertThat(rewrite(UPSERT)).endsWith("DO NOTHING");
     UniqueKey ofAllRows = new UniqueKey("k", List.of("id"), false, null);
     TableColumn id = new TableColumn("id", "id", "text", TableColumn.Origin.DEFAULT);
-    shape = new TableShape(List.of(id), List.of(ofAllRows));
+    shape = new TableShape(List.of(id), List.of(ofAllRows), List.of());
     assertThat(rewrite(UPSERT)).contains("DO UPDATE SET id = EXCLUDED.id");
   }
 

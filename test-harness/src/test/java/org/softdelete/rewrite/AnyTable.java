@@ -28,7 +28,8 @@ public final class AnyTable {
           new UniqueKey("live_key", List.of("email"), false, "(deleted_at IS NULL)"));
 
   /** Answers alike for all tables. Stateless, so thread-safe. */
-  public static final TableLookup LOOKUP = (schema, table) -> new TableShape(COLUMNS, KEYS);
+  public static final TableLookup LOOKUP =
+      (schema, table) -> new TableShape(COLUMNS, KEYS, List.of("id"));
 
   private AnyTable() {}
 }

@@ -64,7 +64,11 @@ public final class H2Dialect {
 
   /** A derived table sees nothing around it. */
   private static final ChangeGrammar CHANGES =
-      new ChangeGrammar(false, false, true, Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
+      new ChangeGrammar(
+          ChangeGrammar.Returning.NOTHING,
+          false,
+          true,
+          Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
 
   /**
    * A {@code TRUNCATE} tells how many rows there were, and no table inherits. A new column is

@@ -97,7 +97,13 @@ public final class PostgresqlDialect {
         NAMES,
         VERBS,
         TABLES,
-        new ChangeGrammar(majorVersion >= FIRST_WITH_OLD, true, false, FORMS),
+        new ChangeGrammar(
+            majorVersion >= FIRST_WITH_OLD
+                ? ChangeGrammar.Returning.OLD_AND_NEW
+                : ChangeGrammar.Returning.CHANGED_ROW,
+            true,
+            false,
+            FORMS),
         Upserts.ON_CONFLICT,
         PHRASES);
   }

@@ -54,7 +54,8 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
                   WHEN a.attidentity = 'd' THEN 'SEQUENCE'
                   WHEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN 'SEQUENCE'
                   ELSE 'DEFAULT' END AS origin,
-             NULL::name[] AS columns, NULL::boolean AS exclusion, NULL AS predicate
+             NULL::name[] AS columns, NULL::boolean AS exclusion, NULL AS predicate,
+             false AS is_primary
         FROM wanted
         JOIN pg_catalog.pg_attribute a ON a.attrelid = wanted.oid
         JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -68,7 +69,8 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
                      LEFT JOIN pg_catalog.pg_attribute a
                             ON a.attrelid = i.indrelid AND a.attnum = key.attnum
                     ORDER BY place),
-             i.indisexclusion, pg_catalog.pg_get_expr(i.indpred, i.indrelid)
+             i.indisexclusion, pg_catalog.pg_get_expr(i.indpred, i.indrelid),
+             i.indisprimary AND i.indrelid = (SELECT oid FROM wanted)
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
        WHERE i.indrelid = ANY (ARRAY(SELECT oid FROM part))
@@ -89,6 +91,7 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
       throws SQLException {
     var columns = new ArrayList<TableColumn>();
     var keys = new ArrayList<UniqueKey>();
+    var primaryKey = new ArrayList<String>();
     try (PreparedStatement query = connection.prepareStatement(QUERY)) {
       query.setString(1, name);
       try (ResultSet rows = query.executeQuery()) {
@@ -96,12 +99,18 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
           if (rows.getBoolean("is_column")) {
             columns.add(column(rows));
           } else {
-            keys.add(key(rows));
+            UniqueKey key = key(rows);
+            keys.add(key);
+            if (rows.getBoolean("is_primary")) {
+              columns.stream()
+                  .filter(column -> key.columns().contains(column.name()))
+                  .forEach(column -> primaryKey.add(column.sql()));
+            }
           }
         }
       }
     }
-    return columns.isEmpty() ? null : new TableShape(columns, keys);
+    return columns.isEmpty() ? null : new TableShape(columns, keys, primaryKey);
   }
 
   private static TableColumn column(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ record ChangeClauses(int tables, int where, int rest, int end) {
    * cursor's query shows no deleted row, and one that was changed since is not found (PostgreSQL
    * manual: DELETE, WHERE CURRENT OF).
    */
-  private boolean isPositioned(StatementText text) {
+  boolean isPositioned(StatementText text) {
     return where < rest
         && text.tokens().is(where + 1, Keyword.CURRENT)
         && text.tokens().is(where + 2, Keyword.OF);

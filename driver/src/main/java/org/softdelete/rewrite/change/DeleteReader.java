@@ -88,7 +88,8 @@ public final class DeleteReader {
     }
     putUpdate(delete, target.name().start());
     boolean besideOthers = clauses.tables() < clauses.where();
-    String assignments = target.assignments(table, text, besideOthers);
+    ReturningDeleted returning = new ReturningDeleted(text, table, target, clauses);
+    String assignments = target.assignments(table, text, besideOthers || returning.joins());
     text.edits().insert(tokens.end(target.end() - 1), " SET " + assignments);
     if (besideOthers) {
       int using = clauses.tables();
@@ -98,8 +99,11 @@ public final class DeleteReader {
       predicates.add(table.deleted(target.qualifier()));
     }
     predicates.add(table.live(target.qualifier()));
+    returning.beginJoin();
     clauses.readHeldBack(readers, scope, predicates);
-    new ReturningReader(readers).readOld(table, target, clauses, scope);
+    returning.endJoin();
+    readers.expressions().read(clauses.rest(), clauses.end(), scope);
+    returning.read();
   }
 
   /** {@code UPDATE} in the place of {@code DELETE FROM}; a comment between the two stays. */

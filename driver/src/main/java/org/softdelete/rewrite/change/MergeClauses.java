@@ -54,8 +54,6 @@ final class MergeClauses {
       requireOnlyDeletes();
     } else if (delete != null && visibility != Visibility.LIVE) {
       throw refuse(delete, "a MERGE that sees deleted rows cannot soft-delete them again");
-    } else if (delete != null && text.find(behind, to, Keyword.RETURNING) < to) {
-      throw refuse(delete, "a MERGE that soft-deletes returns other rows than one that deletes");
     }
     if (!hard || visibility == Visibility.DELETED) {
       predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
@@ -63,8 +61,13 @@ final class MergeClauses {
     return predicates;
   }
 
-  /** Reads the clauses and rewrites what they delete. */
-  void read(Scope scope) throws SQLException {
+  /**
+   * Reads the clauses, rewrites what they delete, and what is returned.
+   *
+   * @param using the USING in front of the source
+   * @param on the ON behind it
+   */
+  void read(int using, int on, Scope scope) throws SQLException {
     for (WhenClause clause : clauses) {
       readers.expressions().read(clause.when(), clause.end(), scope);
       if (target.table() != null) {
@@ -72,6 +75,12 @@ final class MergeClauses {
       }
     }
     readers.expressions().read(behind, to, scope);
+    boolean returns = behind < to && text.is(behind, Keyword.RETURNING);
+    if (returns && target.table() != null && firstDelete() != null && !scope.forced()) {
+      var returning = new ReturningMerged(text, target.table(), target, behind, to);
+      returning.requireToldApart(clauses);
+      returning.read(using, on);
+    }
   }
 
   private void rewrite(ListedTable table, WhenClause clause, Scope scope) throws SQLException {

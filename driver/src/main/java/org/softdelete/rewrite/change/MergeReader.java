@@ -59,7 +59,7 @@ public final class MergeReader {
     MergeClauses clauses = new MergeClauses(readers, target, whens, to);
     Predicates visible = clauses.visibleRows(scope);
     visible.addToCondition(on + 1, whens);
-    clauses.read(scope);
+    clauses.read(using, on, scope);
   }
 
   /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */

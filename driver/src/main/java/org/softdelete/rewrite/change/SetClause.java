@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
@@ -55,6 +56,15 @@ public final class SetClause {
     own.add(text.fold(table.rule().column()));
     table.rule().alsoSet().forEach(also -> own.add(text.fold(also.column())));
     return assignments().stream().allMatch(one -> own.contains(column(one, target)));
+  }
+
+  /** Whether one of the tokens that are assigned to is this name, folded. */
+  boolean names(String column) {
+    return assignments().stream()
+        .anyMatch(
+            one ->
+                IntStream.range(one.target(), one.targetEnd())
+                    .anyMatch(i -> tokens.isName(i) && text.fold(i).equals(column)));
   }
 
   /** The column that a value is assigned to; null if it is a part of one, or there are several. */

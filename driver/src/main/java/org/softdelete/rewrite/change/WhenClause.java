@@ -65,6 +65,13 @@ record WhenClause(int when, Match match, int condition, int then, Action action,
     return to;
   }
 
+  /** Whether it updates rows, and sets a column of this name, folded. */
+  boolean assigns(StatementText text, String column) {
+    int set = text.find(then, end, Keyword.SET);
+    return text.tokens().is(then + 1, Keyword.UPDATE)
+        && new SetClause(text, set + 1, end).names(column);
+  }
+
   private static WhenClause one(StatementText text, int when, int end) {
     Tokens tokens = text.tokens();
     boolean not = tokens.is(when + 1, Keyword.NOT);

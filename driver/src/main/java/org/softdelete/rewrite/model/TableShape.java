@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns all of them, in their order
  * @param keys all that keeps rows from being inserted beside others
+ * @param primaryKey the columns of its primary key, as SQL text; empty if it has none
  */
-public record TableShape(List<TableColumn> columns, List<UniqueKey> keys) {
+public record TableShape(List<TableColumn> columns, List<UniqueKey> keys, List<String> primaryKey) {
 
   public TableShape {
     columns = List.copyOf(columns);
     keys = List.copyOf(keys);
+    primaryKey = List.copyOf(primaryKey);
   }
 
   /** The column of this name, or null. */

@@ -116,7 +116,7 @@ public final class SecondReader {
     Statement tree = Parsing.tree(before);
     requireAll(written, tree);
     Held held = outer.with(HintText.of(before.hints(), listed.names()));
-    Tables tables = new Tables(listed, dialect, session.schemas());
+    Tables tables = new Tables(listed, dialect, session.schemas(), session.tables());
     ExpectedStatement expectation = new ExpectedStatement(tables);
     Statement changed = expectation.of(tree, held, written.count("SELECT"));
     Normal expected = Normal.of(Parsing.text(changed), quotation);

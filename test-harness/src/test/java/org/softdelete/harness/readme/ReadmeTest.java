@@ -50,7 +50,8 @@ class ReadmeTest {
             .toList(),
         List.of(
             new UniqueKey("users_pkey", List.of("id"), false, null),
-            new UniqueKey("users_email", List.of("email"), false, "(deleted_at IS NULL)")));
+            new UniqueKey("users_email", List.of("email"), false, "(deleted_at IS NULL)")),
+        List.of("id"));
   }
 
   @TestFactory

@@ -69,8 +69,8 @@ final class ExpectedDelete {
     }
     if (delete.getReturningClause() != null) {
       text.append(
-          new ExpectedReturning(tables, delete.getTable(), List.of())
-              .change(delete.getReturningClause(), listed));
+          new ExpectedReturning(tables, delete.getTable(), List.of(), false)
+              .change(delete.getReturningClause()));
     }
     return text.toString();
   }

@@ -38,6 +38,9 @@ final class ExpectedMerge {
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
     if (listed != null && deletes) {
       tables.requireDeletable(listed, held);
+      if (!held.forced() && merge.getReturningClause() != null) {
+        throw new Unchecked("what a MERGE returns that deletes");
+      }
     }
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
     merge.setOnCondition(Conditions.and(merge.getOnCondition(), on));

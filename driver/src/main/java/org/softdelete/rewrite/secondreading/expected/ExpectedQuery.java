@@ -6,13 +6,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
-import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.OracleHint;
-import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.statement.select.Limit;
@@ -32,7 +28,7 @@ import org.softdelete.rewrite.secondreading.text.Unchecked;
  * reaches them through expressions; one that it does not reach is told by {@link #reached()}.
  * Confined to one reading.
  */
-final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
+final class ExpectedQuery extends WholeExpressions {
 
   private final Tables tables;
   private final ExpectedFrom from;
@@ -132,9 +128,7 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
 
   /** Changes the queries inside of an expression; null is none. */
   void change(@Nullable Expression expression, Held held) {
-    if (expression != null) {
-      expression.accept(this, held);
-    }
+    reach(expression, held);
   }
 
   void changeValues(@Nullable Collection<UpdateSet> sets, Held held) {
@@ -179,29 +173,6 @@ final class ExpectedQuery extends ExpressionVisitorAdapter<Void> {
   @Override
   public <S> @Nullable Void visit(AnyComparisonExpression any, S held) {
     return any.getSelect() == null ? null : visit(any.getSelect(), held);
-  }
-
-  @Override
-  public <S> @Nullable Void visit(AnalyticExpression call, S held) {
-    super.visit(call, held);
-    change(call.getFilterExpression(), (Held) held);
-    change(call.getPartitionExpressionList(), (Held) held);
-    changeOrder(call.getOrderByElements(), (Held) held);
-    return null;
-  }
-
-  @Override
-  public <S> @Nullable Void visit(Function call, S held) {
-    super.visit(call, held);
-    change(call.getNamedParameters(), (Held) held);
-    return null;
-  }
-
-  @Override
-  public <S> @Nullable Void visit(TrimFunction call, S held) {
-    change(call.getExpression(), (Held) held);
-    change(call.getFromExpression(), (Held) held);
-    return null;
   }
 
   @SuppressWarnings("NullAway")

@@ -1,79 +1,97 @@
 package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
-import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ReturningClause;
+import net.sf.jsqlparser.statement.ReturningReferenceType;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.FromItem;
-import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 import org.softdelete.sql.Keyword;
 
 /**
- * Works out the RETURNING of a DELETE that becomes an UPDATE: what the update sets comes from the
- * row as it was. Confined to one reading.
+ * Works out the RETURNING of a DELETE that becomes an UPDATE: all columns of its table come from
+ * the row as it was, and of a new row there are none. Confined to one reading.
  */
 final class ExpectedReturning {
 
+  static final String OLD = "old";
+  private static final String NEW = "new";
+
   private final Tables tables;
   private final Table target;
-  private final @Nullable List<FromItem> others;
-  private final Set<String> set = new HashSet<>();
+  private final List<FromItem> others;
+  private final boolean joined;
+  private final OldColumns columns;
 
   /**
    * For a DELETE from {@code target}.
    *
-   * @param others its further tables; null if they are joined
+   * @param others its further tables
+   * @param joined whether they are joined
    */
-  ExpectedReturning(Tables tables, Table target, @Nullable List<FromItem> others) {
+  ExpectedReturning(Tables tables, Table target, List<FromItem> others, boolean joined) {
     this.tables = tables;
     this.target = target;
     this.others = others;
+    this.joined = joined;
+    this.columns = new OldColumns(tables, target, others.isEmpty());
   }
 
   /** The clause as it has to be. */
-  ReturningClause change(ReturningClause clause, Listed listed) {
+  ReturningClause change(ReturningClause clause) {
     if (!tables.dialect().lexis().hasKeyword(Keyword.RETURNING)) {
       throw new Unchecked("RETURNING, which the database does not have");
     }
     if (!tables.dialect().changes().returnsOld()) {
-      return clause;
+      throw new Unchecked("RETURNING, where the table is joined with itself");
     }
-    set.addAll(tables.columnsSetBy(listed.rule()));
+    if (clause.getOutputAliases() != null && !clause.getOutputAliases().isEmpty()) {
+      throw new Unchecked("other names of old and new");
+    }
     String visible = tables.visibleName(target);
+    if (isRow(visible) || others.stream().anyMatch(this::isRow)) {
+      throw new Unchecked("a table that is called old or new");
+    }
     List<SelectItem<?>> items = new ArrayList<>();
     for (SelectItem<?> item : clause) {
-      items.add(item(item, visible));
+      items.add(item(item));
     }
     return new ReturningClause(clause.getKeyword(), items);
   }
 
-  private SelectItem<?> item(SelectItem<?> item, String visible) {
+  private SelectItem<?> item(SelectItem<?> item) {
     Expression value = item.getExpression();
     if (value instanceof AllTableColumns all) {
-      return isMeant(all.getTable(), visible) ? new SelectItem<>(new SqlText.Value("old.*")) : item;
+      return all(item, all);
     }
     if (value instanceof AllColumns) {
       return new SelectItem<>(new SqlText.Value("old.*" + columnsOfOthers()));
     }
-    value.accept(new OldColumns(visible), null);
+    value.accept(columns, null);
     return item;
+  }
+
+  private SelectItem<?> all(SelectItem<?> item, AllTableColumns all) {
+    if (all.getReturningReferenceType() == ReturningReferenceType.OLD) {
+      return item;
+    }
+    boolean fresh = all.getReturningReferenceType() == ReturningReferenceType.NEW;
+    String row = fresh ? "(CASE WHEN TRUE THEN NULL ELSE old END)" : OLD;
+    return fresh || columns.areOfTarget(all.getTable())
+        ? new SelectItem<>(new SqlText.Value(row + ".*"))
+        : item;
   }
 
   private String columnsOfOthers() {
     StringBuilder columns = new StringBuilder();
-    if (others == null) {
+    if (joined) {
       throw new Unchecked("RETURNING * of joined tables");
     }
     for (FromItem item : others) {
@@ -88,37 +106,14 @@ final class ExpectedReturning {
     return columns.toString();
   }
 
-  private boolean isMeant(@Nullable Table qualifier, String visible) {
-    return qualifier != null
-        && qualifier.getSchemaName() == null
-        && WrittenName.fold(qualifier.getName(), tables.names()).equals(visible);
+  private boolean isRow(FromItem table) {
+    String alias = Tables.alias(table);
+    String name = alias == null && table instanceof Table one ? one.getName() : alias;
+    return name != null && isRow(WrittenName.fold(name, tables.names()));
   }
 
-  /** Qualifies what the update sets by {@code old}. */
-  private final class OldColumns extends ExpressionVisitorAdapter<Void> {
-    private final String visible;
-
-    OldColumns(String visible) {
-      this.visible = visible;
-    }
-
-    @Override
-    public <S> @Nullable Void visit(Column column, S context) {
-      String name = WrittenName.fold(column.getColumnName(), tables.names());
-      Table qualifier = column.getTable();
-      boolean qualified = qualifier != null && qualifier.getName() != null;
-      if (!qualified && name.equals(visible)) {
-        throw new Unchecked("a whole row in RETURNING");
-      }
-      if (set.contains(name) && (!qualified || isMeant(qualifier, visible))) {
-        column.setTable(new Table("old"));
-      }
-      return null;
-    }
-
-    @Override
-    public <S> @Nullable Void visit(Select query, S context) {
-      throw new Unchecked("a query in RETURNING");
-    }
+  /** Whether RETURNING knows a row by this name, folded. */
+  static boolean isRow(String name) {
+    return name.equals(OLD) || name.equals(NEW);
   }
 }

@@ -73,24 +73,24 @@ final class ExpectedUpdate {
     update.setUpdateSets(List.of(new UpdateSet(new Column(marker), values)));
     if (update.getReturningClause() != null) {
       update.setReturningClause(
-          new ExpectedReturning(tables, update.getTable(), others(update))
-              .change(update.getReturningClause(), listed));
+          new ExpectedReturning(tables, update.getTable(), others(update), joins(update))
+              .change(update.getReturningClause()));
     }
   }
 
-  /** The tables beside the changed one; null if they are joined. */
-  private static @Nullable List<FromItem> others(Update update) {
+  /** The tables beside the changed one. */
+  private static List<FromItem> others(Update update) {
     List<FromItem> others = new ArrayList<>();
     others.add(update.getFromItem());
     if (update.getJoins() != null) {
-      for (Join join : update.getJoins()) {
-        if (!join.isSimple()) {
-          return null;
-        }
-        others.add(join.getFromItem());
-      }
+      update.getJoins().forEach(join -> others.add(join.getFromItem()));
     }
     return others;
+  }
+
+  /** Whether they are joined in another way than by commas. */
+  private static boolean joins(Update update) {
+    return update.getJoins() != null && !update.getJoins().stream().allMatch(Join::isSimple);
   }
 
   private List<String> changed(Update update, Listed listed, Held held) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.ToBeRefused;
@@ -26,11 +28,17 @@ public final class Tables {
   private final ListedNames listed;
   private final Dialect dialect;
   private final SchemaLookup schemas;
+  private final TableLookup shapes;
 
-  public Tables(ListedNames listed, Dialect dialect, SchemaLookup schemas) {
+  /**
+   * @param schemas tells in which schema a table is
+   * @param shapes tells what columns a table has
+   */
+  public Tables(ListedNames listed, Dialect dialect, SchemaLookup schemas, TableLookup shapes) {
     this.listed = listed;
     this.dialect = dialect;
     this.schemas = schemas;
+    this.shapes = shapes;
   }
 
   /** The database cannot be asked what a name means. */
@@ -77,6 +85,20 @@ public final class Tables {
     }
     try {
       return listed.of(table, schemas);
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
+  /** Whether a table has a column of this name, folded. */
+  boolean hasColumn(Table table, String column) {
+    String schema = table.getSchemaName();
+    try {
+      TableShape shape =
+          shapes.shapeOf(
+              schema == null ? null : WrittenName.fold(StandIn.without(schema), names()),
+              folded(table));
+      return shape != null && shape.column(column) != null;
     } catch (SQLException e) {
       throw new Unasked(e);
     }
