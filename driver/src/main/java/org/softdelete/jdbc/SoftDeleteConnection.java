@@ -39,6 +39,7 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
 
@@ -169,6 +170,11 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** The door through which this connection's statements go. */
   Execution execution() {
     return execution;
+  }
+
+  /** What the application is told where a statement failed that takes over keys. */
+  SQLException told(SQLException failure, List<TakenKey> taken) {
+    return database.told(failure, taken);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.model.TakenKey;
 
 /**
  * A statement whose SQL text is rewritten when it is executed or added to the batch. As thread-safe
@@ -178,7 +179,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     connection.context();
     batch.requireMeaning();
     try {
-      return connection.execution().execute(Plan.NONE, delegate, sending);
+      return through(Plan.NONE, takenInBatch(), sending);
     } finally {
       connection.changed(batch.names());
       batch.clear();
@@ -211,14 +212,30 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   /** Executes what was described last. */
   final <T extends @Nullable Object> T execute(Sending<? super S, T> sending) throws SQLException {
     NameChanges names = rewritten == null ? NameChanges.NONE : rewritten.names();
+    List<TakenKey> taken = rewritten == null ? List.of() : rewritten.taken();
     if (names.areNone()) {
-      return connection.execution().execute(plan, delegate, sending);
+      return through(plan, taken, sending);
     }
     try {
-      return connection.execution().execute(plan, delegate, sending);
+      return through(plan, taken, sending);
     } finally {
       // Of a text of several statements some may have been executed before one failed.
       connection.changed(names);
+    }
+  }
+
+  /** A prepared statement's batch is of its own text. */
+  private List<TakenKey> takenInBatch() {
+    List<TakenKey> own = rewritten == null ? List.of() : rewritten.taken();
+    return batch.isEmpty() ? own : batch.taken();
+  }
+
+  private <T extends @Nullable Object> T through(
+      Plan around, List<TakenKey> taken, Sending<? super S, T> sending) throws SQLException {
+    try {
+      return connection.execution().execute(around, delegate, sending);
+    } catch (SQLException failure) {
+      throw taken.isEmpty() ? failure : connection.told(failure, taken);
     }
   }
 

@@ -8,6 +8,7 @@ import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.model.TakenKey;
 
 /**
  * The texts of a statement's batch. They are rewritten when they are added and executed later, so
@@ -36,6 +37,11 @@ final class TextBatch {
   /** What the texts change in what names mean, once they are executed. */
   NameChanges names() {
     return names;
+  }
+
+  /** The keys that the texts take over where deleted rows hold them. */
+  List<TakenKey> taken() {
+    return added.stream().flatMap(one -> one.rewritten().taken().stream()).toList();
   }
 
   /** A text was added to the real statement's batch. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.RewriteRules;
@@ -47,6 +48,7 @@ final class TextRewrite {
   private final NameChangeReader definitions;
   private final boolean rareVerb;
   private final List<String> warnings = new ArrayList<>(0);
+  private final List<TakenKey> taken = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
 
   private TextRewrite(
@@ -114,6 +116,7 @@ final class TextRewrite {
         names,
         targets.found(),
         unread(rules, tokens, session),
+        taken,
         Rewritten.Validity.LASTING,
         null,
         false);
@@ -200,6 +203,7 @@ final class TextRewrite {
     text.requireQueriesRead(statement.from(), statement.to());
     text.restores().requireUsed();
     warnings.addAll(text.warnings());
+    taken.addAll(text.taken());
   }
 
   /** Whether the deletes of a statement are real, by a hint in front of it or its second word. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableLookup;
@@ -37,10 +38,13 @@ record DescribedTables(Map<String, TableShape> tables) implements TableLookup {
     List<UniqueKey> keys = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
       String[] words = parts[i].split(" ", 4);
-      if (words[0].equals("key") || words[0].equals("exclusion")) {
+      if (Set.of("key", "exclusion", "deferrable").contains(words[0])) {
         List<String> names = words[2].equals("()") ? List.of() : List.of(words[2].split(",", -1));
         String predicate = words.length > 3 ? words[3] : null;
-        keys.add(new UniqueKey(words[1], names, words[0].equals("exclusion"), predicate));
+        boolean exclusion = words[0].equals("exclusion");
+        boolean deferrable = words[0].equals("deferrable");
+        String sql = String.join(", ", names);
+        keys.add(new UniqueKey(words[1], names, sql, exclusion, deferrable, predicate));
       } else {
         TableColumn.Origin origin =
             TableColumn.Origin.valueOf(words.length > 2 ? words[2] : "DEFAULT");

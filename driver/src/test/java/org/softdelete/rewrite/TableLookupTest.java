@@ -39,10 +39,11 @@ class TableLookupTest {
 
   @Test
   void whatIsAnsweredLaterCountsLater() throws SQLException {
-    UniqueKey ofLiveRows = new UniqueKey("k", List.of("id"), false, "(deleted_at IS NULL)");
+    UniqueKey ofLiveRows =
+        new UniqueKey("k", List.of("id"), "id", false, false, "(deleted_at IS NULL)");
     shape = new TableShape(List.of(), List.of(ofLiveRows), List.of());
     assertThat(rewrite(UPSERT)).endsWith("DO NOTHING");
-    UniqueKey ofAllRows = new UniqueKey("k", List.of("id"), false, null);
+    UniqueKey ofAllRows = new UniqueKey("k", List.of("id"), "id", false, false, null);
     TableColumn id = new TableColumn("id", "id", "text", TableColumn.Origin.DEFAULT);
     shape = new TableShape(List.of(id), List.of(ofAllRows), List.of());
     assertThat(rewrite(UPSERT)).contains("DO UPDATE SET id = EXCLUDED.id");

@@ -16,7 +16,6 @@ final class PlannedKeys {
           "created", "rows cannot be read as they were at an earlier time",
           "deleted-by", "no column tells who deleted a row, unless also-set sets one",
           "hold", "deleted rows stay until they are deleted with the hint force",
-          "on-insert", "a plain INSERT fails where a deleted row holds the key",
           "reason", "no column tells why a row was deleted, unless also-set sets one",
           "references", "foreign keys are not followed, a soft delete changes the named table only",
           "restored", "a row comes back by an UPDATE that sets the marker to its live value",

@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
+import org.softdelete.rules.TableRule.OnInsert;
 
 /**
  * Reads what a file says of a table, or of all tables under {@code defaults}. Not thread-safe: it
@@ -16,7 +17,7 @@ final class SettingsReader {
 
   /** All keys, in the order of the manual. */
   static final List<String> KEYS =
-      List.of("column", "deleted", "live", "also-set", "force", "mode", "on-conflict");
+      List.of("column", "deleted", "live", "also-set", "force", "mode", "on-conflict", "on-insert");
 
   private static final String ALSO_SET =
       "a map of columns and SQL expressions, as in \"version: version + 1\"";
@@ -44,7 +45,9 @@ final class SettingsReader {
             keys.read(
                 "on-conflict",
                 node -> scalars.choice(node, OnConflict.class),
-                inherited.onConflict()));
+                inherited.onConflict()),
+            keys.read(
+                "on-insert", node -> scalars.choice(node, OnInsert.class), inherited.onInsert()));
     checkMarker(keys, settings);
     checkInheritedColumns(keys, settings);
     return settings;

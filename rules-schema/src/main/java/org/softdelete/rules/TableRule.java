@@ -14,6 +14,7 @@ import java.util.List;
  * @param hardDeletes whether the {@code force} hint works on this table ({@code force}); always
  *     allowed where {@code mode} is hard
  * @param onConflict what an upsert that meets a deleted row does
+ * @param onInsert what a plain INSERT of a key does that a deleted row holds
  */
 public record TableRule(
     TableName table,
@@ -23,7 +24,8 @@ public record TableRule(
     List<Assignment> alsoSet,
     Mode mode,
     HardDeletes hardDeletes,
-    OnConflict onConflict) {
+    OnConflict onConflict,
+    OnInsert onInsert) {
 
   public TableRule {
     alsoSet = List.copyOf(alsoSet);
@@ -43,6 +45,12 @@ public record TableRule(
 
   /** What an upsert that meets a soft-deleted row does. */
   public enum OnConflict {
+    REVIVE,
+    REJECT
+  }
+
+  /** What a plain INSERT of a key does that a soft-deleted row holds. */
+  public enum OnInsert {
     REVIVE,
     REJECT
   }

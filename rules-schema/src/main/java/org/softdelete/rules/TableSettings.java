@@ -4,6 +4,7 @@ import java.util.List;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
+import org.softdelete.rules.TableRule.OnInsert;
 
 /** All that a rule says but for the table's name: what tables inherit. Immutable. */
 record TableSettings(
@@ -13,7 +14,8 @@ record TableSettings(
     List<Assignment> alsoSet,
     Mode mode,
     HardDeletes hardDeletes,
-    OnConflict onConflict) {
+    OnConflict onConflict,
+    OnInsert onInsert) {
 
   /** What holds where a file says nothing. The JSON Schema states the same. */
   static final TableSettings BUILT_IN =
@@ -24,7 +26,8 @@ record TableSettings(
           List.of(),
           Mode.SOFT,
           HardDeletes.ALLOW,
-          OnConflict.REVIVE);
+          OnConflict.REVIVE,
+          OnInsert.REJECT);
 
   TableRule ruleFor(TableName table) {
     return new TableRule(
@@ -36,6 +39,7 @@ record TableSettings(
         mode,
         // A table whose deletes are real cannot inherit that real deletes are denied.
         mode == Mode.HARD ? HardDeletes.ALLOW : hardDeletes,
-        onConflict);
+        onConflict,
+        onInsert);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
+import org.softdelete.rules.TableRule.OnInsert;
 
 class RulesFileTest {
 
@@ -25,7 +26,8 @@ class RulesFileTest {
           List.of(),
           Mode.SOFT,
           HardDeletes.ALLOW,
-          OnConflict.REVIVE);
+          OnConflict.REVIVE,
+          OnInsert.REJECT);
 
   @Test
   void aTableWithNothingBehindItHasAllDefaults() throws Exception {
@@ -47,7 +49,8 @@ class RulesFileTest {
                 new Assignment(unquoted("weight"), "1.5")),
             Mode.SOFT,
             HardDeletes.DENY,
-            OnConflict.REJECT);
+            OnConflict.REJECT,
+            OnInsert.REVIVE);
     assertThat(read("every-key").tables()).containsExactly(orders);
   }
 
@@ -64,7 +67,8 @@ class RulesFileTest {
                 List.of(),
                 Mode.SOFT,
                 HardDeletes.DENY,
-                OnConflict.REJECT));
+                OnConflict.REJECT,
+                OnInsert.REVIVE));
   }
 
   @Test

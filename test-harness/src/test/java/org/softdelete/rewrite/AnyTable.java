@@ -24,8 +24,9 @@ public final class AnyTable {
 
   private static final List<UniqueKey> KEYS =
       List.of(
-          new UniqueKey("key", List.of("id"), false, null),
-          new UniqueKey("live_key", List.of("email"), false, "(deleted_at IS NULL)"));
+          new UniqueKey("key", List.of("id"), "id", false, false, null),
+          new UniqueKey(
+              "live_key", List.of("email"), "email", false, false, "(deleted_at IS NULL)"));
 
   /** Answers alike for all tables. Stateless, so thread-safe. */
   public static final TableLookup LOOKUP =

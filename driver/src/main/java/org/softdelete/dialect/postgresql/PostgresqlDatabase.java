@@ -18,6 +18,7 @@ import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TakenKey;
 
 /** PostgreSQL, and what calls itself so. Immutable. */
 public final class PostgresqlDatabase implements Database {
@@ -56,6 +57,11 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public Catalog catalog(Connection real, Collection<String> tables) throws SQLException {
     return PostgresqlCatalog.read(real, tables);
+  }
+
+  @Override
+  public SQLException told(SQLException raw, List<TakenKey> taken) {
+    return DuplicateKeys.told(raw, taken);
   }
 
   @Override

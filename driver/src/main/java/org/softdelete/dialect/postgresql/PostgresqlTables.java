@@ -54,22 +54,26 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
                   WHEN a.attidentity = 'd' THEN 'SEQUENCE'
                   WHEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN 'SEQUENCE'
                   ELSE 'DEFAULT' END AS origin,
-             NULL::name[] AS columns, NULL::boolean AS exclusion, NULL AS predicate,
-             false AS is_primary
+             NULL::name[] AS columns, NULL::boolean AS exclusion, NULL::boolean AS deferrable,
+             NULL AS predicate, false AS is_primary
         FROM wanted
         JOIN pg_catalog.pg_attribute a ON a.attrelid = wanted.oid
         JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        WHERE a.attnum > 0 AND NOT a.attisdropped
       UNION ALL
-      SELECT false, 0, c.relname, NULL, NULL, NULL,
+      SELECT false, 0, c.relname,
+             (SELECT pg_catalog.string_agg(
+                       pg_catalog.pg_get_indexdef(i.indexrelid, place, false), ', ' ORDER BY place)
+                FROM pg_catalog.generate_series(1, i.indnkeyatts::integer) AS place),
+             NULL, NULL,
              ARRAY(SELECT a.attname
                      FROM pg_catalog.unnest(i.indkey[0:i.indnkeyatts - 1])
                           WITH ORDINALITY AS key(attnum, place)
                      LEFT JOIN pg_catalog.pg_attribute a
                             ON a.attrelid = i.indrelid AND a.attnum = key.attnum
                     ORDER BY place),
-             i.indisexclusion, pg_catalog.pg_get_expr(i.indpred, i.indrelid),
+             i.indisexclusion, NOT i.indimmediate, pg_catalog.pg_get_expr(i.indpred, i.indrelid),
              i.indisprimary AND i.indrelid = (SELECT oid FROM wanted)
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
@@ -126,7 +130,9 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
     return new UniqueKey(
         row.getString("attname"),
         Stream.of(columns).anyMatch(Objects::isNull) ? List.of() : List.of(columns),
+        row.getString("sql"),
         row.getBoolean("exclusion"),
+        row.getBoolean("deferrable"),
         row.getString("predicate"));
   }
 }

@@ -13,6 +13,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TakenKey;
 
 /**
  * A kind of database: what only a connection to one can tell. One object serves all connections to
@@ -86,6 +87,17 @@ public interface Database {
    */
   default @Nullable Object mark(Connection real, boolean begunByText) throws SQLException {
     return isInTransaction(real) ? TransactionState.OPEN : null;
+  }
+
+  /**
+   * What the application is told where a statement of ours failed.
+   *
+   * @param raw what the real driver threw
+   * @param taken the keys that the statement takes over where a deleted row holds them
+   * @return {@code raw} itself where the application's own statement fails like that
+   */
+  default SQLException told(SQLException raw, List<TakenKey> taken) {
+    return raw;
   }
 
   /** What stands in front of an updatable result set whose rows may be those of a listed table. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets what it changes and is not listed; what follows is right only where the catalog
  *     had it when it was read last; mostly empty
  * @param unread names that it may read from and that the catalog did not have then; not remembered
+ * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
  * @param validity how long {@code sql} is right for the text
  * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
  *     all the same; null if nothing; not remembered
@@ -31,6 +32,7 @@ public record Rewritten(
     NameChanges names,
     List<TargetName> targets,
     List<TargetName> unread,
+    List<TakenKey> taken,
     Validity validity,
     @Nullable String disagreement,
     boolean fromMemory) {
@@ -40,6 +42,7 @@ public record Rewritten(
     changes = List.copyOf(changes);
     targets = List.copyOf(targets);
     unread = List.copyOf(unread);
+    taken = List.copyOf(taken);
   }
 
   /** How long an outcome is right. */
@@ -73,6 +76,7 @@ public record Rewritten(
         List.of(),
         List.of(),
         NameChanges.NONE,
+        List.of(),
         List.of(),
         List.of(),
         validity,
@@ -127,6 +131,7 @@ public record Rewritten(
         names,
         targets,
         others,
+        taken,
         right,
         against,
         memory);

@@ -34,6 +34,15 @@ public final class SqlStates {
   /** Undefined object. */
   public static final String UNKNOWN_SETTING = "42704";
 
+  /** Unique violation. */
+  public static final String DUPLICATE_KEY = "23505";
+
+  /** Invalid text representation. */
+  public static final String INVALID_TEXT = "22P02";
+
+  /** Cardinality violation. */
+  public static final String CARDINALITY = "21000";
+
   // ISO/IEC 9075-3, as JDBC drivers use them
 
   /** Invalid use of null pointer. */

@@ -8,6 +8,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.rules.Meaning;
@@ -33,6 +34,7 @@ public final class StatementText {
   private final RewriteRules rules;
   private final RewriteContext session;
   private final List<String> warnings = new ArrayList<>(0);
+  private final List<TakenKey> taken = new ArrayList<>(0);
   private final RestoreHints restores;
   private int depth;
 
@@ -315,6 +317,16 @@ public final class StatementText {
   /** What is told with the outcome. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /** Notes that an INSERT may take over {@code key} from a deleted row. */
+  public void take(TakenKey key) {
+    taken.add(key);
+  }
+
+  /** The keys that are taken over. */
+  public List<TakenKey> taken() {
+    return taken;
   }
 
   /** Enters a query, join or statement inside another. */

@@ -68,6 +68,18 @@ final class ConflictKeys {
     return keys.size() == 1 ? keys.get(0) : null;
   }
 
+  /**
+   * The keys by which a new row can meet a deleted one. A number that a sequence gives is no other
+   * row's.
+   *
+   * @param named the columns that the INSERT gives values for, or null if these may be all
+   */
+  List<UniqueKey> heldByDeleted(@Nullable Set<String> named) {
+    return shape.keys().stream()
+        .filter(key -> !holdsLiveRowsOnly(key) && (named == null || !isNumbered(key, named)))
+        .toList();
+  }
+
   private boolean isNumbered(UniqueKey key, Set<String> named) {
     return shape.columns().stream()
         .anyMatch(

@@ -8,10 +8,13 @@ import org.softdelete.dialect.Upserts;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rules.TableRule.OnInsert;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -59,19 +62,34 @@ public final class InsertReader {
 
   private void readUpsert(ChangeTarget target, int upsert, int end, int to, Scope scope)
       throws SQLException {
+    ListedTable table = target.table();
+    boolean live = table != null && target.visibility(scope) == Visibility.LIVE;
     if (upsert == end) {
+      if (live && table.rule().onInsert() == OnInsert.REVIVE) {
+        requireUpserts(target);
+        new Reinsertion(readers, target, table).read(named(target.end(), upsert), end, to);
+      }
       return;
     }
     boolean rewritten =
-        target.visibility(scope) == Visibility.LIVE
+        live
             && text.dialect().upserts() == Upserts.ON_CONFLICT
             && tokens.is(upsert + 1, Keyword.CONFLICT);
-    if (target.table() != null && rewritten) {
-      new UpsertReader(readers, target, target.table())
+    if (rewritten) {
+      new UpsertReader(readers, target, table)
           .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
     } else {
       target.requireAllVisible(text, scope, upsert);
       readers.expressions().read(upsert, end, scope);
+    }
+  }
+
+  private void requireUpserts(ChangeTarget target) throws Refusal {
+    if (text.dialect().upserts() != Upserts.ON_CONFLICT) {
+      throw text.unsupported(
+          target.name().first(),
+          "no deleted row can come back here, as on-insert: revive wants it, on this database",
+          "take on-insert: revive out of the rules of this table");
     }
   }
 

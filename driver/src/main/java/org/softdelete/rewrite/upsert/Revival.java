@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.model.TableColumn;
@@ -97,18 +98,21 @@ final class Revival {
   }
 
   private void insteadOfNothing(int nothing) throws Refusal {
-    StringBuilder update = new StringBuilder("UPDATE SET ");
-    String separator = "";
-    for (TableColumn column : changed(Set.of(), nothing)) {
-      update
-          .append(separator)
-          .append(column.sql())
-          .append(" = ")
-          .append(LiveOrInserted.inserted(column));
-      separator = ", ";
+    String update = update(nothing) + " WHERE " + value.deleted();
+    text.edits().replace(tokens.start(nothing), tokens.end(nothing), update);
+  }
+
+  /**
+   * What gives a row all that is inserted, but for its condition.
+   *
+   * @param place the token to point at where that cannot be said
+   */
+  String update(int place) throws Refusal {
+    StringJoiner update = new StringJoiner(", ", "UPDATE SET ", "");
+    for (TableColumn column : changed(Set.of(), place)) {
+      update.add(column.sql() + " = " + LiveOrInserted.inserted(column));
     }
-    update.append(" WHERE ").append(value.deleted());
-    text.edits().replace(tokens.start(nothing), tokens.end(nothing), update.toString());
+    return update.toString();
   }
 
   private void besideUpdate(ConflictClause clause, Scope scope) throws SQLException {

@@ -49,8 +49,9 @@ class ReadmeTest {
             .map(c -> new TableColumn(c[0], c[0], c[1], TableColumn.Origin.DEFAULT))
             .toList(),
         List.of(
-            new UniqueKey("users_pkey", List.of("id"), false, null),
-            new UniqueKey("users_email", List.of("email"), false, "(deleted_at IS NULL)")),
+            new UniqueKey("users_pkey", List.of("id"), "id", false, false, null),
+            new UniqueKey(
+                "users_email", List.of("email"), "email", false, false, "(deleted_at IS NULL)")),
         List.of("id"));
   }
 

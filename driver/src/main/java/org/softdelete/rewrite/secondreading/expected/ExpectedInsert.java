@@ -5,6 +5,7 @@ import net.sf.jsqlparser.statement.insert.InsertConflictAction;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rules.TableRule;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */
 public final class ExpectedInsert {
@@ -26,7 +27,7 @@ public final class ExpectedInsert {
 
   /**
    * Changes the statement. What an upsert does to a row that is there is left out, as that is not
-   * worked out.
+   * worked out; and so it is of an INSERT that takes over the keys of deleted rows.
    *
    * @return whether something is left out
    */
@@ -47,10 +48,11 @@ public final class ExpectedInsert {
     if (listed && (insert.getDuplicateUpdateSets() != null || insert.isModifierIgnore())) {
       throw new Unchecked("an upsert of another kind");
     }
-    if (upsert && listed) {
+    boolean leavesOut = listed && (upsert || target.rule().onInsert() == TableRule.OnInsert.REVIVE);
+    if (leavesOut) {
       leaveOutConflict(insert);
     }
-    return upsert && listed;
+    return leavesOut;
   }
 
   /** Takes out what an INSERT does where a row is there already. */

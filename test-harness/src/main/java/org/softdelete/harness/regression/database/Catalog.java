@@ -109,6 +109,7 @@ record Catalog(List<CatalogRelation> relations) {
         List.of(),
         TableRule.Mode.SOFT,
         TableRule.HardDeletes.ALLOW,
-        TableRule.OnConflict.REVIVE);
+        TableRule.OnConflict.REVIVE,
+        TableRule.OnInsert.REJECT);
   }
 }
