@@ -41,20 +41,29 @@ record ChangeClauses(int tables, int where, int rest, int end) {
    * Reads them, and puts the predicates of the target and the further tables into the condition.
    */
   void read(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
-    readHeldBack(readers, scope, predicates);
-    readers.expressions().read(rest, end, scope);
+    readTables(readers, scope, predicates);
+    readCondition(readers, scope, predicates);
+    readRest(readers, scope);
   }
 
-  /** As {@link #read}, but for what follows the condition. */
-  void readHeldBack(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
-    StatementText text = readers.text();
+  /** Reads the further tables; those of their predicates that belong there are added. */
+  void readTables(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
     if (tables < where) {
-      text.markUnderstood(tables, tables + 1);
+      readers.text().markUnderstood(tables, tables + 1);
       readers.froms().read(tables + 1, where, scope, predicates);
     }
+  }
+
+  /** Reads the condition, and puts the predicates into it. */
+  void readCondition(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
     readers.expressions().read(where, rest, scope);
-    if (!isPositioned(text)) {
+    if (!isPositioned(readers.text())) {
       predicates.addToWhere(where, rest);
     }
+  }
+
+  /** Reads what follows the condition. */
+  void readRest(QueryReaders readers, Scope scope) throws SQLException {
+    readers.expressions().read(rest, end, scope);
   }
 }

@@ -99,10 +99,11 @@ public final class DeleteReader {
       predicates.add(table.deleted(target.qualifier()));
     }
     predicates.add(table.live(target.qualifier()));
+    clauses.readTables(readers, scope, predicates);
     returning.beginJoin();
-    clauses.readHeldBack(readers, scope, predicates);
+    clauses.readCondition(readers, scope, predicates);
     returning.endJoin();
-    readers.expressions().read(clauses.rest(), clauses.end(), scope);
+    clauses.readRest(readers, scope);
     returning.read();
   }
 

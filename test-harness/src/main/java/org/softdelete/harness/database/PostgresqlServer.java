@@ -1,8 +1,13 @@
 package org.softdelete.harness.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,9 +24,30 @@ final class PostgresqlServer implements Server {
 
   /** Starts a server on a free port. Takes a few seconds. */
   static PostgresqlServer start() {
+    return start(EmbeddedPostgres.builder());
+  }
+
+  /**
+   * Starts a server of another version.
+   *
+   * @param binaries the Maven artifact that holds it
+   */
+  static PostgresqlServer start(Path binaries) {
+    return start(
+        EmbeddedPostgres.builder()
+            .setPgBinaryResolver(
+                (system, machine) -> {
+                  try (FileSystem jar = FileSystems.newFileSystem(binaries)) {
+                    return new ByteArrayInputStream(
+                        Files.readAllBytes(jar.getPath("postgres-linux-x86_64.txz")));
+                  }
+                }));
+  }
+
+  private static PostgresqlServer start(EmbeddedPostgres.Builder builder) {
     try {
       return new PostgresqlServer(
-          EmbeddedPostgres.builder()
+          builder
               // The data is worthless after the run, so nothing waits for a disk.
               .setServerConfig("fsync", "off")
               .setServerConfig("synchronous_commit", "off")

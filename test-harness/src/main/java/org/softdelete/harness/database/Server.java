@@ -1,5 +1,6 @@
 package org.softdelete.harness.database;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -60,5 +61,19 @@ public interface Server extends AutoCloseable {
       case POSTGRESQL -> PostgresqlServer.start();
       case HSQLDB -> new HsqldbServer();
     };
+  }
+
+  /**
+   * A server of the PostgreSQL before the one that tests run on, started now.
+   *
+   * @throws IllegalStateException if the build has not said where its binaries are
+   */
+  static Server earlierPostgresql() {
+    String binaries = System.getProperty("earlier.postgresql");
+    if (binaries == null) {
+      throw new IllegalStateException(
+          "earlier.postgresql is not set: run the test by `mvn test`, which fetches it");
+    }
+    return PostgresqlServer.start(Path.of(binaries));
   }
 }
