@@ -11,6 +11,7 @@ import org.softdelete.sql.Lexis;
  * @param names what a name means
  * @param verbs which statements neither read nor change rows
  * @param tables how tables are named in queries
+ * @param places where the predicate of a table of a join can stand
  * @param changes what a DELETE that became an UPDATE can say
  * @param upserts which upserts can be rewritten
  * @param phrases what the database has words of its own for
@@ -21,6 +22,7 @@ public record Dialect(
     Names names,
     Verbs verbs,
     TableGrammar tables,
+    Places places,
     ChangeGrammar changes,
     Upserts upserts,
     Phrases phrases) {}

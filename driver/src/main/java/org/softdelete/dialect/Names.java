@@ -27,6 +27,11 @@ public record Names(Unquoted unquoted, int longest, boolean foldsBackquoted) {
     INSENSITIVE
   }
 
+  /** A name as SQL text that means exactly it (ISO/IEC 9075-2, 5.2 delimited identifier). */
+  public static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
   /** What {@code text} means, which stood in quotes or not. */
   public String fold(String text, boolean quoted) {
     return truncated(

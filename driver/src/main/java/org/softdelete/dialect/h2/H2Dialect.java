@@ -7,6 +7,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
 import org.softdelete.dialect.TableGrammar;
 import org.softdelete.dialect.Upserts;
@@ -62,6 +63,9 @@ public final class H2Dialect {
           Set.of("information_schema", "pg_catalog"),
           Set.of("schema", "schema_search_path", "search_path"));
 
+  /** H2 fails on a MERGE whose source is a join. A list of names gives one to each column. */
+  private static final Places PLACES = new Places("SELECT", false, "");
+
   /** A derived table sees nothing around it. */
   private static final ChangeGrammar CHANGES =
       new ChangeGrammar(
@@ -96,6 +100,7 @@ public final class H2Dialect {
         new Names(unquoted, 0, true),
         VERBS,
         TABLES,
+        PLACES,
         CHANGES,
         Upserts.REFUSED,
         PHRASES);

@@ -6,6 +6,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
 import org.softdelete.dialect.TableGrammar;
 import org.softdelete.dialect.Upserts;
@@ -66,7 +67,8 @@ public final class HsqldbDialect {
   static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
 
   private static final Dialect ITS_OWN =
-      new Dialect(LEXIS, MODES, NAMES, VERBS, TABLES, CHANGES, Upserts.REFUSED, PHRASES);
+      new Dialect(
+          LEXIS, MODES, NAMES, VERBS, TABLES, Places.DERIVED, CHANGES, Upserts.REFUSED, PHRASES);
 
   private HsqldbDialect() {}
 

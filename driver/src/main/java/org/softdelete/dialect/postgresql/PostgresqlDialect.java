@@ -6,6 +6,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
 import org.softdelete.dialect.TableGrammar;
 import org.softdelete.dialect.Upserts;
@@ -62,6 +63,12 @@ public final class PostgresqlDialect {
           Set.of("search_path", "schema", "role", "authorization"));
 
   /**
+   * The planner joins a query without a FROM to nothing, and takes a field of a whole row for the
+   * column that it is; a CASE keeps the parser from looking for it among the given names.
+   */
+  private static final Places PLACES = new Places("SELECT", true, "(CASE WHEN TRUE THEN %s.* END)");
+
+  /**
    * A TRUNCATE counts no rows, and a DO block is the statement that changes rows and does not count
    * them. COPY of a table does not copy the rows of those that inherit from it, COPY of a query
    * does (manual: COPY, notes); ONLY would do, but leaves nothing of a partitioned table. Until it
@@ -97,6 +104,7 @@ public final class PostgresqlDialect {
         NAMES,
         VERBS,
         TABLES,
+        PLACES,
         new ChangeGrammar(
             majorVersion >= FIRST_WITH_OLD
                 ? ChangeGrammar.Returning.OLD_AND_NEW

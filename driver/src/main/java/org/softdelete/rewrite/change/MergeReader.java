@@ -49,7 +49,7 @@ public final class MergeReader {
     if (target.end() != using || whens == to) {
       throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
     }
-    int on = readers.froms().readDerived(using + 1, whens, scope);
+    int on = readers.froms().readSource(using + 1, whens, scope);
     if (!text.is(on, Keyword.ON)) {
       throw text.notUnderstood(on, "the ON of a MERGE is expected");
     }

@@ -9,8 +9,11 @@ sealed interface FromItem {
 
   /**
    * Whatever holds no rows of a listed table itself: a derived table, a function, another table.
+   *
+   * @param called the name, folded, of a table without an alias that may be called like a listed
+   *     one; null if it is anything else
    */
-  record Other() implements FromItem {}
+  record Other(@Nullable String called) implements FromItem {}
 
   /**
    * A listed table.
@@ -21,8 +24,8 @@ sealed interface FromItem {
    * @param alias its alias as written, or null
    * @param foldedAlias its alias, folded, or null
    * @param renamed whether a list of column names hides its own
-   * @param sampled whether TABLESAMPLE follows
-   * @param end the token behind all of it
+   * @param start the first token of all of it
+   * @param end the token behind it
    */
   record Listed(
       ListedTable table,
@@ -31,13 +34,18 @@ sealed interface FromItem {
       @Nullable String alias,
       @Nullable String foldedAlias,
       boolean renamed,
-      boolean sampled,
+      int start,
       int end)
       implements FromItem {
 
-    /** This table with another alias. */
-    Listed as(String otherAlias, String foldedOther, boolean renames) {
-      return new Listed(table, name, folded, otherAlias, foldedOther, renames, sampled, end);
+    /** This table in parentheses from token {@code open} on, and what is behind these. */
+    Listed as(String otherAlias, String foldedOther, boolean renames, int open, int behind) {
+      return new Listed(table, name, folded, otherAlias, foldedOther, renames, open, behind);
+    }
+
+    /** Whether its columns can be qualified by its own name only, without a schema. */
+    boolean isBare() {
+      return alias == null && name.first() == name.last();
     }
 
     /** The name by which its columns are qualified. */

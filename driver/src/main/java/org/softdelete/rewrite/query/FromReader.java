@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.query;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -34,28 +36,30 @@ public final class FromReader {
    * @param where takes the predicates that belong into the WHERE clause
    */
   public void read(int from, int to, Scope scope, Predicates where) throws SQLException {
-    int i = from;
-    while (true) {
-      Read reference = readReference(i, to, scope);
-      new PredicatePlacement(text, scope).place(reference.item(), where);
+    List<FromItem> items = new ArrayList<>(1);
+    int i = from - 1;
+    do {
+      Read reference = readReference(i + 1, to, scope);
+      items.add(reference.item());
       i = reference.end();
-      if (i >= to) {
-        return;
-      }
-      if (!tokens.is(i, ',')) {
+      if (i < to && !tokens.is(i, ',')) {
         throw text.notUnderstood(i, "this is not expected behind a table");
       }
-      i++;
+    } while (i < to);
+    PredicatePlacement placement = new PredicatePlacement(text, scope, Namesakes.in(items));
+    for (FromItem item : items) {
+      placement.place(item, where);
     }
   }
 
   /**
-   * Reads a table reference whose predicates have no condition to go into, and answers the token
-   * behind it.
+   * Reads the source of a MERGE, whose predicates have no condition to go into, and answers the
+   * token behind it.
    */
-  public int readDerived(int from, int to, Scope scope) throws SQLException {
+  public int readSource(int from, int to, Scope scope) throws SQLException {
     Read reference = readReference(from, to, scope);
-    new PredicatePlacement(text, scope).place(reference.item(), null);
+    List<FromItem> items = List.of(reference.item());
+    new PredicatePlacement(text, scope, Namesakes.in(items)).placeSource(reference.item());
     return reference.end();
   }
 

@@ -68,7 +68,7 @@ final class TablePrimaryReader {
     text.ascend();
     text.markUnderstood(open, open + 1);
     Correlation alias = Correlation.read(text, text.close(open) + 1, to);
-    return new Read(new FromItem.Other(), alias.end());
+    return new Read(new FromItem.Other(null), alias.end());
   }
 
   private Read readParenthesisedJoin(int open, int inside, int to, Scope scope)
@@ -82,16 +82,17 @@ final class TablePrimaryReader {
     }
     text.markUnderstood(open, inside);
     Correlation alias = Correlation.read(text, close + 1, to);
-    return new Read(named(join.item(), alias), alias.end());
+    return new Read(named(join.item(), open, alias), alias.end());
   }
 
-  private FromItem named(FromItem item, Correlation alias) {
+  private FromItem named(FromItem item, int open, Correlation alias) {
     if (alias.name() == null) {
       return item;
     }
     // H2: (users) u is users u.
     return item instanceof FromItem.Listed table
-        ? table.as(tokens.text(alias.token()), alias.name(), alias.renamesColumns())
+        ? table.as(
+            tokens.text(alias.token()), alias.name(), alias.renamesColumns(), open, alias.end())
         : new FromItem.Renamed(item);
   }
 
@@ -115,7 +116,8 @@ final class TablePrimaryReader {
     readers.statements().readNested(open + 1, text.close(open), scope);
     text.ascend();
     text.markUnderstood(i, open + 1);
-    return new Read(new FromItem.Other(), Correlation.read(text, text.close(open) + 1, to).end());
+    return new Read(
+        new FromItem.Other(null), Correlation.read(text, text.close(open) + 1, to).end());
   }
 
   /** H2: {@code FROM VALUES (…), (…) AS v}, without parentheses around. */
@@ -129,7 +131,7 @@ final class TablePrimaryReader {
       end++;
     }
     readers.expressions().read(i, end, scope);
-    return new Read(new FromItem.Other(), Correlation.read(text, end, to).end());
+    return new Read(new FromItem.Other(null), Correlation.read(text, end, to).end());
   }
 
   /** A function's call, its name the tokens from {@code first} to {@code last}. */
@@ -140,7 +142,7 @@ final class TablePrimaryReader {
     int close = text.close(last + 1);
     text.markUnderstood(first, last + 1);
     readers.expressions().read(last + 1, close + 1, scope);
-    return new Read(new FromItem.Other(), Correlation.read(text, close + 1, to).end());
+    return new Read(new FromItem.Other(null), Correlation.read(text, close + 1, to).end());
   }
 
   private Read readTable(int i, int to, Scope scope) throws SQLException {
@@ -148,9 +150,10 @@ final class TablePrimaryReader {
     text.markUnderstood(i, name.end());
     Correlation alias = Correlation.read(text, name.end(), to);
     @Nullable ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    boolean namesake = alias.name() == null && text.mayList(name.last());
     FromItem item =
         table == null
-            ? new FromItem.Other()
+            ? new FromItem.Other(namesake ? text.fold(name.last()) : null)
             : new FromItem.Listed(
                 table,
                 name,
@@ -158,7 +161,7 @@ final class TablePrimaryReader {
                 alias.name() == null ? null : tokens.text(alias.token()),
                 alias.name(),
                 alias.renamesColumns(),
-                alias.sampled(),
+                i,
                 alias.end());
     return new Read(item, alias.end());
   }

@@ -47,8 +47,8 @@ public final class ListedTable {
    * @param qualifies whether its columns are qualified by that, and not by the synonym
    */
   ListedTable behindSynonym(String table, Names names, boolean qualifies) {
-    String quoted = '"' + table.replace("\"", "\"\"") + '"';
-    return new ListedTable(rule, phrases, qualifies ? quoted : null, names.fold(table, true));
+    String own = qualifies ? Names.quoted(table) : null;
+    return new ListedTable(rule, phrases, own, names.fold(table, true));
   }
 
   /** The name of the table that this is a synonym of, folded; null if it is none. */

@@ -88,6 +88,12 @@ public final class Predicates {
     }
   }
 
+  /** All of them as one condition; not to be asked if there are none. */
+  @Override
+  public String toString() {
+    return joined();
+  }
+
   private String joined() {
     return predicates.size() == 1 ? predicates.get(0) : String.join(" AND ", predicates);
   }

@@ -13,12 +13,12 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**
  * Changes FROM clauses: gives each listed table its predicate in WHERE, in the ON of the outer join
- * that supplies nulls for it, or in a query of its own (SEMANTICS §3). Confined to one reading.
+ * that supplies nulls for it, or in a join or query of its own (SEMANTICS §3). Confined to one
+ * reading.
  */
 final class ExpectedFrom {
 
@@ -42,12 +42,14 @@ final class ExpectedFrom {
   /** Changes a list of tables and what is joined to each; answers the new first one. */
   FromItem change(FromItem first, @Nullable List<Join> joins, Held held, List<String> where) {
     List<Join> all = joins == null ? List.of() : joins;
+    ExpectedTables one = new ExpectedTables(tables, first, all);
     int next = nextComma(all, 0);
-    FromItem changed = reference(first, all.subList(0, next), held, where);
+    FromItem changed = reference(one, first, all.subList(0, next), held, where);
     while (next < all.size()) {
       Join comma = all.get(next);
       int end = nextComma(all, next + 1);
-      comma.setFromItem(reference(comma.getFromItem(), all.subList(next + 1, end), held, where));
+      List<Join> joined = all.subList(next + 1, end);
+      comma.setFromItem(reference(one, comma.getFromItem(), joined, held, where));
       next = end;
     }
     return changed;
@@ -61,19 +63,28 @@ final class ExpectedFrom {
     return i;
   }
 
-  /**
-   * Changes a table and what is joined to it.
-   *
-   * @param above takes predicates; null if nothing can
-   */
-  FromItem reference(FromItem first, List<Join> joins, Held held, @Nullable List<String> above) {
-    return place(JoinTree.of(first, joins), held, above);
+  /** Changes the source of a MERGE. */
+  FromItem changeSource(FromItem source, Held held) {
+    ExpectedTables one = new ExpectedTables(tables, source, List.of());
+    return source instanceof Table table && !(source instanceof SqlText.Source)
+        ? one.changeSource(table, held)
+        : place(one, source, held, null);
+  }
+
+  private FromItem reference(
+      ExpectedTables one,
+      FromItem first,
+      List<Join> joins,
+      Held held,
+      @Nullable List<String> above) {
+    return place(one, JoinTree.of(first, joins), held, above);
   }
 
   /** Changes a tree of joins; answers its first table. */
-  private FromItem place(JoinTree tree, Held held, @Nullable List<String> above) {
+  private FromItem place(
+      ExpectedTables one, JoinTree tree, Held held, @Nullable List<String> above) {
     if (tree instanceof JoinTree.Leaf leaf) {
-      FromItem changed = place(leaf.item(), held, above);
+      FromItem changed = place(one, leaf.item(), held, above);
       if (leaf.join() != null) {
         leaf.join().setFromItem(changed);
       }
@@ -85,8 +96,8 @@ final class ExpectedFrom {
     List<String> inner = above == null ? on : above;
     List<String> left = join.isFull() ? null : join.isLeft() ? above : join.isRight() ? on : inner;
     List<String> right = join.isFull() ? null : join.isLeft() ? on : join.isRight() ? above : inner;
-    FromItem first = place(node.left(), held, left);
-    place(node.right(), held, right);
+    FromItem first = place(one, node.left(), held, left);
+    place(one, node.right(), held, right);
     if (node.condition() != null && on != null) {
       queries.change(node.condition(), held);
       node.putCondition(Conditions.and(node.condition(), on));
@@ -94,12 +105,13 @@ final class ExpectedFrom {
     return first;
   }
 
-  private FromItem place(FromItem item, Held held, @Nullable List<String> above) {
+  private FromItem place(
+      ExpectedTables one, FromItem item, Held held, @Nullable List<String> above) {
     if (item instanceof SqlText.Source) {
       return item;
     }
     if (item instanceof Table table) {
-      return place(table, held, above);
+      return one.change(table, held, above);
     }
     if (item instanceof ParenthesedFromItem inside) {
       boolean named = Tables.alias(inside) != null;
@@ -107,7 +119,8 @@ final class ExpectedFrom {
       if (named && joins.isEmpty() && inside.getFromItem() instanceof Table) {
         throw new Unchecked("an alias behind a table in parentheses");
       }
-      inside.setFromItem(reference(inside.getFromItem(), joins, held, named ? null : above));
+      List<String> passed = named ? null : above;
+      inside.setFromItem(reference(one, inside.getFromItem(), joins, held, passed));
       return inside;
     }
     if (item instanceof TableFunction call) {
@@ -121,44 +134,5 @@ final class ExpectedFrom {
       return item;
     }
     throw new Unchecked("a table of another form");
-  }
-
-  private FromItem place(Table table, Held held, @Nullable List<String> above) {
-    Listed listed = tables.source(table, held);
-    if (listed == null) {
-      return table;
-    }
-    boolean renames = table.getAlias() != null && table.getAlias().getAliasColumns() != null;
-    if (above != null && !renames) {
-      String predicate = tables.predicate(table, listed, held, Tables.qualifier(table, listed));
-      if (predicate != null) {
-        above.add(predicate);
-      }
-      return table;
-    }
-    return derived(table, listed, held, renames);
-  }
-
-  private FromItem derived(Table table, Listed listed, Held held, boolean renames) {
-    boolean sampled = table.getSampleClause() != null;
-    if (sampled && renames) {
-      throw new Unchecked("a sample of a table whose columns have other names");
-    }
-    String own = Tables.ownName(table, listed);
-    String qualifier = sampled ? Tables.qualifier(table, listed) : own;
-    String predicate = tables.predicate(table, listed, held, qualifier);
-    if (predicate == null) {
-      return table;
-    }
-    String behind = listed.behind();
-    String name = " AS " + (behind == null ? StandIn.without(table.getName()) : behind);
-    if (sampled) {
-      String alias = Tables.alias(table);
-      name = alias == null ? name : " AS " + alias;
-    } else if (table.getAlias() != null) {
-      name = table.getAlias().toString();
-    }
-    String inside = sampled ? table.toString() : table.getFullyQualifiedName();
-    return new SqlText.Source("(SELECT * FROM " + inside + " WHERE " + predicate + ")" + name);
   }
 }

@@ -33,7 +33,7 @@ final class ExpectedMerge {
       throw new Unchecked("a MERGE of another form");
     }
     Listed listed = tables.target(merge.getTable());
-    merge.setFromItem(queries.from().reference(merge.getFromItem(), List.of(), held, null));
+    merge.setFromItem(queries.from().changeSource(merge.getFromItem(), held));
     queries.change(merge.getOnCondition(), held);
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
     if (listed != null && deletes) {

@@ -126,6 +126,15 @@ public final class Tables {
     return WrittenName.fold(StandIn.without(table.getName()), names());
   }
 
+  /** The schema in which the database finds a table that is named without one; null if nowhere. */
+  @Nullable String schema(Table table) {
+    try {
+      return schemas.schemaOf(folded(table));
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
   static @Nullable String alias(FromItem item) {
     Alias alias = item.getAlias();
     return alias == null ? null : alias.getName();

@@ -83,8 +83,17 @@ public final class SentenceReader {
       end++;
     }
     String word = sql.substring(i, end);
-    sentence.add(isTableQuery(word, end) ? "SELECT * FROM" : word, depth);
+    sentence.add(standIn(word, end), depth);
     return end;
+  }
+
+  private String standIn(String word, int end) {
+    boolean oneRow = word.equalsIgnoreCase("SELECT") && sentence.last().equals("(");
+    int next = oneRow ? behindBlanks(end) : sql.length();
+    if (next < sql.length() && sql.charAt(next) == ')') {
+      return StandIn.ONE_ROW.substring(1, StandIn.ONE_ROW.length() - 1);
+    }
+    return isTableQuery(word, end) ? "SELECT * FROM" : word;
   }
 
   /** Whether it is {@code TABLE t} for {@code SELECT * FROM t}, which JSqlParser seldom reads. */
@@ -92,12 +101,17 @@ public final class SentenceReader {
     if (!word.equalsIgnoreCase("TABLE") || !BEFORE_A_QUERY.contains(sentence.last())) {
       return false;
     }
-    int next = end;
-    while (next < sql.length() && quotation.isBlank(sql.charAt(next))) {
-      next++;
-    }
+    int next = behindBlanks(end);
     char c = next < sql.length() ? sql.charAt(next) : '(';
     return next > end && (quotation.isWordPart(c) || c == '"' || c == '`');
+  }
+
+  private int behindBlanks(int start) {
+    int i = start;
+    while (i < sql.length() && quotation.isBlank(sql.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private void end() {

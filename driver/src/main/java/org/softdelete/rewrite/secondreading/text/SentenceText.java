@@ -12,7 +12,7 @@ final class SentenceText {
   private static final Set<String> HINTED = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE");
 
   private static final Set<String> BEFORE_A_TABLE =
-      Set.of("FROM", "JOIN", "UPDATE", "INTO", "USING", ",");
+      Set.of("FROM", "JOIN", "UPDATE", "INTO", "USING", ",", "(");
 
   private final boolean only;
   private final StringBuilder text = new StringBuilder();

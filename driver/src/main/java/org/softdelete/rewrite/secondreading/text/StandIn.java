@@ -4,10 +4,10 @@ import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that stand in for what JSqlParser does not read: a table behind {@code ONLY}, where it
- * takes that in a few places only, the cursor behind {@code CURRENT OF}, and a DELETE whose USING
- * may hold joins. Both texts, the one that came in and the one that is about to be sent, get the
- * same ones.
+ * What stands in for what JSqlParser does not read: a table behind {@code ONLY}, where it takes
+ * that in a few places only, the cursor behind {@code CURRENT OF}, a DELETE whose USING may hold
+ * joins, and a query for one row without columns. Both texts, the one that came in and the one that
+ * is about to be sent, get the same ones.
  */
 public final class StandIn {
 
@@ -16,6 +16,9 @@ public final class StandIn {
 
   /** Behind the table of an UPDATE that stands in for a DELETE with USING. */
   static final String DELETES = "SET softdelete_deletes = 1 FROM";
+
+  /** For {@code (SELECT)}. */
+  public static final String ONE_ROW = "(VALUES ())";
 
   private static final String DELETED = "softdelete_deletes";
 
