@@ -154,7 +154,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   private boolean isRewrittenAlikeIn(RewriteContext now) {
-    return !text.provisional()
+    return !text.isForOnce()
         && context.visibility() == now.visibility()
         && context.forced() == now.forced();
   }

@@ -110,7 +110,7 @@ public final class Rewriter {
     // Which table an unqualified name means may be another the next time, and so may be the keys
     // of a table, and what a statement sees behind one that changes the session.
     if (catalog.lookups() > 0) {
-      return rewritten.lookedUp();
+      return catalog.answersForOnce() ? rewritten.once() : rewritten.lookedUp();
     }
     if (alone && rewritten.changes().isEmpty() && !edits.dependOnStart()) {
       cache.put(tokens, session, edits, rewritten.remembered());

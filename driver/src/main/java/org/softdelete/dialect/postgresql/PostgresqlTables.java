@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.Quoting;
 import org.softdelete.jdbc.database.SideQuestions;
+import org.softdelete.rewrite.model.CursorRow;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
@@ -89,6 +90,11 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
     String name = Quoting.qualified(schema, table);
     return questions.ask(connection -> shapeOf(name, connection));
+  }
+
+  @Override
+  public boolean isOnDeletedRow(CursorRow row) throws SQLException {
+    return questions.ask(connection -> PostgresqlCursors.isOnDeletedRow(connection, row));
   }
 
   private static @Nullable TableShape shapeOf(String name, Connection connection)

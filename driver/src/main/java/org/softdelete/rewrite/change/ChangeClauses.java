@@ -1,12 +1,15 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.model.CursorRow;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.ClauseKeywords;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
 
 /**
  * The further tables, the condition and the rest of an UPDATE or DELETE. Immutable.
@@ -26,11 +29,7 @@ record ChangeClauses(int tables, int where, int rest, int end) {
     return new ChangeClauses(tables, where, rest, to);
   }
 
-  /**
-   * Whether a condition names a cursor's row. Nothing can be added to it, and nothing has to: the
-   * cursor's query shows no deleted row, and one that was changed since is not found (PostgreSQL
-   * manual: DELETE, WHERE CURRENT OF).
-   */
+  /** Whether a condition names a cursor's row (PostgreSQL manual: DELETE, WHERE CURRENT OF). */
   boolean isPositioned(StatementText text) {
     return where < rest
         && text.tokens().is(where + 1, Keyword.CURRENT)
@@ -59,6 +58,27 @@ record ChangeClauses(int tables, int where, int rest, int end) {
     readers.expressions().read(where, rest, scope);
     if (!isPositioned(readers.text())) {
       predicates.addToWhere(where, rest);
+    }
+  }
+
+  /**
+   * Keeps a statement from the row of a cursor if that has been deleted since the cursor's query
+   * read it. Nothing can be added to such a condition, so the database is asked first.
+   */
+  void hideDeletedRow(StatementText text, ListedTable table, ChangeTarget target)
+      throws SQLException {
+    if (isPositioned(text)) {
+      Tokens tokens = text.tokens();
+      int start = tokens.start(target.name().start());
+      var row =
+          new CursorRow(
+              text.sql().substring(tokens.start(where + 3), tokens.end(rest - 1)),
+              text.sql().substring(start, tokens.end(target.end() - 1)),
+              table.rule().column().toSql(),
+              table.live(target.qualifier()));
+      if (text.session().tables().isOnDeletedRow(row)) {
+        text.edits().replace(tokens.start(where + 1), tokens.end(rest - 1), "FALSE");
+      }
     }
   }
 

@@ -102,6 +102,7 @@ public final class DeleteReader {
     clauses.readTables(readers, scope, predicates);
     returning.beginJoin();
     clauses.readCondition(readers, scope, predicates);
+    clauses.hideDeletedRow(text, table, target);
     returning.endJoin();
     clauses.readRest(readers, scope);
     returning.read();

@@ -41,14 +41,19 @@ public final class UpdateReader {
     readers.expressions().read(set, clauses.tables(), scope);
     Predicates predicates = new Predicates(text);
     ListedTable table = target.table();
+    boolean changesLive = false;
     if (table != null) {
       if (restores(table, target, new SetClause(text, set + 1, clauses.tables()), scope)) {
         predicates.add(table.deleted(target.qualifier()));
       } else {
         predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
+        changesLive = target.visibility(scope) == Visibility.LIVE;
       }
     }
     clauses.read(readers, scope, predicates);
+    if (table != null && changesLive) {
+      clauses.hideDeletedRow(text, table, target);
+    }
   }
 
   /** SEMANTICS §4, restore: by what is set, or by the hint. */

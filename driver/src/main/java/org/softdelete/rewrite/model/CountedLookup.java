@@ -21,7 +21,8 @@ public final class CountedLookup implements SchemaLookup, TableLookup {
     SCHEMA,
     IN_CURRENT_SCHEMA,
     NEWER,
-    SHAPE
+    SHAPE,
+    CURSOR
   }
 
   private record Question(Kind kind, @Nullable String schema, String name) {}
@@ -61,6 +62,18 @@ public final class CountedLookup implements SchemaLookup, TableLookup {
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
     var question = new Question(Kind.SHAPE, schema, table);
     return answer(question, () -> tables.shapeOf(schema, table));
+  }
+
+  @Override
+  public boolean isOnDeletedRow(CursorRow row) throws SQLException {
+    var question = new Question(Kind.CURSOR, row.cursor(), row.table());
+    return answer(question, () -> tables.isOnDeletedRow(row));
+  }
+
+  /** Whether the answer to a question may be another one the next time. */
+  public boolean answersForOnce() {
+    return answers != null
+        && answers.keySet().stream().anyMatch(question -> question.kind() == Kind.CURSOR);
   }
 
   /** How many questions were asked. */

@@ -51,6 +51,8 @@ public record Rewritten(
     LASTING,
     /** Until a name may mean another table, as the database was asked. */
     LOOKED_UP,
+    /** For one execution: it depends on the row on which a cursor stands. */
+    ONCE,
     /**
      * Not at all: it is the text as it came in, because the transaction has failed and the database
      * could not be asked. Good for being refused by the database, and for nothing else.
@@ -87,6 +89,11 @@ public record Rewritten(
   /** The same, for which the database was asked. */
   public Rewritten lookedUp() {
     return with(sql, unread, Validity.LOOKED_UP, disagreement, false);
+  }
+
+  /** The same, for one execution. */
+  public Rewritten once() {
+    return with(sql, unread, Validity.ONCE, disagreement, false);
   }
 
   /** The same text for another that changes the same. */
@@ -135,6 +142,11 @@ public record Rewritten(
         right,
         against,
         memory);
+  }
+
+  /** Whether a later execution may need another text, though all else is the same. */
+  public boolean isForOnce() {
+    return validity == Validity.ONCE || validity == Validity.PROVISIONAL;
   }
 
   /** Whether it is good for nothing but being refused. */

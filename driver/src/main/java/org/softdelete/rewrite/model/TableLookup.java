@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what columns and unique keys a table has. Asked only for upserts into listed tables, so
- * that all other statements cost no look-up.
+ * Tells what columns and unique keys a table has, and of the rows of its cursors. Asked only for
+ * the few statements on listed tables that depend on it, so that all others cost no look-up.
  */
 @FunctionalInterface
 public interface TableLookup {
@@ -22,4 +22,14 @@ public interface TableLookup {
    * @throws SQLException if the database cannot be asked
    */
   @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException;
+
+  /**
+   * Whether the row on which a cursor stands has been soft-deleted since the cursor's query read
+   * it. True of no row where the database has no {@code WHERE CURRENT OF}.
+   *
+   * @throws SQLException if the database cannot be asked
+   */
+  default boolean isOnDeletedRow(CursorRow row) throws SQLException {
+    return false;
+  }
 }

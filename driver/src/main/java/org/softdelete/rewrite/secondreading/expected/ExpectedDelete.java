@@ -38,6 +38,9 @@ final class ExpectedDelete {
     if (listed == null || !soft) {
       return delete;
     }
+    if (StandIn.isCursor(delete.getWhere())) {
+      delete.setWhere(tables.positioned(delete.getWhere(), delete.getTable(), listed));
+    }
     return new SqlText.Whole(update(delete, listed));
   }
 

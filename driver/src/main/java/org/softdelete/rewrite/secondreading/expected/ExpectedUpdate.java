@@ -11,6 +11,7 @@ import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
@@ -53,6 +54,8 @@ final class ExpectedUpdate {
     queries.changeItems(update.getReturningClause(), held);
     if (!StandIn.isCursor(update.getWhere())) {
       update.setWhere(Conditions.and(update.getWhere(), where));
+    } else if (listed != null && changesLive(update, listed, held)) {
+      update.setWhere(tables.positioned(update.getWhere(), update.getTable(), listed));
     }
     if (listed != null && deletes && !held.forced()) {
       putAssignments(update, listed);
@@ -91,6 +94,11 @@ final class ExpectedUpdate {
   /** Whether they are joined in another way than by commas. */
   private static boolean joins(Update update) {
     return update.getJoins() != null && !update.getJoins().stream().allMatch(Join::isSimple);
+  }
+
+  private boolean changesLive(Update update, Listed listed, Held held) {
+    return !restores(update, listed.rule(), held)
+        && tables.seen(update.getTable(), listed, held) == Visibility.LIVE;
   }
 
   private List<String> changed(Update update, Listed listed, Held held) {

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.CursorRow;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
@@ -99,6 +101,25 @@ public final class Tables {
               schema == null ? null : WrittenName.fold(StandIn.without(schema), names()),
               folded(table));
       return shape != null && shape.column(column) != null;
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
+  /**
+   * The condition that has to take the place of one that names a cursor's row, where deleted rows
+   * are not to be changed.
+   */
+  Expression positioned(Expression condition, Table table, Listed listed) {
+    String qualifier = qualifier(table, listed);
+    var row =
+        new CursorRow(
+            StandIn.cursor(condition),
+            table.toString(),
+            listed.rule().column().toSql(),
+            listed.live(qualifier));
+    try {
+      return shapes.isOnDeletedRow(row) ? new SqlText.Value("FALSE") : condition;
     } catch (SQLException e) {
       throw new Unasked(e);
     }

@@ -47,6 +47,11 @@ public final class StandIn {
     return quoted ? '"' + name.substring(ONLY.length() + 1) : name;
   }
 
+  /** The cursor whose row a condition names. */
+  public static String cursor(Expression condition) {
+    return condition.toString().substring(CURSOR.length());
+  }
+
   /** Whether a condition, null for none, names the row of a cursor. */
   public static boolean isCursor(@Nullable Expression condition) {
     return condition != null
