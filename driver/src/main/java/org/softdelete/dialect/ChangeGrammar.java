@@ -10,11 +10,18 @@ import java.util.Set;
  *     changed table
  * @param qualifiesAssigned whether the table's name or alias may qualify a column that an UPDATE
  *     sets; if not, what stands behind a point there is a field of the column in front of it
+ * @param parameter what stands for a parameter in another place than its own: {@code %d} is its
+ *     number, from 1 on; if it begins with a question mark, all have to be written so; empty if
+ *     there is no such thing
  * @param forms the ways to write a DELETE or TRUNCATE that the database takes; one that is not
  *     among them is refused, as the UPDATE in its place would be taken
  */
 public record ChangeGrammar(
-    Returning returning, boolean subqueriesSeeTarget, boolean qualifiesAssigned, Set<Form> forms) {
+    Returning returning,
+    boolean subqueriesSeeTarget,
+    boolean qualifiesAssigned,
+    String parameter,
+    Set<Form> forms) {
 
   /** What {@code RETURNING} knows of a changed row. */
   public enum Returning {

@@ -85,7 +85,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     this.relations = relations;
     this.schemas = database.schemas(delegate, dialect);
     this.rewriting = new CatalogRewriting(relations, rewritings, schemas);
-    this.tables = database.tables(delegate);
+    this.tables = database.tables(delegate, dialect);
     this.visibility = visibility;
     this.transaction = begunByText -> database.mark(delegate, begunByText);
   }

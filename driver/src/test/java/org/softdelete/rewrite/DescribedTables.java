@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,34 @@ record DescribedTables(Map<String, TableShape> tables) implements TableLookup {
 
   @Override
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) {
-    return tables.get(table);
+    TableShape shape = tables.get(table);
+    return shape == null ? inUpperCase(tables.get(table.toLowerCase(Locale.ROOT))) : shape;
+  }
+
+  /** The shape of a table in a database that folds names so. */
+  private static @Nullable TableShape inUpperCase(@Nullable TableShape shape) {
+    return shape == null
+        ? null
+        : new TableShape(
+            shape.columns().stream()
+                .map(one -> new TableColumn(upper(one.name()), one.sql(), one.type(), one.origin()))
+                .toList(),
+            shape.keys().stream()
+                .map(
+                    key ->
+                        new UniqueKey(
+                            key.name(),
+                            key.columns().stream().map(DescribedTables::upper).toList(),
+                            key.sql(),
+                            key.exclusion(),
+                            key.deferrable(),
+                            key.predicate()))
+                .toList(),
+            shape.primaryKey());
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
   }
 
   private static TableShape shape(String[] parts) {

@@ -42,8 +42,8 @@ public final class H2Database implements Database {
   }
 
   @Override
-  public TableLookup tables(Connection real) {
-    return TableLookup.NONE;
+  public TableLookup tables(Connection real, Dialect dialect) {
+    return new H2Tables(new SideQuestions(real, this), dialect.names());
   }
 
   @Override

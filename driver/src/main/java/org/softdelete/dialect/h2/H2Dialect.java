@@ -72,6 +72,7 @@ public final class H2Dialect {
           ChangeGrammar.Returning.NOTHING,
           false,
           true,
+          "?%d",
           Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
 
   /**

@@ -40,7 +40,7 @@ public final class HsqldbDatabase implements Database {
   }
 
   @Override
-  public TableLookup tables(Connection real) {
+  public TableLookup tables(Connection real, Dialect dialect) {
     return TableLookup.NONE;
   }
 

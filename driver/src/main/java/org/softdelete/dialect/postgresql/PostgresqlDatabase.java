@@ -45,7 +45,7 @@ public final class PostgresqlDatabase implements Database {
   }
 
   @Override
-  public TableLookup tables(Connection real) {
+  public TableLookup tables(Connection real, Dialect dialect) {
     return new PostgresqlTables(new SideQuestions(real, this));
   }
 

@@ -111,6 +111,7 @@ public final class PostgresqlDialect {
                 : ChangeGrammar.Returning.CHANGED_ROW,
             true,
             false,
+            "$%d",
             FORMS),
         Upserts.ON_CONFLICT,
         PHRASES);

@@ -39,7 +39,7 @@ public interface Database {
   SchemaLookup schemas(Connection real, Dialect dialect);
 
   /** Tells what columns and keys a table has; as thread-safe as {@code real}. */
-  TableLookup tables(Connection real);
+  TableLookup tables(Connection real, Dialect dialect);
 
   /**
    * What tells the database behind a connection from others of its kind, as far as the connection's

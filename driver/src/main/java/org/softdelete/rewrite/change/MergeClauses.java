@@ -3,13 +3,17 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rules.TableRule.OnConflict;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -21,6 +25,7 @@ final class MergeClauses {
   private final Tokens tokens;
   private final ChangeTarget target;
   private final List<WhenClause> clauses;
+  private final int whens;
   private final int behind;
   private final int to;
 
@@ -31,6 +36,7 @@ final class MergeClauses {
     this.tokens = text.tokens();
     this.target = target;
     this.clauses = WhenClause.read(text, whens, to);
+    this.whens = whens;
     this.behind = clauses.isEmpty() ? whens : clauses.get(clauses.size() - 1).end();
     this.to = to;
   }
@@ -61,15 +67,50 @@ final class MergeClauses {
     return predicates;
   }
 
+  /** Reads what stands in the clauses. */
+  void read(Scope scope) throws SQLException {
+    readers.expressions().read(whens, behind, scope);
+  }
+
   /**
-   * Reads the clauses, rewrites what they delete, and what is returned.
+   * What brings a deleted row back that an INSERT would meet; null if there is no such thing.
+   *
+   * @param on the first token of the condition of the MERGE
+   * @param source the first token of its source
+   * @param statement the first token of the whole statement
+   * @throws SQLException if the database cannot be asked
+   */
+  @Nullable MergeRevival revival(int on, int source, int statement, Scope scope)
+      throws SQLException {
+    ListedTable table = target.table();
+    boolean inserts = clauses.stream().anyMatch(clause -> clause.inserts(text));
+    if (table == null
+        || !inserts
+        || target.visibility(scope) != Visibility.LIVE
+        || returnsWhatItWas()
+        || (scope.forced() && firstDelete() != null)
+        || table.rule().onConflict() == OnConflict.REJECT) {
+      return null;
+    }
+    TableShape shape = text.shapeOf(target.name());
+    if (shape == null) {
+      return null;
+    }
+    var copy = new StatementCopy(text, shape, source(source, on - 1), statement);
+    return MergeRevival.of(text, target, table, shape, clauses, on, whens, copy);
+  }
+
+  /**
+   * Rewrites what they do, and what is returned.
    *
    * @param using the USING in front of the source
    * @param on the ON behind it
    */
-  void read(int using, int on, Scope scope) throws SQLException {
+  void rewrite(@Nullable MergeRevival revival, int using, int on, Scope scope) throws SQLException {
     for (WhenClause clause : clauses) {
-      readers.expressions().read(clause.when(), clause.end(), scope);
+      if (revival != null) {
+        revival.write(clause);
+      }
       if (target.table() != null) {
         rewrite(target.table(), clause, scope);
       }
@@ -81,6 +122,27 @@ final class MergeClauses {
       returning.requireToldApart(clauses);
       returning.read(using, on);
     }
+  }
+
+  /** Whether RETURNING tells a row that comes back from one that is new. */
+  private boolean returnsWhatItWas() {
+    for (int i = behind; i < to; i++) {
+      if (text.is(i, Keyword.OLD) || tokens.reads(i, "merge_action") || tokens.reads(i, "xmax")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name by which the source is visible, as written; null if it is a join. */
+  private @Nullable String source(int from, int on) throws SQLException {
+    boolean parenthesis = tokens.is(from, '(');
+    int last = parenthesis ? text.close(from) : TableNameReader.read(text, from, on).last();
+    Correlation alias = Correlation.read(text, last + 1, on);
+    if (alias.end() != on || (parenthesis && alias.name() == null)) {
+      return null;
+    }
+    return tokens.text(alias.name() == null ? last : alias.token());
   }
 
   private void rewrite(ListedTable table, WhenClause clause, Scope scope) throws SQLException {

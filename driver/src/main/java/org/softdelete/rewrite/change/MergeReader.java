@@ -38,13 +38,14 @@ public final class MergeReader {
     text.markUnderstood(merge, name);
     int using = text.find(name, to, Keyword.USING);
     if (using < to) {
-      readUsing(ChangeTarget.read(text, name, using, scope), using, to, scope);
+      readUsing(merge, ChangeTarget.read(text, name, using, scope), using, to, scope);
     } else {
       readByKey(name, to, scope);
     }
   }
 
-  private void readUsing(ChangeTarget target, int using, int to, Scope scope) throws SQLException {
+  private void readUsing(int merge, ChangeTarget target, int using, int to, Scope scope)
+      throws SQLException {
     int whens = WhenClause.next(text, using + 1, to);
     if (target.end() != using || whens == to) {
       throw text.notUnderstood(Math.min(target.end(), to - 1), "this MERGE is not understood");
@@ -58,8 +59,23 @@ public final class MergeReader {
     readers.expressions().read(on + 1, whens, scope);
     MergeClauses clauses = new MergeClauses(readers, target, whens, to);
     Predicates visible = clauses.visibleRows(scope);
-    visible.addToCondition(on + 1, whens);
-    clauses.read(using, on, scope);
+    clauses.read(scope);
+    MergeRevival revival = clauses.revival(on + 1, using + 1, statement(merge), scope);
+    if (revival == null) {
+      visible.addToCondition(on + 1, whens);
+    } else {
+      revival.writeCondition(on + 1, whens);
+    }
+    clauses.rewrite(revival, using, on, scope);
+  }
+
+  /** The first token of the statement that holds token {@code i}. */
+  private int statement(int i) {
+    int first = i;
+    while (first > 0 && !tokens.is(first - 1, ';')) {
+      first--;
+    }
+    return first;
   }
 
   /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */

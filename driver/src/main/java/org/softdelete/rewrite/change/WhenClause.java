@@ -35,6 +35,11 @@ record WhenClause(int when, Match match, int condition, int then, Action action,
     WRITE
   }
 
+  /** Whether it inserts. */
+  boolean inserts(StatementText text) {
+    return match == Match.NOT_MATCHED && text.tokens().is(then + 1, Keyword.INSERT);
+  }
+
   /** The clauses from the WHEN at token {@code whens} to before {@code to}, in their order. */
   static List<WhenClause> read(StatementText text, int whens, int to) {
     List<WhenClause> clauses = new ArrayList<>();

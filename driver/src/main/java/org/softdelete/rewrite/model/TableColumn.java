@@ -7,8 +7,14 @@ package org.softdelete.rewrite.model;
  * @param sql its name as SQL text, quoted where it needs to be
  * @param type its type as SQL text, without a length; of a domain, what it is made of
  * @param origin where its value comes from
+ * @param visible whether it is among the columns of an INSERT that names none
  */
-public record TableColumn(String name, String sql, String type, Origin origin) {
+public record TableColumn(String name, String sql, String type, Origin origin, boolean visible) {
+
+  /** A visible column. */
+  public TableColumn(String name, String sql, String type, Origin origin) {
+    this(name, sql, type, origin, true);
+  }
 
   /** Where a value comes from that an INSERT does not give. */
   public enum Origin {

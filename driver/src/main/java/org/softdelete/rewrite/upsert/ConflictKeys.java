@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.change.PartialIndex;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
 import org.softdelete.rewrite.rules.ListedTable;

@@ -10,8 +10,10 @@ import net.sf.jsqlparser.statement.merge.MergeOperation;
 import net.sf.jsqlparser.statement.merge.MergeSide;
 import net.sf.jsqlparser.statement.merge.MergeUpdate;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rules.TableRule.OnConflict;
 
 /** Changes MERGE into what it has to become. Confined to one reading. */
 final class ExpectedMerge {
@@ -42,13 +44,40 @@ final class ExpectedMerge {
         throw new Unchecked("what a MERGE returns that deletes");
       }
     }
+    ExpectedRevival revival = deletes && held.forced() ? null : revival(merge, listed, held);
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
-    merge.setOnCondition(Conditions.and(merge.getOnCondition(), on));
     List<MergeOperation> clauses = new ArrayList<>();
     for (MergeOperation clause : merge.getOperations()) {
-      clauses.add(changeClause(clause, merge, listed, held));
+      MergeOperation changed = changeClause(clause, merge, listed, held, revival);
+      clauses.add(changed);
+      if (revival != null && clause instanceof MergeInsert insert) {
+        clauses.add(revival.repeated(insert));
+      }
     }
     merge.setOperations(clauses);
+    merge.setOnCondition(
+        revival == null ? Conditions.and(merge.getOnCondition(), on) : revival.condition());
+  }
+
+  /** What brings a deleted row back; null if nothing does. */
+  private @Nullable ExpectedRevival revival(Merge merge, @Nullable Listed listed, Held held) {
+    boolean inserts = merge.getOperations().stream().anyMatch(MergeInsert.class::isInstance);
+    if (listed == null
+        || !inserts
+        || tables.seen(merge.getTable(), listed, held) != Visibility.LIVE
+        || listed.rule().onConflict() == OnConflict.REJECT) {
+      return null;
+    }
+    TableShape shape = tables.shape(merge.getTable());
+    String qualifier = Tables.qualifier(merge.getTable(), listed);
+    return shape == null
+        ? null
+        : ExpectedRevival.of(
+            tables,
+            merge,
+            shape,
+            listed.live(qualifier),
+            listed.deleted(qualifier, tables.dialect().phrases()));
   }
 
   /** What hides rows of the target that are not seen. */
@@ -63,7 +92,11 @@ final class ExpectedMerge {
   }
 
   private MergeOperation changeClause(
-      MergeOperation clause, Merge merge, @Nullable Listed listed, Held held) {
+      MergeOperation clause,
+      Merge merge,
+      @Nullable Listed listed,
+      Held held,
+      @Nullable ExpectedRevival revival) {
     if (clause instanceof MergeInsert insert) {
       if (insert.getSide() == MergeSide.SOURCE) {
         throw new Unchecked("an INSERT behind NOT MATCHED BY SOURCE");
@@ -80,9 +113,11 @@ final class ExpectedMerge {
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(
             Conditions.and(update.getAndPredicate(), hidden(merge, listed, held, false)));
+      } else if (revival != null) {
+        update.setAndPredicate(revival.matched(update.getAndPredicate()));
       }
     } else if (clause instanceof MergeDelete delete) {
-      return changeDelete(delete, merge, listed, held);
+      return changeDelete(delete, merge, listed, held, revival);
     } else {
       throw new Unchecked("a clause of a MERGE");
     }
@@ -90,11 +125,17 @@ final class ExpectedMerge {
   }
 
   private MergeOperation changeDelete(
-      MergeDelete delete, Merge merge, @Nullable Listed listed, Held held) {
+      MergeDelete delete,
+      Merge merge,
+      @Nullable Listed listed,
+      Held held,
+      @Nullable ExpectedRevival revival) {
     queries.change(delete.getAndPredicate(), held);
     if (delete.getSide() == MergeSide.SOURCE) {
       Expression condition = delete.getAndPredicate();
       delete.setAndPredicate(Conditions.and(condition, hidden(merge, listed, held, held.forced())));
+    } else if (revival != null) {
+      delete.setAndPredicate(revival.matched(delete.getAndPredicate()));
     }
     if (listed == null || held.forced()) {
       return delete;

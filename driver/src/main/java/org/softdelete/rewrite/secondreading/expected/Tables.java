@@ -94,13 +94,17 @@ public final class Tables {
 
   /** Whether a table has a column of this name, folded. */
   boolean hasColumn(Table table, String column) {
+    TableShape shape = shape(table);
+    return shape != null && shape.column(column) != null;
+  }
+
+  /** What columns and keys a table has; null if the catalog knows no such table. */
+  @Nullable TableShape shape(Table table) {
     String schema = table.getSchemaName();
     try {
-      TableShape shape =
-          shapes.shapeOf(
-              schema == null ? null : WrittenName.fold(StandIn.without(schema), names()),
-              folded(table));
-      return shape != null && shape.column(column) != null;
+      return shapes.shapeOf(
+          schema == null ? null : WrittenName.fold(StandIn.without(schema), names()),
+          folded(table));
     } catch (SQLException e) {
       throw new Unasked(e);
     }

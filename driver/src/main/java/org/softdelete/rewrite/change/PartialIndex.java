@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.upsert;
+package org.softdelete.rewrite.change;
 
 import java.util.Locale;
 import org.softdelete.sql.Brackets;
@@ -13,7 +13,7 @@ import org.softdelete.sql.Tokens;
  * itself is recognized, alone or beside others; whoever does not know has to think that the index
  * holds deleted rows. Confined to one rewrite.
  */
-final class PartialIndex {
+public final class PartialIndex {
 
   private final Tokens tokens;
   private final Brackets brackets;
@@ -34,7 +34,8 @@ final class PartialIndex {
    * @param live the marker's literal in live rows
    * @param lexis the database's
    */
-  static boolean holdsLiveRowsOnly(String predicate, String marker, String live, Lexis lexis) {
+  public static boolean holdsLiveRowsOnly(
+      String predicate, String marker, String live, Lexis lexis) {
     Tokens tokens = Scanner.scan(predicate, lexis);
     var index = new PartialIndex(tokens, marker, live);
     return tokens.problem() == null

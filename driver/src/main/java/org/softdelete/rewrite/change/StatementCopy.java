@@ -1,0 +1,126 @@
+package org.softdelete.rewrite.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.Edits.Edit;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Copies parts of the INSERT of a MERGE to where the target's row is seen, too: with the changes
+ * made to them, with the source's name in front of columns that the target has as well, and with
+ * parameters by their number, for each is one value. Confined to one rewrite.
+ */
+final class StatementCopy {
+
+  private final StatementText text;
+  private final Tokens tokens;
+  private final TableShape shape;
+  private final @Nullable String source;
+  private final int statement;
+  private final String parameter;
+  private boolean numbered;
+
+  /**
+   * Of one statement.
+   *
+   * @param shape the target's
+   * @param source the name by which the source is visible, as written; null if it has none
+   * @param statement the first token of the statement
+   */
+  StatementCopy(StatementText text, TableShape shape, @Nullable String source, int statement) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.shape = shape;
+    this.source = source;
+    this.statement = statement;
+    this.parameter = text.dialect().changes().parameter();
+  }
+
+  /** Whether the tokens from {@code from} to before {@code to} can be copied. */
+  boolean canCopy(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((source == null && isOfBoth(i)) || (isParameter(i) && parameter.isEmpty())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A copy of the tokens from {@code from} to before {@code to}. */
+  String of(int from, int to) {
+    int start = tokens.start(from);
+    int end = tokens.end(to - 1);
+    Edits copied = new Edits();
+    for (Edit edit : List.copyOf(text.edits().since(0))) {
+      if (edit.start() >= start && edit.end() <= end && !isNumber(edit)) {
+        copied.replace(edit.start() - start, edit.end() - start, edit.text());
+      }
+    }
+    for (int i = from; i < to; i = tokens.is(i, '(') && holdsQuery(i) ? text.close(i) : i + 1) {
+      if (isOfBoth(i)) {
+        copied.insert(tokens.start(i) - start, source + '.');
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if (isParameter(i)) {
+        String number = parameter.formatted(number(i));
+        copied.replace(tokens.start(i) - start, tokens.end(i) - start, number);
+        numberAll();
+      }
+    }
+    return copied.splice(text.sql().substring(start, end));
+  }
+
+  /** Numbers the parameters themselves where the database takes either all or none by number. */
+  private void numberAll() {
+    if (numbered || !parameter.startsWith("?")) {
+      return;
+    }
+    numbered = true;
+    for (int i = statement; i < tokens.size() && !tokens.is(i, ';'); i++) {
+      if (isParameter(i)) {
+        text.edits().replace(tokens.start(i), tokens.end(i), parameter.formatted(number(i)));
+      }
+    }
+  }
+
+  private boolean isNumber(Edit edit) {
+    return text.sql().startsWith("?", edit.start()) && edit.text().startsWith("?");
+  }
+
+  private int number(int parameter) {
+    int number = 0;
+    for (int i = statement; i <= parameter; i++) {
+      number += isParameter(i) ? 1 : 0;
+    }
+    return number;
+  }
+
+  /** Two of them are the operator that is one. */
+  private boolean isParameter(int i) {
+    return tokens.is(i, '?') && !touches(i - 1) && !touches(i);
+  }
+
+  private boolean touches(int i) {
+    return tokens.is(i, '?') && tokens.is(i + 1, '?') && tokens.end(i) == tokens.start(i + 1);
+  }
+
+  private boolean holdsQuery(int open) {
+    return tokens.reads(open + 1, "select") || tokens.reads(open + 1, "with");
+  }
+
+  /** Whether it is a column without a qualifier that may be of both tables. */
+  private boolean isOfBoth(int i) {
+    return tokens.isName(i)
+        && !tokens.is(i - 1, '.')
+        && !tokens.is(i - 1, ':')
+        && !tokens.reads(i - 1, "as")
+        && !tokens.is(i + 1, '.')
+        && !tokens.is(i + 1, '(')
+        && !tokens.is(i + 1, Tokens.STRING)
+        && shape.column(text.fold(i)) != null;
+  }
+}

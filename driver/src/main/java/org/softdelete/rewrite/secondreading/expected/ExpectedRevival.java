@@ -1,0 +1,291 @@
+package org.softdelete.rewrite.secondreading.expected;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import net.sf.jsqlparser.expression.BinaryExpression;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.merge.Merge;
+import net.sf.jsqlparser.statement.merge.MergeInsert;
+import net.sf.jsqlparser.statement.merge.MergeOperation;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableColumn.Origin;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.UniqueKey;
+import org.softdelete.rewrite.secondreading.text.StandIn;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
+
+/**
+ * How a MERGE that inserts brings back the deleted row whose key it would insert (SEMANTICS §6).
+ * Confined to one reading.
+ */
+final class ExpectedRevival {
+
+  private final Tables tables;
+  private final Merge merge;
+  private final TableShape shape;
+  private final String live;
+  private final String deleted;
+  private final String source;
+  private final Map<MergeInsert, Map<TableColumn, Expression>> inserts = new LinkedHashMap<>();
+  private Set<Expression> key = Set.of();
+
+  private ExpectedRevival(
+      Tables tables, Merge merge, TableShape shape, String live, String deleted) {
+    this.tables = tables;
+    this.merge = merge;
+    this.shape = shape;
+    this.live = live;
+    this.deleted = deleted;
+    String alias = Tables.alias(merge.getFromItem());
+    this.source =
+        alias == null && merge.getFromItem() instanceof Table table
+            ? StandIn.without(table.getName())
+            : String.valueOf(alias);
+  }
+
+  /** That of a MERGE into a table of this shape; null if none is to be expected. */
+  static @Nullable ExpectedRevival of(
+      Tables tables, Merge merge, TableShape shape, String live, String deleted) {
+    var revival = new ExpectedRevival(tables, merge, shape, live, deleted);
+    for (MergeOperation clause : merge.getOperations()) {
+      if (clause instanceof MergeInsert insert) {
+        Map<TableColumn, Expression> values = revival.values(insert);
+        if (values == null) {
+          return null;
+        }
+        revival.inserts.put(insert, values);
+      }
+    }
+    for (UniqueKey one : shape.keys()) {
+      Set<Expression> comparing = revival.comparing(one);
+      if (!one.exclusion()
+          && one.predicate() == null
+          && !comparing.isEmpty()
+          && revival.areInserted(comparing)) {
+        revival.key = comparing;
+        return revival;
+      }
+    }
+    return null;
+  }
+
+  /** What an INSERT gives to which column; null if that is not plain. */
+  private @Nullable Map<TableColumn, Expression> values(MergeInsert insert) {
+    List<TableColumn> columns = new ArrayList<>();
+    if (insert.getColumns() == null) {
+      shape.columns().stream().filter(TableColumn::visible).forEach(columns::add);
+    } else {
+      for (Column one : insert.getColumns()) {
+        TableColumn column = one.getTable() == null ? column(one) : null;
+        if (column == null || columns.contains(column)) {
+          return null;
+        }
+        columns.add(column);
+      }
+    }
+    List<Expression> values = List.copyOf(insert.getValues());
+    boolean all = insert.getColumns() == null || values.size() == columns.size();
+    if (!all || values.size() > columns.size()) {
+      return null;
+    }
+    Map<TableColumn, Expression> byColumn = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      byColumn.put(columns.get(i), values.get(i));
+    }
+    return byColumn;
+  }
+
+  private @Nullable TableColumn column(Column written) {
+    return shape.column(WrittenName.fold(written.getColumnName(), tables.names()));
+  }
+
+  /** What ON joins by AND. */
+  private static void conjuncts(@Nullable Expression condition, List<Expression> conjuncts) {
+    if (condition instanceof AndExpression and) {
+      conjuncts(and.getLeftExpression(), conjuncts);
+      conjuncts(and.getRightExpression(), conjuncts);
+    } else if (condition instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
+      conjuncts(list.get(0), conjuncts);
+    } else if (condition != null) {
+      conjuncts.add(condition);
+    }
+  }
+
+  /** The comparisons of ON with all columns of a key; empty if some are missing. */
+  private Set<Expression> comparing(UniqueKey one) {
+    List<Expression> conjuncts = new ArrayList<>();
+    conjuncts(merge.getOnCondition(), conjuncts);
+    Set<String> missing = new HashSet<>(one.columns());
+    Set<Expression> comparing = new HashSet<>();
+    for (Expression conjunct : conjuncts) {
+      TableColumn compared = compared(conjunct);
+      if (compared != null && missing.remove(compared.name())) {
+        comparing.add(conjunct);
+      }
+    }
+    return missing.isEmpty() ? comparing : Set.of();
+  }
+
+  private @Nullable TableColumn compared(Expression conjunct) {
+    Column own = own(conjunct);
+    return own == null ? null : column(own);
+  }
+
+  /** The column of the target that a comparison sets equal to something of the source. */
+  private @Nullable Column own(Expression conjunct) {
+    if (!(conjunct instanceof EqualsTo equals)) {
+      return null;
+    }
+    if (isOwn(equals.getLeftExpression()) && !mentionsOwn(equals.getRightExpression())) {
+      return (Column) equals.getLeftExpression();
+    }
+    return isOwn(equals.getRightExpression()) && !mentionsOwn(equals.getLeftExpression())
+        ? (Column) equals.getRightExpression()
+        : null;
+  }
+
+  private boolean isOwn(Expression expression) {
+    return expression instanceof Column one
+        && column(one) != null
+        && (one.getTable() == null
+            || WrittenName.fold(StandIn.without(one.getTable().getName()), tables.names())
+                .equals(tables.visibleName(merge.getTable())));
+  }
+
+  private boolean mentionsOwn(Expression expression) {
+    return columns(expression).stream().anyMatch(this::isOwn);
+  }
+
+  private static List<Column> columns(Expression expression) {
+    List<Column> columns = new ArrayList<>();
+    expression.accept(
+        new ExpressionVisitorAdapter<Void>() {
+          @Override
+          @SuppressWarnings("NullAway")
+          public <S> @Nullable Void visit(Column column, S context) {
+            columns.add(column);
+            return null;
+          }
+
+          @Override
+          public <S> Void visit(JdbcParameter parameter, S context) {
+            throw new Unchecked("a parameter of a MERGE that may bring a row back");
+          }
+        },
+        null);
+    return columns;
+  }
+
+  /** Whether every INSERT gives the columns of the key values, and each the same. */
+  private boolean areInserted(Set<Expression> comparing) {
+    for (Expression conjunct : comparing) {
+      Set<String> values = new HashSet<>();
+      for (Map<TableColumn, Expression> insert : inserts.values()) {
+        Expression value = insert.get(compared(conjunct));
+        if (value == null || value.toString().equalsIgnoreCase("DEFAULT")) {
+          return false;
+        }
+        values.add(value.toString());
+      }
+      if (values.size() != 1) {
+        return false;
+      }
+    }
+    return !inserts.isEmpty();
+  }
+
+  /** The condition of the MERGE, by which the deleted row is matched, too. */
+  Expression condition() {
+    List<String> same = new ArrayList<>();
+    Map<TableColumn, Expression> values = inserts.values().iterator().next();
+    for (Expression conjunct : List.copyOf(conjunctsInOrder())) {
+      Column own = own(conjunct);
+      if (key.contains(conjunct) && own != null) {
+        TableColumn column = column(own);
+        Expression value = values.get(column);
+        Expression other = other((EqualsTo) conjunct, own);
+        if (column != null && value != null && !value.toString().equals(other.toString())) {
+          same.add(
+              "(%s OR %s = CAST(%s AS %s))".formatted(live, own, copied(value), column.type()));
+        }
+      }
+    }
+    Expression widened = widened(merge.getOnCondition());
+    return same.isEmpty() ? widened : Conditions.and(widened, same);
+  }
+
+  private List<Expression> conjunctsInOrder() {
+    List<Expression> conjuncts = new ArrayList<>();
+    conjuncts(merge.getOnCondition(), conjuncts);
+    return conjuncts;
+  }
+
+  private static Expression other(BinaryExpression equals, Column own) {
+    return equals.getLeftExpression() == own
+        ? equals.getRightExpression()
+        : equals.getLeftExpression();
+  }
+
+  @SuppressWarnings("unchecked") // a list of expressions takes an expression
+  private Expression widened(Expression condition) {
+    if (condition instanceof AndExpression and) {
+      and.setLeftExpression(widened(and.getLeftExpression()));
+      and.setRightExpression(widened(and.getRightExpression()));
+      return and;
+    }
+    if (condition instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
+      ((List<Expression>) list).replaceAll(this::widened);
+      return condition;
+    }
+    return key.contains(condition)
+        ? condition
+        : new SqlText.Value("(" + deleted + " OR (" + condition + "))");
+  }
+
+  /** The condition of a clause for matches, which is for live rows now. */
+  Expression matched(@Nullable Expression condition) {
+    return Conditions.and(condition, List.of(live));
+  }
+
+  /** The clause that does for the deleted row what an INSERT does where there is no match. */
+  MergeOperation repeated(MergeInsert insert) {
+    String condition =
+        insert.getAndPredicate() == null ? "" : " AND (" + copied(insert.getAndPredicate()) + ")";
+    Map<TableColumn, Expression> values = inserts.getOrDefault(insert, Map.of());
+    StringJoiner set = new StringJoiner(", ");
+    for (TableColumn column : shape.columns()) {
+      if (column.origin() != Origin.COMPUTED) {
+        Expression value = values.get(column);
+        set.add(column.sql() + " = " + (value == null ? "DEFAULT" : copied(value)));
+      }
+    }
+    return new SqlText.Clause(
+        "WHEN MATCHED AND " + deleted + condition + " THEN UPDATE SET " + set);
+  }
+
+  /** An expression of an INSERT, where columns of the target are visible, too. */
+  private String copied(Expression expression) {
+    List<Column> ambiguous =
+        columns(expression).stream()
+            .filter(one -> one.getTable() == null && column(one) != null)
+            .toList();
+    ambiguous.forEach(one -> one.setTable(new Table(source)));
+    String text = expression.toString();
+    ambiguous.forEach(one -> one.setTable(null));
+    return text;
+  }
+}
