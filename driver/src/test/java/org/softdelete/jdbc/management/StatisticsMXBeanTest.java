@@ -47,7 +47,8 @@ class StatisticsMXBeanTest {
     Statistics told = SoftDelete.statistics();
     assertThat(told.statements()).isEqualTo(3);
     StatisticsMXBean shown =
-        JMX.newMXBeanProxy(server, new ObjectName(NAME), StatisticsMXBean.class);
+        JMX.newMXBeanProxy(
+            server, new ObjectName("org.softdelete:type=Statistics"), StatisticsMXBean.class);
     assertThat(
             new Statistics(
                 shown.getRewritten(),

@@ -29,19 +29,19 @@ class ReadmeTest {
   private static final RewriteContext SESSION =
       new RewriteContext(Visibility.LIVE, false, table -> "public", ReadmeTest::users);
 
-  private final Readme readme;
+  private final List<Page> pages;
   private final Rewriter rewriter;
 
   ReadmeTest() throws IOException, RulesException {
-    readme = Readme.read();
+    pages = Page.all();
     rewriter =
         new Rewriter(
-            RulesFile.read("README.md", readme.rules()),
+            RulesFile.read(RulesOfThePages.PAGE, RulesOfThePages.read()),
             Product.POSTGRESQL.dialect(),
             RewriteOptions.DEFAULT);
   }
 
-  /** The table of the examples, with the index that the README recommends. */
+  /** The table of the examples, with the index that the pages recommend. */
   private static TableShape users(@Nullable String schema, String table) {
     return new TableShape(
         Stream.of("id integer", "name text", "email text", "deleted_at timestamp")
@@ -57,7 +57,7 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> whatTheDatabaseIsSaidToReceiveIsWhatItReceives() {
-    List<List<String>> rows = readme.rows("the application sends");
+    List<List<String>> rows = rows("the application sends | the database receives");
     assertThat(rows).hasSizeGreaterThan(15);
     return rows.stream()
         .map(
@@ -68,7 +68,7 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> whatIsSaidToBeRefusedIsRefused() {
-    List<List<String>> rows = readme.rows("refused");
+    List<List<String>> rows = rows("refused | why");
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(
@@ -83,7 +83,16 @@ class ReadmeTest {
   @Test
   void theCommandsAreThoseThatTheContinuousBuildRuns() throws IOException {
     List<String> run = Files.readAllLines(Path.of("../.ci/run"));
-    assertThat(readme.commands()).hasSize(2).allMatch(run::contains);
+    assertThat(Page.read("README.md").commands()).hasSize(2).allMatch(run::contains);
+  }
+
+  @Test
+  void theFirstPageIsShort() throws IOException {
+    assertThat(Page.read("README.md").text().lines().count()).isLessThanOrEqualTo(150);
+  }
+
+  private List<List<String>> rows(String titles) {
+    return pages.stream().flatMap(page -> page.rows(titles)).toList();
   }
 
   private String rewritten(String sql) throws SQLException {

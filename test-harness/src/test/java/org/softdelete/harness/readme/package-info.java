@@ -1,4 +1,4 @@
-/** The README tells the truth. */
+/** What the README and the pages in {@code docs} say is tried out. */
 @NullMarked
 package org.softdelete.harness.readme;
 

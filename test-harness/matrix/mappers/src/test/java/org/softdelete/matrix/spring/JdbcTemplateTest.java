@@ -19,6 +19,7 @@ import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
 import org.softdelete.matrix.RoundOfWork;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,6 +96,19 @@ class JdbcTemplateTest extends RoundOfWork {
             .usingGeneratedKeyColumns("id")
             .executeAndReturnKey(Map.of("name", "simple"));
     assertThat(database().user(id.longValue())).isEqualTo(Row.LIVE);
+  }
+
+  @Test
+  void anInsertOfEveryColumnSendsNullToAFlag() throws SQLException {
+    prepare("CREATE TABLE flags (id INTEGER PRIMARY KEY, gone BOOLEAN DEFAULT FALSE NOT NULL)");
+    var insert = new SimpleJdbcInsert(template).withTableName("flags");
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(() -> insert.execute(Map.of("id", 1)));
+    new SimpleJdbcInsert(template)
+        .withTableName("flags")
+        .usingColumns("id")
+        .execute(Map.of("id", 1));
+    assertThat(database().query("SELECT id FROM flags")).containsExactly("1");
   }
 
   @Test

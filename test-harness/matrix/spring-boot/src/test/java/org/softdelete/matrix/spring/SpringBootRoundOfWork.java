@@ -2,6 +2,7 @@ package org.softdelete.matrix.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,10 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
   abstract Class<?>[] sources();
 
   /** What {@code application.properties} says of the database. */
-  abstract Map<String, Object> properties(MatrixDatabase started);
+  abstract Map<String, Object> properties(MatrixDatabase started) throws IOException;
 
   @Override
-  protected final Application start(MatrixDatabase started) {
+  protected final Application start(MatrixDatabase started) throws IOException {
     var context = new SpringApplicationBuilder(sources()).properties(properties(started)).run();
     users = context.getBean(Users.class);
     application = context.getBean(Application.class);
@@ -81,6 +82,19 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
     users.deleteById(id);
     assertThat(SoftDelete.withDeleted(() -> users.findById(id))).map(User::name).contains("scope");
     SoftDelete.runForced(() -> SoftDelete.runOnlyDeleted(() -> users.deleteById(id)));
+    assertThat(database().user(id)).isEqualTo(Row.GONE);
+  }
+
+  @Test
+  @Forces
+  final void aMethodOfARepositoryIsAScope() throws SQLException {
+    long deleted = application.create("method 1");
+    users.deleteById(deleted);
+    long id = application.create("method 2");
+    List<User> all = SoftDelete.withDeleted(users::findAll); // or onlyDeleted
+    SoftDelete.runForced(() -> users.deleteById(id)); // really
+    assertThat(all).extracting(User::name).contains("method 1");
+    assertThat(database().user(deleted)).isEqualTo(Row.DELETED);
     assertThat(database().user(id)).isEqualTo(Row.GONE);
   }
 }
