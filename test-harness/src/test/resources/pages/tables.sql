@@ -35,6 +35,11 @@ CREATE TABLE invoices (
 CREATE TABLE user_roles (
   user_id INTEGER,
   role VARCHAR(20));
+CREATE TABLE likes (
+  user_id INTEGER,
+  story_id INTEGER,
+  deleted_at TIMESTAMP WITH TIME ZONE,
+  PRIMARY KEY (user_id, story_id));
 
 INSERT INTO users (id, name, email) VALUES (1, 'Ann', 'ann@example.org'), (2, 'Bob', 'bob@example.org');
 INSERT INTO users (id, name, email, deleted_at) VALUES (3, 'Cid', 'cid@example.org', CURRENT_TIMESTAMP);
@@ -44,3 +49,4 @@ INSERT INTO orders (id) VALUES (1), (2);
 INSERT INTO tickets (id) VALUES (1), (2);
 INSERT INTO invoices (id, number) VALUES (1, 'A-1');
 INSERT INTO user_roles (user_id, role) VALUES (1, 'author');
+INSERT INTO likes (user_id, story_id) VALUES (1, 1);
