@@ -3,6 +3,7 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.returning.ReturningClause;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Refusal;
@@ -104,6 +105,39 @@ public record ChangeTarget(
         "a deleted row of " + name.qualifier() + " may be met here, and " + reason,
         "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
             + " may be changed");
+  }
+
+  /**
+   * The RETURNING of a statement that changes it.
+   *
+   * @param listed the target
+   * @param tables the first token of the tables beside it
+   * @param tablesEnd the token behind them
+   * @param items the first token of what is returned
+   * @param end the token behind all
+   * @param first whether a star has its columns before those of others
+   * @param checks whether the names that stand there are still understood
+   */
+  public ReturningClause returning(
+      ListedTable listed,
+      int tables,
+      int tablesEnd,
+      int items,
+      int end,
+      boolean first,
+      boolean checks) {
+    return new ReturningClause(
+        listed,
+        name,
+        folded,
+        visibleName(),
+        alias.name() != null,
+        tables,
+        tablesEnd,
+        items,
+        end,
+        first,
+        checks);
   }
 
   /** Which of its rows are seen. */

@@ -2,6 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
@@ -87,7 +88,7 @@ final class MergeClauses {
     if (table == null
         || !inserts
         || target.visibility(scope) != Visibility.LIVE
-        || returnsWhatItWas()
+        || !tellsWhatItReturns()
         || (scope.forced() && firstDelete() != null)
         || table.rule().onConflict() == OnConflict.REJECT) {
       return null;
@@ -116,22 +117,21 @@ final class MergeClauses {
       }
     }
     readers.expressions().read(behind, to, scope);
-    boolean returns = behind < to && text.is(behind, Keyword.RETURNING);
-    if (returns && target.table() != null && firstDelete() != null && !scope.forced()) {
-      var returning = new ReturningMerged(text, target.table(), target, behind, to);
-      returning.requireToldApart(clauses);
-      returning.read(using, on);
+    boolean real = scope.forced() && firstDelete() != null;
+    if (returns() && target.table() != null && !real) {
+      new ReturningMerged(text, target.table(), target, clauses, revival != null, behind, to)
+          .read(using, on);
     }
   }
 
-  /** Whether RETURNING tells a row that comes back from one that is new. */
-  private boolean returnsWhatItWas() {
-    for (int i = behind; i < to; i++) {
-      if (text.is(i, Keyword.OLD) || tokens.reads(i, "merge_action") || tokens.reads(i, "xmax")) {
-        return true;
-      }
-    }
-    return false;
+  private boolean returns() {
+    return behind < to && text.is(behind, Keyword.RETURNING);
+  }
+
+  /** Whether RETURNING can say of a row that comes back what it says of one that is new. */
+  private boolean tellsWhatItReturns() {
+    return text.dialect().changes().returnsOld()
+        || IntStream.range(behind, to).noneMatch(i -> tokens.reads(i, "merge_action"));
   }
 
   /** The name by which the source is visible, as written; null if it is a join. */

@@ -2,11 +2,13 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.ChangeGrammar.Returning;
-import org.softdelete.rewrite.change.ReturnedRow.Either;
-import org.softdelete.rewrite.change.ReturnedRow.Named;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.returning.OldAndNew;
+import org.softdelete.rewrite.returning.ReturnedRow.Either;
+import org.softdelete.rewrite.returning.ReturnedRow.Named;
+import org.softdelete.rewrite.returning.ReturnedRows;
+import org.softdelete.rewrite.returning.ReturningReader;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -103,33 +105,24 @@ final class ReturningDeleted {
     if (!returns() || text.dialect().changes().returning() == Returning.NOTHING) {
       return;
     }
-    new ReturningReader(text, target, table, joins ? ofJoin() : ofOld()).read();
+    if (joins) {
+      Named old = new Named(OldAndNew.OURS);
+      read(clauses.rest() + 1, new ReturnedRows(old, null, null, null, null));
+    } else {
+      OldAndNew names =
+          OldAndNew.read(text, clauses.rest(), target.name().first(), clauses.where());
+      Named old = new Named(names.old());
+      Either none = new Either("TRUE", Either.NO_ROW, names.old());
+      read(names.items(), new ReturnedRows(old, names.foldedOld(), null, names.foldedNew(), none));
+    }
   }
 
-  private ReturningReader.Returned ofJoin() {
-    Named old = new Named(OldAndNew.OURS);
-    return returned(clauses.rest() + 1, old, null, null, false);
-  }
-
-  private ReturningReader.Returned ofOld() {
-    OldAndNew names = OldAndNew.read(text, clauses.rest(), target.name().first(), clauses.where());
-    return returned(
-        names.items(), new Named(names.old()), names.foldedOld(), names.foldedNew(), true);
-  }
-
-  private ReturningReader.Returned returned(
-      int items, ReturnedRow row, @Nullable String old, @Nullable String fresh, boolean checks) {
-    return new ReturningReader.Returned(
-        Math.min(clauses.tables() + 1, clauses.where()),
-        clauses.where(),
-        items,
-        clauses.end(),
-        row,
-        old,
-        row,
-        fresh,
-        new Either("TRUE", Either.NO_ROW, row.whole()),
-        true,
-        checks);
+  private void read(int items, ReturnedRows rows) throws SQLException {
+    int tables = Math.min(clauses.tables() + 1, clauses.where());
+    new ReturningReader(
+            text,
+            target.returning(table, tables, clauses.where(), items, clauses.end(), true, !joins),
+            rows)
+        .read();
   }
 }

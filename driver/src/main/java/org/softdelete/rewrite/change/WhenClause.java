@@ -70,6 +70,11 @@ record WhenClause(int when, Match match, int condition, int then, Action action,
     return to;
   }
 
+  /** Whether it deletes rows. */
+  boolean deletes() {
+    return action == Action.DELETE;
+  }
+
   /** Whether it updates rows, and sets a column of this name, folded. */
   boolean assigns(StatementText text, String column) {
     int set = text.find(then, end, Keyword.SET);

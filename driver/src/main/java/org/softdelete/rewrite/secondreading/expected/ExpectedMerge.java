@@ -45,6 +45,9 @@ final class ExpectedMerge {
       }
     }
     ExpectedRevival revival = deletes && held.forced() ? null : revival(merge, listed, held);
+    if (revival != null && merge.getReturningClause() != null) {
+      throw new Unchecked("what a MERGE returns that may bring rows back");
+    }
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
     List<MergeOperation> clauses = new ArrayList<>();
     for (MergeOperation clause : merge.getOperations()) {

@@ -1,10 +1,10 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.returning;
 
 /**
  * How RETURNING has to write a row, so that each column has the name and type that it would have
  * anyway: of a CASE, PostgreSQL takes both from its ELSE. Immutable.
  */
-sealed interface ReturnedRow {
+public sealed interface ReturnedRow {
 
   /** One of its columns, written as {@code name}. */
   String column(String name);
@@ -40,7 +40,8 @@ sealed interface ReturnedRow {
    */
   record Either(String condition, String first, String second) implements ReturnedRow {
 
-    static final String NO_ROW = "NULL";
+    /** In place of a name. */
+    public static final String NO_ROW = "NULL";
 
     @Override
     public String column(String column) {

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.returning;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -6,17 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.query.Subqueries;
-import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads the RETURNING of a statement whose deletes have become updates. A DELETE returns each row
- * as it was, and for {@code new} nulls (PostgreSQL manual: DELETE, RETURNING); so every column of
- * the target is taken from the row before, whatever the update, a trigger or a generated column
- * make of it. Confined to one rewrite.
+ * Reads the RETURNING of a statement that does something else than what was written: an UPDATE in
+ * place of a DELETE, or of an INSERT. The names in it mean the rows that the written statement
+ * would return (PostgreSQL manual: DELETE, RETURNING), in every column, whatever the update, a
+ * trigger or a generated column make of it. Confined to one rewrite.
  */
-final class ReturningReader {
+public final class ReturningReader {
 
   /** PostgreSQL manual, 5.6: columns that every table has. */
   private static final Set<String> SYSTEM_COLUMNS =
@@ -24,48 +23,20 @@ final class ReturningReader {
 
   private final StatementText text;
   private final Tokens tokens;
-  private final ChangeTarget target;
-  private final ListedTable table;
-  private final Returned returned;
+  private final ReturningClause clause;
+  private final ReturnedRows rows;
   private @Nullable TableShape shape;
 
   /**
-   * What a clause returns.
+   * For one clause.
    *
-   * @param tables the first token of the tables beside the target
-   * @param tablesEnd the token behind them
-   * @param items the first token of what is returned
-   * @param end the token behind all
-   * @param ofTarget the row that the target's name means
-   * @param old the row that {@code old} means, and the name that means it, folded; null for none
-   * @param fresh the same of {@code new}
-   * @param checks whether the target's own name still means its row, so that the database can be
-   *     asked whether a name would have been understood
+   * @param rows what the names of rows mean in it
    */
-  record Returned(
-      int tables,
-      int tablesEnd,
-      int items,
-      int end,
-      ReturnedRow ofTarget,
-      @Nullable String old,
-      ReturnedRow ofOld,
-      @Nullable String fresh,
-      ReturnedRow ofNew,
-      boolean targetFirst,
-      boolean checks) {
-
-    boolean hasOtherTables() {
-      return tables < tablesEnd;
-    }
-  }
-
-  ReturningReader(StatementText text, ChangeTarget target, ListedTable table, Returned returned) {
+  public ReturningReader(StatementText text, ReturningClause clause, ReturnedRows rows) {
     this.text = text;
     this.tokens = text.tokens();
-    this.target = target;
-    this.table = table;
-    this.returned = returned;
+    this.clause = clause;
+    this.rows = rows;
   }
 
   /**
@@ -73,18 +44,21 @@ final class ReturningReader {
    *
    * @throws SQLException with SQLState {@code 0A000} if that cannot be told of a name
    */
-  void read() throws SQLException {
+  public void read() throws SQLException {
     Subqueries subqueries = new Subqueries(text);
-    int i = returned.items();
-    while (i < returned.end()) {
+    int i = clause.items();
+    while (i < clause.end()) {
       if (tokens.is(i, '(') && subqueries.isHeldBy(i)) {
-        new QueryInReturning(text, i, table, this).read();
+        new QueryInReturning(text, i, clause.table(), this).read();
         i = text.close(i) + 1;
       } else if (isAllColumns(i)) {
-        putAll(i++);
+        if (rows.ofTarget() != null) {
+          putAll(i, rows.ofTarget());
+        }
+        i++;
       } else {
         ColumnReference reference =
-            i == returned.items() ? ColumnReference.first(text, i) : ColumnReference.at(text, i);
+            i == clause.items() ? ColumnReference.first(text, i) : ColumnReference.at(text, i);
         if (reference != null) {
           read(reference);
         }
@@ -94,17 +68,17 @@ final class ReturningReader {
   }
 
   private boolean isAllColumns(int i) {
-    return tokens.is(i, '*') && (i == returned.items() || tokens.is(i - 1, ','));
+    return tokens.is(i, '*') && (i == clause.items() || tokens.is(i - 1, ','));
   }
 
-  private void putAll(int i) throws SQLException {
+  private void putAll(int i, ReturnedRow row) throws SQLException {
     List<String> others =
-        VisibleTables.named(text, returned.tables(), returned.tablesEnd()).stream()
+        VisibleTables.named(text, clause.tables(), clause.tablesEnd()).stream()
             .map(name -> name + ".*")
             .toList();
-    String own = returned.ofTarget().all();
+    String own = row.all();
     String all = String.join(", ", others);
-    String both = returned.targetFirst() ? own + ", " + all : all + ", " + own;
+    String both = clause.targetFirst() ? own + ", " + all : all + ", " + own;
     text.edits().replace(tokens.start(i), tokens.end(i), others.isEmpty() ? own : both);
   }
 
@@ -119,32 +93,32 @@ final class ReturningReader {
     }
   }
 
-  /** The row whose column a qualified name means; null if it is another table's. */
+  /** What the row is to be that qualifies a column; null if it is another table's, or just that. */
   @Nullable ReturnedRow rowOf(ColumnReference reference) {
     String table = text.fold(reference.last() - 2);
     boolean schema = reference.last() - reference.first() > 2;
     if (!schema) {
       return rowCalled(table);
     }
-    boolean own = table.equals(target.folded()) && target.alias().name() == null;
-    return own ? returned.ofTarget() : null;
+    boolean own = table.equals(clause.folded()) && !clause.aliased();
+    return own ? rows.ofTarget() : null;
   }
 
-  /** The row that a name alone means, folded, if it is no column; null if it is none. */
+  /** What the row of this name, folded, is to be; null if it has none, or just that. */
   @Nullable ReturnedRow rowCalled(String name) {
-    if (name.equals(target.visibleName())) {
-      return returned.ofTarget();
+    if (name.equals(clause.visible())) {
+      return rows.ofTarget();
     }
-    if (name.equals(returned.old())) {
-      return returned.ofOld();
+    if (name.equals(rows.old())) {
+      return rows.ofOld();
     }
-    return name.equals(returned.fresh()) ? returned.ofNew() : null;
+    return name.equals(rows.fresh()) ? rows.ofNew() : null;
   }
 
   /** Puts a column, or all, of {@code row} where a qualified name stands. */
   void put(ReturnedRow row, ColumnReference reference) {
     String column = tokens.text(reference.last());
-    boolean checked = returned.checks() && reference.last() - reference.first() > 2;
+    boolean checked = clause.checks() && reference.last() - reference.first() > 2;
     String value = reference.isStar(tokens) ? row.all() : row.column(column);
     replace(reference, checked && !reference.isStar(tokens) ? checked(value, reference) : value);
   }
@@ -152,12 +126,19 @@ final class ReturningReader {
   private void readBare(ColumnReference reference) throws SQLException {
     int i = reference.first();
     String name = text.fold(i);
-    ReturnedRow row = rowCalled(name);
-    if (row != null && !isColumn(name)) {
-      putRow(row, reference);
-    } else if (!returned.hasOtherTables() || isColumn(name) || SYSTEM_COLUMNS.contains(name)) {
+    if (isRow(name) && !isColumn(name)) {
+      ReturnedRow row = rowCalled(name);
+      if (row != null) {
+        putRow(row, reference);
+      }
+    } else if (!clause.hasOtherTables() || isColumn(name) || SYSTEM_COLUMNS.contains(name)) {
       putColumn(reference);
     }
+  }
+
+  /** Whether a name alone, folded, means a row unless it is a column's. */
+  boolean isRow(String name) {
+    return name.equals(clause.visible()) || name.equals(rows.old()) || name.equals(rows.fresh());
   }
 
   /** Puts a row where its name stands alone. */
@@ -168,8 +149,11 @@ final class ReturningReader {
 
   /** Puts the target's column where its name stands alone. */
   void putColumn(ColumnReference reference) {
-    String value = returned.ofTarget().column(tokens.text(reference.first()));
-    boolean checked = returned.checks() && returned.hasOtherTables();
+    if (rows.ofTarget() == null) {
+      return;
+    }
+    String value = rows.ofTarget().column(tokens.text(reference.first()));
+    boolean checked = clause.checks() && clause.hasOtherTables();
     replace(reference, checked ? checked(value, reference) : value);
   }
 
@@ -181,7 +165,7 @@ final class ReturningReader {
 
   private @Nullable TableShape shape() throws SQLException {
     if (shape == null) {
-      shape = text.shapeOf(target.name());
+      shape = text.shapeOf(clause.target());
     }
     return shape;
   }
@@ -199,7 +183,7 @@ final class ReturningReader {
 
   /** Whether token {@code i} is all of an item. */
   private boolean isItem(int i) {
-    boolean begins = i == returned.items() || tokens.is(i - 1, ',');
-    return begins && (i + 1 == returned.end() || tokens.is(i + 1, ','));
+    boolean begins = i == clause.items() || tokens.is(i - 1, ',');
+    return begins && (i + 1 == clause.end() || tokens.is(i + 1, ','));
   }
 }

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.returning;
 
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.text.StatementText;
@@ -16,11 +16,11 @@ import org.softdelete.sql.Tokens;
  * @param fresh the name of the row after, as written; one of ours if it has none
  * @param foldedNew the name of the row after, folded; null if the statement has none for it
  */
-record OldAndNew(
+public record OldAndNew(
     int items, String old, @Nullable String foldedOld, String fresh, @Nullable String foldedNew) {
 
   /** What the row before is called where the statement leaves it without a name. */
-  static final String OURS = "softdelete_old";
+  public static final String OURS = "softdelete_old";
 
   private static final String OUR_NEW = "softdelete_new";
   private static final String OLD = "old";
@@ -33,7 +33,7 @@ record OldAndNew(
    * @param tables the first token of the statement's tables
    * @param tablesEnd the token behind them
    */
-  static OldAndNew read(StatementText text, int returning, int tables, int tablesEnd) {
+  public static OldAndNew read(StatementText text, int returning, int tables, int tablesEnd) {
     Tokens tokens = text.tokens();
     boolean aliases = tokens.is(returning + 1, Keyword.WITH) && tokens.is(returning + 2, '(');
     int close = aliases ? text.close(returning + 2) : returning;

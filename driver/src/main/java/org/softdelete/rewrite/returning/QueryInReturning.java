@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.returning;
 
 import java.sql.SQLException;
 import java.util.HashSet;
