@@ -13,11 +13,9 @@ import org.softdelete.sql.Tokens;
  * @param name the alias, folded, or null
  * @param token the token of the alias, if there is one
  * @param renamesColumns whether a list of column names follows
- * @param sampled whether TABLESAMPLE follows
  * @param end the token behind all
  */
-public record Correlation(
-    @Nullable String name, int token, boolean renamesColumns, boolean sampled, int end) {
+public record Correlation(@Nullable String name, int token, boolean renamesColumns, int end) {
 
   private static final KeywordSet NO_ALIAS =
       KeywordSet.of(
@@ -58,12 +56,11 @@ public record Correlation(
       next = text.close(next) + 1;
     }
     next = behindIndexHint(text, next, to);
-    boolean sampled = next < to && tokens.is(next, Keyword.TABLESAMPLE);
-    if (sampled) {
+    if (next < to && tokens.is(next, Keyword.TABLESAMPLE)) {
       next = behindSample(text, next, to);
     }
     text.markUnderstood(i, next);
-    return new Correlation(name, alias, columns, sampled, next);
+    return new Correlation(name, alias, columns, next);
   }
 
   /** The token of the alias, or of the column list that stands for one; -1 if there is neither. */
