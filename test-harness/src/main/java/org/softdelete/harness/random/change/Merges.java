@@ -4,6 +4,7 @@ import java.util.List;
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.query.Grammar;
 import org.softdelete.harness.random.query.Scope;
+import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.RowSource;
@@ -12,6 +13,9 @@ import org.softdelete.harness.random.statement.Sql;
 
 /** MERGE. Its source holds each key once, as the standard asks for. */
 final class Merges {
+
+  private static final List<RandomColumn> COUNTED =
+      List.of(new RandomColumn("id", ValueType.INT), new RandomColumn("i2", ValueType.INT));
 
   private final Grammar grammar;
   private final Dice dice;
@@ -23,26 +27,22 @@ final class Merges {
 
   Sql merge(Scope scope) {
     RandomTable table = grammar.tables().listed();
-    RandomTable source = grammar.tables().any();
+    List<RandomTable> keyed = grammar.tables().of(Kind.KEYED);
+    boolean whole = !keyed.isEmpty() && dice.chance(30);
+    RandomTable source = whole ? keyed.get(0) : grammar.tables().any();
     RandomColumn column = dice.pick(table.writable());
-    String onlySome = dice.chance(40) ? " AND s.i2 > " + dice.between(1, 3) : "";
+    String number = whole ? "s.id" : "s.i2";
+    String onlySome = dice.chance(40) ? " AND " + number + " > " + dice.between(1, 3) : "";
+    String name = grammar.tables().name(source, scope);
     Sql from =
-        Sql.of(
-            "(SELECT g.id, COUNT(*) AS i2 FROM ",
-            grammar
-                .tables()
-                .reference(source, grammar.tables().name(source, scope), "g", "", scope),
-            " GROUP BY g.id) AS s");
-    Scope both =
-        scope.seeing(
-            List.of(
-                table.as("t"),
-                new RowSource(
-                    "s",
-                    List.of(
-                        new RandomColumn("id", ValueType.INT),
-                        new RandomColumn("i2", ValueType.INT)))),
-            List.of());
+        whole
+            ? grammar.tables().reference(source, name, "s", "", scope)
+            : Sql.of(
+                "(SELECT g.id, COUNT(*) AS i2 FROM ",
+                grammar.tables().reference(source, name, "g", "", scope),
+                " GROUP BY g.id) AS s");
+    RowSource columns = whole ? source.as("s") : new RowSource("s", COUNTED);
+    Scope both = scope.seeing(List.of(table.as("t"), columns), List.of());
     Sql update =
         Sql.of("UPDATE SET " + column.name() + " = ", grammar.values().value(both, column.type()));
     Sql matched = dice.chance(50) ? Sql.text("DELETE") : update;
@@ -50,7 +50,7 @@ final class Merges {
         "MERGE INTO " + grammar.session().name(table) + " AS t USING ",
         from,
         " ON t.id = s.id" + onlySome,
-        " WHEN MATCHED" + (dice.chance(30) ? " AND s.i2 = 1" : "") + " THEN ",
+        " WHEN MATCHED" + (dice.chance(30) ? " AND " + number + " = 1" : "") + " THEN ",
         matched,
         dice.chance(40)
             ? Sql.text(" WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id)")

@@ -64,6 +64,11 @@ public final class Grammar {
     return product == Product.POSTGRESQL;
   }
 
+  /** Whether a whole row may be a value: only a live row's marker is the same on both sides. */
+  boolean showsRows() {
+    return onPostgresql() && mode == Mode.LIVE;
+  }
+
   public Session session() {
     return session;
   }

@@ -53,7 +53,7 @@ final class Members {
     List<RandomColumn> columns = rename ? Tables.renamed(table) : table.columns();
     String behind = rename ? names(columns) : "";
     Sql sql = grammar.tables().reference(table, name, alias, behind, place.scope());
-    return From.of(sql, new RowSource(alias == null ? table.qualifier() : alias, columns));
+    return From.of(sql, grammar.tables().source(table, alias, columns));
   }
 
   private From commonTable(Place place) {

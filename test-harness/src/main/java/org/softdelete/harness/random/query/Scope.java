@@ -115,13 +115,21 @@ public record Scope(
         if (!hidden.contains(relation.alias())) {
           relation.columns().stream()
               .filter(column -> column.type() == type)
-              .map(column -> relation.alias() + "." + column.name())
+              .flatMap(column -> relation.qualifiers().stream().map(q -> q + "." + column.name()))
               .forEach(references::add);
         }
       }
       hidden.addAll(here);
     }
     return references;
+  }
+
+  /** The tables of this block, a row of which is a value by their alias. */
+  List<String> rows() {
+    return relations.stream()
+        .filter(relation -> relation.table().isPresent())
+        .map(RowSource::alias)
+        .toList();
   }
 
   /** Ways to write a column of a type, of this block alone. */

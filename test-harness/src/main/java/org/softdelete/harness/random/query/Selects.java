@@ -123,8 +123,10 @@ final class Selects {
     List<RowSource> groups = new ArrayList<>();
     List<Sql> by = new ArrayList<>();
     for (RowSource relation : dice.some(inside.relations(), 2)) {
-      RandomColumn column = dice.pick(relation.columns());
-      groups.add(new RowSource(relation.alias(), List.of(column)));
+      boolean byKey = relation.key().isPresent() && dice.chance(60);
+      RandomColumn column = byKey ? relation.key().get() : dice.pick(relation.columns());
+      // The key stands for all columns (PostgreSQL manual: SELECT, GROUP BY Clause).
+      groups.add(byKey ? relation : new RowSource(relation.alias(), List.of(column)));
       by.add(Sql.text(relation.alias() + "." + column.name()));
     }
     Scope groupScope = besideAggregates(inside.seeing(groups, List.of()));

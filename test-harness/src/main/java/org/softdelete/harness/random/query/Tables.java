@@ -1,6 +1,8 @@
 package org.softdelete.harness.random.query;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.softdelete.harness.random.schema.Kind;
 import org.softdelete.harness.random.schema.Marker;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
+import org.softdelete.harness.random.schema.RowSource;
 import org.softdelete.harness.random.schema.Session;
 import org.softdelete.harness.random.schema.ValueType;
 import org.softdelete.harness.random.statement.Sql;
@@ -16,6 +19,8 @@ import org.softdelete.rewrite.model.Visibility;
 
 /** Chooses tables, and writes them as each side is to see them. */
 public final class Tables {
+
+  private static final Set<Kind> DELETABLE = Set.of(Kind.TABLE, Kind.KEYED, Kind.ANCESTOR);
 
   private final Grammar grammar;
   private final Dice dice;
@@ -32,12 +37,34 @@ public final class Tables {
 
   /** Any table that can be read. */
   public RandomTable any() {
-    return one(table -> true);
+    List<RandomTable> keyed = of(Kind.KEYED);
+    return !keyed.isEmpty() && dice.chance(8) ? dice.pick(keyed) : one(table -> true);
   }
 
-  /** Any table whose deletes are soft. */
+  /**
+   * The columns of a table in a FROM clause, by its alias or null.
+   *
+   * @param columns with the names that they have there
+   */
+  RowSource source(RandomTable table, @Nullable String alias, List<RandomColumn> columns) {
+    // A twin that shows some deleted rows has a query in the place of the table.
+    boolean itself =
+        grammar.mode() != Mode.MIXED && (table.kind() == Kind.TABLE || table.kind() == Kind.KEYED);
+    boolean bare =
+        itself
+            && alias == null
+            && table.qualifier().equals(table.name())
+            && !table.schema().equals(Session.TEMPORARY);
+    return new RowSource(
+        alias == null ? table.qualifier() : alias,
+        columns,
+        itself ? Optional.of(table) : Optional.empty(),
+        bare);
+  }
+
+  /** Any table whose deletes are soft, and that takes rows. */
   public RandomTable listed() {
-    return one(RandomTable::isListed);
+    return one(table -> table.isListed() && table.kind() != Kind.KEYED);
   }
 
   /** Any table whose deletes are real. */
@@ -52,7 +79,7 @@ public final class Tables {
 
   /** Any relation whose rows can be deleted. */
   public RandomTable deletable() {
-    return one(table -> table.kind() == Kind.TABLE || table.kind() == Kind.ANCESTOR);
+    return one(table -> DELETABLE.contains(table.kind()));
   }
 
   /** Any relation that takes rows. */

@@ -29,6 +29,9 @@ public final class Values {
       kinds.add(weight(4, () -> wrapped(scope, type)));
     }
     kinds.add(weight(columns.isEmpty() ? 60 : 8, () -> literal(type)));
+    if (type == ValueType.TEXT && grammar.showsRows() && !scope.rows().isEmpty()) {
+      kinds.add(weight(6, () -> Sql.or(row(scope), "'x'")));
+    }
     if (grammar.mayCompose()) {
       kinds.add(weight(4, () -> choice(scope, type)));
       kinds.add(weight(8, () -> operation(scope, type)));
@@ -37,6 +40,10 @@ public final class Values {
       kinds.add(weight(9, () -> Sql.or(grammar.queries().scalar(scope, type), type.sample())));
     }
     return dice.weighted(kinds);
+  }
+
+  private Sql row(Scope scope) {
+    return Sql.text("CAST(" + dice.pick(scope.rows()) + ".* AS TEXT)");
   }
 
   /** A column of a type, or else a literal. */

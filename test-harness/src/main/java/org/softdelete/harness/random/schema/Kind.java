@@ -4,6 +4,8 @@ package org.softdelete.harness.random.schema;
 public enum Kind {
   /** Anything: a table, or another name that is treated like one. */
   TABLE,
+  /** A listed table with a key, into which nothing is inserted: a deleted row holds its key. */
+  KEYED,
   /** A view over a listed table through which rows can be changed; never deleted. */
   VIEW,
   /** A view over a listed table that can be read only. */

@@ -43,6 +43,7 @@ public final class SchemaGenerator {
     Optional<RandomTable> parted = Optional.empty();
     Optional<RandomTable> parent = Optional.empty();
     if (hasFamilies) {
+      keyed();
       Families families = new Families(dice, generator, draft);
       parted = dice.chance(80) ? Optional.of(families.parted()) : parted;
       parent = dice.chance(60) ? Optional.of(families.parent()) : parent;
@@ -79,6 +80,13 @@ public final class SchemaGenerator {
       RandomTable other = listed.namesake(listed.schema().equals("app") ? "public" : "app");
       table(other, generator.rows(other, listed.marker()));
     }
+  }
+
+  private void keyed() {
+    RandomTable table = generator.listed(dice.pick("keyed", "app.keyed")).as(Kind.KEYED);
+    table(table, generator.rows(table));
+    draft.run("ALTER TABLE %s ADD PRIMARY KEY (id)".formatted(table.sql()));
+    draft.list(table);
   }
 
   private void table(RandomTable table, List<List<String>> rows) {

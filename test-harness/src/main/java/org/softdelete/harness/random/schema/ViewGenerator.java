@@ -29,7 +29,8 @@ public final class ViewGenerator {
   public RandomView view(String name, Session session) {
     List<RandomTable> sources =
         session.tables().stream()
-            .filter(table -> table.kind() != Kind.ANCESTOR && !numbers(table).isEmpty())
+            .filter(table -> table.kind() != Kind.ANCESTOR && table.kind() != Kind.KEYED)
+            .filter(table -> !numbers(table).isEmpty())
             .toList();
     RandomTable source = dice.pick(sources);
     return switch (dice.below(7)) {
