@@ -1,6 +1,5 @@
 package org.softdelete.harness.random.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.query.Grammar;
@@ -41,7 +40,7 @@ final class Deletes {
         "FROM " + target.written(),
         target.further(),
         target.where(grammar),
-        returning(target));
+        new Returnings(grammar).ofDelete(target));
   }
 
   /** Where the twin holds deleted rows as well, it is sent the update itself. */
@@ -115,25 +114,5 @@ final class Deletes {
     Scope behind = scope.declaring("gone", columns);
     Sql query = grammar.queries().body(behind.detached(), List.of(ValueType.INT)).sql();
     return Sql.of("WITH gone AS (", delete, ") ", query);
-  }
-
-  private Sql returning(Target target) {
-    if (!grammar.onPostgresql() || !dice.chance(40)) {
-      return Sql.NOTHING;
-    }
-    List<Sql> items = new ArrayList<>();
-    if (target.further().equals(Sql.NOTHING) && dice.chance(30)) {
-      items.add(Sql.text("*"));
-    }
-    for (RandomColumn column : dice.some(target.table().columns(), 2)) {
-      items.add(Sql.text(target.alias() + "." + column.name()));
-    }
-    if (dice.chance(30)) {
-      // The driver refuses a nested query that may refer to what the delete sets.
-      boolean nested = dice.chance(30);
-      Scope scope = nested ? target.own().detached() : target.own().innermost();
-      items.add(Sql.of(grammar.values().value(scope, ValueType.INT), " AS more"));
-    }
-    return Sql.or(new Sql.Items(" RETURNING ", ", ", items, 1), "");
   }
 }

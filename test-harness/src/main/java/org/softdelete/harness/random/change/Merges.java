@@ -54,6 +54,7 @@ final class Merges {
         matched,
         dice.chance(40)
             ? Sql.text(" WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id)")
-            : Sql.NOTHING);
+            : Sql.NOTHING,
+        new Returnings(grammar).ofMerge(table, "t", "s"));
   }
 }
