@@ -28,9 +28,15 @@ record Reading(
     return verb.isEmpty() ? "in parentheses" : verb;
   }
 
-  /** Whether it changes rows otherwise than by an upsert or TRUNCATE. */
+  /**
+   * Whether it changes rows otherwise than by an upsert or TRUNCATE. An INSERT that may bring
+   * deleted rows back is an upsert.
+   */
   boolean isPlainChange() {
-    boolean upsert = sql.toUpperCase(Locale.ROOT).matches("(?s).*(ON\\s+CONFLICT|MERGE.*KEY).*");
+    String sent = rewritten.sql().toUpperCase(Locale.ROOT);
+    boolean upsert =
+        (sql.toUpperCase(Locale.ROOT) + sent).matches("(?s).*(ON\\s+CONFLICT|MERGE.*KEY).*")
+            || (kind().equals("INSERT") && sent.contains("MERGE INTO"));
     return !upsert && kind().matches("DELETE|UPDATE|INSERT|MERGE");
   }
 

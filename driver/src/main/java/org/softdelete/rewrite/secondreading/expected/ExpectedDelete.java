@@ -73,7 +73,7 @@ final class ExpectedDelete {
     if (delete.getReturningClause() != null) {
       text.append(
           new ExpectedReturning(tables, delete.getTable(), List.of(), false)
-              .change(delete.getReturningClause()));
+              .ofDelete(delete.getReturningClause()));
     }
     return text.toString();
   }

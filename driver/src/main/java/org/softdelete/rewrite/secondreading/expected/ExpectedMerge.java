@@ -9,6 +9,8 @@ import net.sf.jsqlparser.statement.merge.MergeInsert;
 import net.sf.jsqlparser.statement.merge.MergeOperation;
 import net.sf.jsqlparser.statement.merge.MergeSide;
 import net.sf.jsqlparser.statement.merge.MergeUpdate;
+import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
@@ -35,18 +37,22 @@ final class ExpectedMerge {
       throw new Unchecked("a MERGE of another form");
     }
     Listed listed = tables.target(merge.getTable());
-    merge.setFromItem(queries.from().changeSource(merge.getFromItem(), held));
+    FromItem source = merge.getFromItem();
+    merge.setFromItem(queries.from().changeSource(source, held));
     queries.change(merge.getOnCondition(), held);
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
     if (listed != null && deletes) {
       tables.requireDeletable(listed, held);
-      if (!held.forced() && merge.getReturningClause() != null) {
-        throw new Unchecked("what a MERGE returns that deletes");
-      }
     }
-    ExpectedRevival revival = deletes && held.forced() ? null : revival(merge, listed, held);
-    if (revival != null && merge.getReturningClause() != null) {
-      throw new Unchecked("what a MERGE returns that may bring rows back");
+    ExpectedRevival revival =
+        deletes && held.forced() ? null : revival(merge, source, listed, held);
+    boolean soft = deletes && !held.forced();
+    if (listed != null && (soft || revival != null) && merge.getReturningClause() != null) {
+      ExpectedReturning returning =
+          new ExpectedReturning(
+              tables, merge.getTable(), List.of(source), source instanceof ParenthesedFromItem);
+      merge.setReturningClause(
+          returning.ofMerge(merge.getReturningClause(), listed, soft, revival != null));
     }
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
     List<MergeOperation> clauses = new ArrayList<>();
@@ -63,7 +69,8 @@ final class ExpectedMerge {
   }
 
   /** What brings a deleted row back; null if nothing does. */
-  private @Nullable ExpectedRevival revival(Merge merge, @Nullable Listed listed, Held held) {
+  private @Nullable ExpectedRevival revival(
+      Merge merge, FromItem source, @Nullable Listed listed, Held held) {
     boolean inserts = merge.getOperations().stream().anyMatch(MergeInsert.class::isInstance);
     if (listed == null
         || !inserts
@@ -78,6 +85,7 @@ final class ExpectedMerge {
         : ExpectedRevival.of(
             tables,
             merge,
+            source,
             shape,
             listed.live(qualifier),
             listed.deleted(qualifier, tables.dialect().phrases()));

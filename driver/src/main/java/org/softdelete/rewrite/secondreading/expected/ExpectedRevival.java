@@ -19,6 +19,7 @@ import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.merge.Merge;
 import net.sf.jsqlparser.statement.merge.MergeInsert;
 import net.sf.jsqlparser.statement.merge.MergeOperation;
+import net.sf.jsqlparser.statement.select.FromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableColumn.Origin;
@@ -44,23 +45,27 @@ final class ExpectedRevival {
   private Set<Expression> key = Set.of();
 
   private ExpectedRevival(
-      Tables tables, Merge merge, TableShape shape, String live, String deleted) {
+      Tables tables, Merge merge, FromItem source, TableShape shape, String live, String deleted) {
     this.tables = tables;
     this.merge = merge;
     this.shape = shape;
     this.live = live;
     this.deleted = deleted;
-    String alias = Tables.alias(merge.getFromItem());
+    String alias = Tables.alias(source);
     this.source =
-        alias == null && merge.getFromItem() instanceof Table table
+        alias == null && source instanceof Table table
             ? StandIn.without(table.getName())
             : String.valueOf(alias);
   }
 
-  /** That of a MERGE into a table of this shape; null if none is to be expected. */
+  /**
+   * That of a MERGE into a table of this shape; null if none is to be expected.
+   *
+   * @param source the source as it is written
+   */
   static @Nullable ExpectedRevival of(
-      Tables tables, Merge merge, TableShape shape, String live, String deleted) {
-    var revival = new ExpectedRevival(tables, merge, shape, live, deleted);
+      Tables tables, Merge merge, FromItem source, TableShape shape, String live, String deleted) {
+    var revival = new ExpectedRevival(tables, merge, source, shape, live, deleted);
     for (MergeOperation clause : merge.getOperations()) {
       if (clause instanceof MergeInsert insert) {
         Map<TableColumn, Expression> values = revival.values(insert);

@@ -77,7 +77,7 @@ final class ExpectedUpdate {
     if (update.getReturningClause() != null) {
       update.setReturningClause(
           new ExpectedReturning(tables, update.getTable(), others(update), joins(update))
-              .change(update.getReturningClause()));
+              .ofDelete(update.getReturningClause()));
     }
   }
 
