@@ -21,6 +21,7 @@ import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.upsert.InsertReader;
+import org.softdelete.rewrite.upsert.KeyedMergeReader;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
@@ -120,12 +121,21 @@ public final class StatementReader implements NestedStatements {
       case DELETE -> new DeleteReader(readers).read(from, to, scope);
       case UPDATE -> new UpdateReader(readers).read(from, to, scope);
       case INSERT -> new InsertReader(readers).read(from, to, scope);
-      case MERGE -> new MergeReader(readers).read(from, to, scope);
+      case MERGE -> readMerge(from, to, scope);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void readMerge(int from, int to, Scope scope) throws SQLException {
+    KeyedMergeReader keyed = new KeyedMergeReader(readers);
+    if (keyed.mayRead(from, to)) {
+      keyed.read(from, to, scope);
+    } else {
+      new MergeReader(readers).read(from, to, scope);
+    }
   }
 
   private void readOther(@Nullable Keyword verb, int from, int to, Scope scope)

@@ -32,8 +32,9 @@ public final class H2Database implements Database {
 
   @Override
   public Dialect dialect(Connection real) throws SQLException {
-    H2Mode.of(real).refuseIfNotUnderstood();
-    return H2Dialect.of(unquotedNames(real.getMetaData()));
+    H2Mode mode = H2Mode.of(real);
+    mode.refuseIfNotUnderstood();
+    return H2Dialect.of(unquotedNames(real.getMetaData()), mode.upserts());
   }
 
   @Override

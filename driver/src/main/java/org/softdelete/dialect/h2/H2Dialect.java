@@ -91,10 +91,17 @@ public final class H2Dialect {
 
   private H2Dialect() {}
 
+  /** The dialect of a database in H2's own mode that treats unquoted names so. */
+  public static Dialect of(Names.Unquoted unquoted) {
+    return of(unquoted, Upserts.MERGE);
+  }
+
   /**
    * The dialect of a database that treats unquoted names so; a name in back quotes is folded, too.
+   *
+   * @param upserts which upserts its mode knows
    */
-  public static Dialect of(Names.Unquoted unquoted) {
+  public static Dialect of(Names.Unquoted unquoted, Upserts upserts) {
     return new Dialect(
         LEXIS,
         MODES,
@@ -103,7 +110,7 @@ public final class H2Dialect {
         TABLES,
         PLACES,
         CHANGES,
-        Upserts.REFUSED,
+        upserts,
         PHRASES);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import org.softdelete.dialect.Upserts;
 import org.softdelete.jdbc.database.OwnMethod;
 import org.softdelete.rewrite.model.SqlStates;
 
@@ -36,6 +37,15 @@ record H2Mode(String name) {
       // before, and knows no names in brackets.
       return "";
     }
+  }
+
+  /** The upserts that there are in it. */
+  Upserts upserts() {
+    return switch (name) {
+      case "MySQL", "MariaDB" -> Upserts.MERGE_OR_IGNORE;
+      case "PostgreSQL" -> Upserts.MERGE_OR_NOTHING;
+      default -> Upserts.MERGE;
+    };
   }
 
   /**

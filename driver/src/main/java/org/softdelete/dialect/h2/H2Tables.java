@@ -5,9 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
@@ -54,7 +58,11 @@ record H2Tables(SideQuestions questions, Names names) implements TableLookup {
                SELECT 1 FROM INFORMATION_SCHEMA.INDEXES
                 WHERE INDEXES.INDEX_SCHEMA = INDEX_COLUMNS.INDEX_SCHEMA
                   AND INDEXES.INDEX_NAME = INDEX_COLUMNS.INDEX_NAME
-                  AND INDEX_TYPE_NAME = 'PRIMARY KEY') AS IS_PRIMARY
+                  AND INDEX_TYPE_NAME = 'PRIMARY KEY') AS IS_PRIMARY,
+             (SELECT GENERATION_EXPRESSION FROM INFORMATION_SCHEMA.COLUMNS
+               WHERE COLUMNS.TABLE_SCHEMA = INDEX_COLUMNS.TABLE_SCHEMA
+                 AND COLUMNS.TABLE_NAME = INDEX_COLUMNS.TABLE_NAME
+                 AND COLUMNS.COLUMN_NAME = INDEX_COLUMNS.COLUMN_NAME) AS EXPRESSION
         FROM INFORMATION_SCHEMA.INDEX_COLUMNS
        WHERE TABLE_SCHEMA = ? AND %s AND IS_UNIQUE
        ORDER BY INDEX_NAME, ORDINAL_POSITION\
@@ -64,6 +72,10 @@ record H2Tables(SideQuestions questions, Names names) implements TableLookup {
   H2Tables(SideQuestions questions, Names.Unquoted unquoted) {
     this(questions, new Names(unquoted, 0, true));
   }
+
+  /** What H2 writes of an expression that is null where a condition does not hold. */
+  private static final Pattern NULL_UNLESS =
+      Pattern.compile("CASE WHEN (.+) THEN (?:TRUE|[0-9]+|'[^']*') END");
 
   @Override
   public @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException {
@@ -77,6 +89,7 @@ record H2Tables(SideQuestions questions, Names names) implements TableLookup {
     var columns = new ArrayList<TableColumn>();
     Map<String, List<String>> keys = new LinkedHashMap<>();
     var primary = new ArrayList<String>();
+    Map<String, String> conditions = new HashMap<>();
     try (PreparedStatement query = query(COLUMNS, schema, table, connection);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
@@ -90,13 +103,19 @@ record H2Tables(SideQuestions questions, Names names) implements TableLookup {
         if (rows.getBoolean(3)) {
           primary.add(Quoting.quoted(rows.getString(2)));
         }
+        Matcher nullUnless = NULL_UNLESS.matcher(Objects.toString(rows.getString(4), ""));
+        if (nullUnless.matches()) {
+          conditions.put(rows.getString(1), nullUnless.group(1));
+        }
       }
     }
     return columns.isEmpty()
         ? null
         : new TableShape(
             columns,
-            keys.entrySet().stream().map(key -> key(key.getKey(), key.getValue())).toList(),
+            keys.entrySet().stream()
+                .map(key -> key(key.getKey(), key.getValue(), conditions.get(key.getKey())))
+                .toList(),
             primary);
   }
 
@@ -120,10 +139,14 @@ record H2Tables(SideQuestions questions, Names names) implements TableLookup {
         row.getBoolean("IS_VISIBLE"));
   }
 
-  private UniqueKey key(String name, List<String> columns) {
+  /**
+   * A row is in a unique index beside any others where a column of it is null. One that is computed
+   * so makes it an index of those rows only for which it is not: those of the {@code condition}.
+   */
+  private UniqueKey key(String name, List<String> columns, @Nullable String condition) {
     String sql = columns.stream().map(Quoting::quoted).collect(Collectors.joining(", "));
     List<String> folded = columns.stream().map(this::folded).toList();
-    return new UniqueKey(name, folded, sql, false, false, null);
+    return new UniqueKey(name, folded, sql, false, false, condition);
   }
 
   private String folded(String name) {

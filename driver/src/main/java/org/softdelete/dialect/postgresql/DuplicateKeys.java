@@ -4,6 +4,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TakenKey;
@@ -15,7 +16,7 @@ import org.softdelete.rewrite.model.TakenKey;
 final class DuplicateKeys {
 
   /** What refuses that one row is changed twice (PostgreSQL: nodeModifyTable.c). */
-  private static final String SECOND_TIME = "ExecOnConflictUpdate";
+  private static final Set<String> SECOND_TIME = Set.of("ExecOnConflictUpdate", "ExecMergeMatched");
 
   private DuplicateKeys() {}
 
@@ -38,7 +39,7 @@ final class DuplicateKeys {
     boolean twice =
         SqlStates.CARDINALITY.equals(raw.getSQLState())
             && error != null
-            && SECOND_TIME.equals(error.told("getRoutine"));
+            && SECOND_TIME.contains(String.valueOf(error.told("getRoutine")));
     return twice ? violation(raw, error, taken.get(0), null) : null;
   }
 

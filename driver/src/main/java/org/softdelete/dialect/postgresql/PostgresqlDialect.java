@@ -88,6 +88,9 @@ public final class PostgresqlDialect {
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;
 
+  /** The first version whose MERGE has RETURNING (manual: MERGE). */
+  private static final int FIRST_WITH_MERGE_RETURNING = 17;
+
   private static final Set<ChangeGrammar.Form> FORMS =
       Set.of(
           ChangeGrammar.Form.DELETE_USING,
@@ -113,7 +116,9 @@ public final class PostgresqlDialect {
             false,
             "$%d",
             FORMS),
-        Upserts.ON_CONFLICT,
+        majorVersion >= FIRST_WITH_MERGE_RETURNING
+            ? Upserts.ON_CONFLICT_OR_MERGE
+            : Upserts.ON_CONFLICT,
         PHRASES);
   }
 }

@@ -6,20 +6,14 @@ import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
-import org.softdelete.rewrite.text.TableNameReader;
 import org.softdelete.sql.Keyword;
-import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
 
 /**
- * Reads MERGE (ISO/IEC 9075-2, 14.12; PostgreSQL manual: MERGE; H2: MERGE USING, MERGE INTO). A
- * deleted row of the target is no match, and a deleted row of the source is not there. Confined to
- * one rewrite.
+ * Reads MERGE (ISO/IEC 9075-2, 14.12; PostgreSQL manual: MERGE; H2: MERGE USING). A deleted row of
+ * the target is no match, and a deleted row of the source is not there. Confined to one rewrite.
  */
 public final class MergeReader {
-
-  private static final KeywordSet STARTS_QUERY =
-      KeywordSet.of(Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE);
 
   private final QueryReaders readers;
   private final StatementText text;
@@ -37,11 +31,7 @@ public final class MergeReader {
     int name = tokens.is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
     text.markUnderstood(merge, name);
     int using = text.find(name, to, Keyword.USING);
-    if (using < to) {
-      readUsing(merge, ChangeTarget.read(text, name, using, scope), using, to, scope);
-    } else {
-      readByKey(name, to, scope);
-    }
+    readUsing(merge, ChangeTarget.read(text, name, using, scope), using, to, scope);
   }
 
   private void readUsing(int merge, ChangeTarget target, int using, int to, Scope scope)
@@ -76,20 +66,5 @@ public final class MergeReader {
       first--;
     }
     return first;
-  }
-
-  /** H2: {@code MERGE INTO t [(columns)] [KEY (columns)] query} inserts or updates by key. */
-  private void readByKey(int name, int to, Scope scope) throws SQLException {
-    int query = text.find(name, to, STARTS_QUERY);
-    int end = TableNameReader.read(text, name, query).end();
-    ChangeTarget target = ChangeTarget.read(text, name, end, scope);
-    target.requireAllVisible(text, scope, name);
-    int source = query < to ? query : end;
-    readers.expressions().read(end, source, scope);
-    if (query < to) {
-      readers.queries().read(query, to, scope);
-    } else {
-      readers.expressions().read(end, to, scope);
-    }
   }
 }

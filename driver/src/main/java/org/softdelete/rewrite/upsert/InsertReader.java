@@ -10,7 +10,6 @@ import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
-import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
@@ -46,9 +45,6 @@ public final class InsertReader {
     int returning = text.find(into, to, Keyword.RETURNING);
     int upsert = upsert(into, returning);
     ChangeTarget target = target(into + 1, upsert, scope);
-    if (ignore) {
-      target.requireAllVisible(text, scope, insert + 1);
-    }
     int source = behindColumns(target.end(), upsert);
     readers.expressions().read(target.end(), source, scope);
     if (isQuery(source, upsert)) {
@@ -56,40 +52,70 @@ public final class InsertReader {
     } else {
       readers.expressions().read(source, upsert, scope);
     }
-    readUpsert(target, upsert, returning, to, scope);
+    ListedTable table = mergeable(target, scope);
+    if (ignore && table != null && text.dialect().upserts() == Upserts.MERGE_OR_IGNORE) {
+      MergedInsert.of(text, target, table).insertNew(insert, into, source, upsert, upsert);
+    } else if (ignore) {
+      target.requireAllVisible(text, scope, insert + 1);
+    } else if (upsert == returning) {
+      readPlain(target, insert, source, returning, to, scope);
+    } else {
+      readUpsert(target, insert, source, upsert, returning, to, scope);
+    }
     readers.expressions().read(returning, to, scope);
   }
 
-  private void readUpsert(ChangeTarget target, int upsert, int end, int to, Scope scope)
+  private void readPlain(ChangeTarget target, int insert, int source, int end, int to, Scope scope)
       throws SQLException {
     ListedTable table = target.table();
-    boolean live = table != null && target.visibility(scope) == Visibility.LIVE;
-    if (upsert == end) {
-      if (live && table.rule().onInsert() == OnInsert.REVIVE) {
-        requireUpserts(target);
-        new Reinsertion(readers, target, table).read(named(target.end(), upsert), end, to);
-      }
-      return;
-    }
-    boolean rewritten =
-        live
-            && text.dialect().upserts() == Upserts.ON_CONFLICT
-            && tokens.is(upsert + 1, Keyword.CONFLICT);
-    if (rewritten) {
-      new UpsertReader(readers, target, table)
-          .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
-    } else {
-      target.requireAllVisible(text, scope, upsert);
-      readers.expressions().read(upsert, end, scope);
+    boolean revives =
+        table != null
+            && target.visibility(scope) == Visibility.LIVE
+            && table.rule().onInsert() == OnInsert.REVIVE;
+    if (revives && text.dialect().upserts().conflict()) {
+      new Reinsertion(readers, target, table)
+          .read(named(target.end(), end), insert, source, end, to);
+    } else if (revives && mergeable(target, scope) != null) {
+      MergedInsert.of(text, target, table).insert(insert, source, end);
+    } else if (revives) {
+      throw text.unsupported(
+          target.name().first(),
+          "no deleted row can come back on this database, as on-insert: revive wants it",
+          "take on-insert: revive out of the rules of this table");
     }
   }
 
-  private void requireUpserts(ChangeTarget target) throws Refusal {
-    if (text.dialect().upserts() != Upserts.ON_CONFLICT) {
-      throw text.unsupported(
-          target.name().first(),
-          "no deleted row can come back here, as on-insert: revive wants it, on this database",
-          "take on-insert: revive out of the rules of this table");
+  /** The target, if deleted rows of it come back by a MERGE; else null. */
+  private @Nullable ListedTable mergeable(ChangeTarget target, Scope scope) {
+    boolean merges =
+        text.dialect().upserts().keyed()
+            && target.table() != null
+            && target.visibility(scope) == Visibility.LIVE;
+    return merges ? target.table() : null;
+  }
+
+  private void readUpsert(
+      ChangeTarget target, int insert, int source, int upsert, int end, int to, Scope scope)
+      throws SQLException {
+    ListedTable table = target.table();
+    boolean live = table != null && target.visibility(scope) == Visibility.LIVE;
+    boolean conflict = tokens.is(upsert + 1, Keyword.CONFLICT);
+    if (live && conflict && text.dialect().upserts().conflict()) {
+      new UpsertReader(readers, target, table)
+          .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
+      return;
+    }
+    readers.expressions().read(upsert, end, scope);
+    ListedTable merged = mergeable(target, scope);
+    boolean nothing =
+        text.dialect().upserts() == Upserts.MERGE_OR_NOTHING
+            && conflict
+            && tokens.is(upsert + 2, Keyword.DO)
+            && end == upsert + 4;
+    if (merged != null && nothing) {
+      MergedInsert.of(text, target, merged).insertNew(insert, insert + 1, source, upsert, end);
+    } else if (merged == null || !MergedInsert.of(text, target, merged).holdsLiveRowsOnly()) {
+      target.requireAllVisible(text, scope, upsert);
     }
   }
 

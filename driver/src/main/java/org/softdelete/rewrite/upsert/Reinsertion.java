@@ -46,10 +46,13 @@ final class Reinsertion {
    * Adds the clause.
    *
    * @param named the columns that the INSERT gives values for, folded; null if these may be all
-   * @param end the token behind what is inserted
+   * @param insert the {@code INSERT}
+   * @param source the first token of what is inserted
+   * @param end the token behind that
    * @param to the token behind the statement
    */
-  void read(@Nullable Set<String> named, int end, int to) throws SQLException {
+  void read(@Nullable Set<String> named, int insert, int source, int end, int to)
+      throws SQLException {
     TableShape shape = text.shapeOf(target.name());
     if (shape == null) {
       throw refused("which keys this has is not known: it is a view, or is not there yet");
@@ -58,9 +61,17 @@ final class Reinsertion {
     for (UniqueKey key : held) {
       requireTakeable(key);
     }
-    if (!held.isEmpty()) {
-      requireNoOld(end, to);
+    if (held.isEmpty()) {
+      return;
+    }
+    requireNoOld(end, to);
+    for (UniqueKey key : held) {
+      text.take(new TakenKey(target.folded(), key.name()));
+    }
+    if (held.size() == 1) {
       take(held.get(0), shape, end);
+    } else {
+      merge(insert, source, end, to);
     }
   }
 
@@ -77,7 +88,20 @@ final class Reinsertion {
                 table.deleted(target.qualifier()),
                 failure(key, shape));
     text.edits().insert(text.tokens().end(end - 1), clause);
-    text.take(new TakenKey(target.folded(), key.name()));
+  }
+
+  /** ON CONFLICT DO UPDATE is for one key. In a MERGE a star means the source's columns, too. */
+  private void merge(int insert, int source, int end, int to) throws SQLException {
+    if (!text.dialect().upserts().merge()) {
+      throw refused(
+          "a deleted row may hold one of several keys, for which this version has no word");
+    }
+    MergedInsert.of(text, target, table).insert(insert, source, end);
+    for (int i = end + 1; i < to; i = text.next(i)) {
+      if (text.tokens().is(i, '*') && (i == end + 1 || text.tokens().is(i - 1, ','))) {
+        text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
+      }
+    }
   }
 
   /** An expression that fails with a text of the key and its values. */

@@ -76,7 +76,8 @@ class H2DatabaseTest {
       })
   void theOtherModesAreUnderstood(String mode) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=" + mode)) {
-      assertThat(H2.dialect(connection)).isEqualTo(H2Dialect.of(Unquoted.UPPER));
+      Dialect dialect = H2.dialect(connection);
+      assertThat(dialect).isEqualTo(H2Dialect.of(Unquoted.UPPER, dialect.upserts()));
     }
   }
 

@@ -25,21 +25,26 @@ class KeysUsedAgainTest {
 
   private static final String INSERT = "INSERT INTO likes (u, s) VALUES (?, ?)";
 
-  private static final List<Product> PRODUCTS = List.of(Product.POSTGRESQL);
+  private static final List<Product> PRODUCTS = List.of(Product.H2, Product.POSTGRESQL);
 
+  /** On H2 an UPDATE, which a MERGE does, gives no number again. */
   @Test
   void comeBackByEveryWayToExecute(Servers servers) throws SQLException {
     for (Product product : PRODUCTS) {
       try (Twins twins = new Twins(servers.get(product), "again_ways")) {
-        twins.assertAlike("ways", KeysUsedAgainTest::everyWay);
+        String table =
+            product == Product.H2
+                ? TABLE.replace("BY DEFAULT AS IDENTITY", "ALWAYS AS (u + s)")
+                : TABLE;
+        twins.assertAlike("ways", side -> everyWay(side, table));
       }
     }
   }
 
-  private static void everyWay(ObservedSide side) throws SQLException {
+  private static void everyWay(ObservedSide side, String table) throws SQLException {
     Connection connection = side.connect();
     try (Statement statement = connection.createStatement()) {
-      statement.execute(TABLE);
+      statement.execute(table);
       String sql = "INSERT INTO likes (u, s) VALUES (1, 1), (1, 2)";
       String[] names = {side.isPostgresql() ? "id" : "ID", side.isPostgresql() ? "n" : "N"};
       side.see("first", () -> statement.executeUpdate(sql));
@@ -141,9 +146,8 @@ class KeysUsedAgainTest {
         insert.setInt(2, 1);
         side.see("prepared", () -> worded(insert::executeUpdate));
       }
-      side.see(
-          "another error",
-          () -> worded(() -> statement.executeUpdate("INSERT INTO likes (u, s) VALUES (1, 'x')")));
+      String other = "INSERT INTO likes (u, s) VALUES (1, 'x')";
+      side.see("another error", () -> statement.executeUpdate(other));
       connection.setAutoCommit(false);
       side.see("in a transaction", () -> worded(() -> statement.executeUpdate(sql)));
       side.see("then", () -> worded(() -> statement.executeQuery("SELECT s FROM likes")));
@@ -160,10 +164,13 @@ class KeysUsedAgainTest {
     } catch (BatchUpdateException e) {
       SQLException next = e.getNextException();
       return Seen.failure(e)
-          + (next == null ? "" : ": " + next.getClass() + next.getMessage())
-          + (next == null ? "" : String.valueOf(e.getMessage()).contains(next.getMessage()));
+          + (next == null ? "" : ": " + next.getClass())
+          + (next == null ? "" : String.valueOf(e.getMessage()).contains(next.getMessage()))
+          + String.valueOf(e.getMessage()).contains("one_like");
     } catch (SQLException e) {
-      return e.getClass() + e.getSQLState() + e.getErrorCode() + e.getMessage();
+      // H2 ends its messages with the text that was sent.
+      String words = String.valueOf(e.getMessage()).split("; SQL statement", -1)[0];
+      return e.getClass() + e.getSQLState() + e.getErrorCode() + words;
     }
   }
 }

@@ -48,11 +48,15 @@ public final class ExpectedInsert {
     if (listed && (insert.getDuplicateUpdateSets() != null || insert.isModifierIgnore())) {
       throw new Unchecked("an upsert of another kind");
     }
-    boolean leavesOut = listed && (upsert || target.rule().onInsert() == TableRule.OnInsert.REVIVE);
+    boolean leavesOut = listed && (upsert || revives(target));
     if (leavesOut) {
       leaveOutConflict(insert);
     }
     return leavesOut;
+  }
+
+  private static boolean revives(@Nullable Listed target) {
+    return target != null && target.rule().onInsert() == TableRule.OnInsert.REVIVE;
   }
 
   /** Takes out what an INSERT does where a row is there already. */
