@@ -33,3 +33,10 @@ INSERT INTO links VALUES (1, 1, 'x'), (1, 3, 'y'), (3, 4, 'z');
 -- Not listed.
 CREATE TABLE notes (id INT PRIMARY KEY, name VARCHAR(20), amount INT);
 INSERT INTO notes VALUES (1, 'first', 1), (2, 'second', NULL), (3, 'third', 3);
+
+-- A key that java.sql.Time has too few digits for.
+CREATE TABLE shifts (start TIME(6) PRIMARY KEY, name VARCHAR(20), deleted_at TIMESTAMP);
+INSERT INTO shifts VALUES
+  (TIME '08:00:00.000001', 'early', NULL),
+  (TIME '08:00:00.000002', 'gone', TIMESTAMP '2024-01-02 00:00:00'),
+  (TIME '16:00:00.123456', 'late', NULL);

@@ -34,7 +34,7 @@ public final class H2Dialect {
           .unicodeBlanks()
           // In MODE=Oracle; elsewhere H2 refuses it.
           .letters("#")
-          .namesNotKeywords(Keyword.RETURNING)
+          .namesNotKeywords(Keyword.RETURNING, Keyword.TABLESAMPLE)
           .build();
 
   private static final SessionModes MODES =

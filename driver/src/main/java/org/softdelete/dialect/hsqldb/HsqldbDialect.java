@@ -24,7 +24,7 @@ public final class HsqldbDialect {
               "\u0085\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
                   + "\u200a\u2028\u2029\u202f\u205f\u3000")
           .commentsReachReturn()
-          .namesNotKeywords(Keyword.QUALIFY, Keyword.RETURNING)
+          .namesNotKeywords(Keyword.QUALIFY, Keyword.RETURNING, Keyword.TABLESAMPLE)
           .build();
 
   /** All of {@code SET DATABASE}, as it has too many ways to say how SQL is read. */

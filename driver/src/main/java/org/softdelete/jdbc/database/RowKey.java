@@ -8,7 +8,11 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Time;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
@@ -65,8 +69,20 @@ record RowKey(String table, List<String> columns, List<Integer> indexes) {
    */
   void bind(PreparedStatement statement, ResultSet rows) throws SQLException {
     for (int key = 0; key < indexes.size(); key++) {
-      statement.setObject(key + 1, rows.getObject(indexes.get(key)));
+      statement.setObject(key + 1, value(rows, indexes.get(key)));
     }
+  }
+
+  /** A value as it is compared with itself: a {@link Time} has no more than milliseconds. */
+  private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+    Object value = rows.getObject(column);
+    return value instanceof Time ? rows.getObject(column, exact(rows, column)) : value;
+  }
+
+  private static Class<?> exact(ResultSet rows, int column) throws SQLException {
+    // PostgreSQL's driver has one type for both.
+    String type = rows.getMetaData().getColumnTypeName(column);
+    return type.equals("timetz") ? OffsetTime.class : LocalTime.class;
   }
 
   private static boolean areNotNull(ResultSetMetaData result, List<Integer> indexes)

@@ -40,13 +40,21 @@ public final class ExpressionReader {
           i = readSubquery(i, scope);
           unexplained = i;
         }
-      } else if (text.is(i, Keyword.SELECT)) {
+      } else if (text.is(i, Keyword.SELECT) && !isLabel(i, from, to)) {
         throw text.notUnderstood(i, "a SELECT stands where none is expected");
       } else if (text.mayList(i) && followsTableKeyword(i, calls)) {
         throw text.notUnderstood(i, "this may be a table, where none is expected");
       }
     }
     text.markUnderstood(unexplained, to);
+  }
+
+  /**
+   * Whether a word is the label of the value in front of it, without an AS (PostgreSQL manual:
+   * 4.1.1 and appendix C). A query that began here would have something to select.
+   */
+  private boolean isLabel(int i, int from, int to) {
+    return i > from && (i + 1 == to || tokens.is(i + 1, ','));
   }
 
   /** Reads the query between parentheses, and answers the token that closes them. */

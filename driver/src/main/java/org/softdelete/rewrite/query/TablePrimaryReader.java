@@ -67,7 +67,7 @@ final class TablePrimaryReader {
     readers.queries().read(open + 1, text.close(open), scope);
     text.ascend();
     text.markUnderstood(open, open + 1);
-    Correlation alias = Correlation.read(text, text.close(open) + 1, to);
+    Correlation alias = Correlation.ofSource(text, text.close(open) + 1, to);
     return new Read(new FromItem.Other(null), alias.end());
   }
 
@@ -81,7 +81,7 @@ final class TablePrimaryReader {
       throw text.notUnderstood(join.end(), "this is not expected behind a table");
     }
     text.markUnderstood(open, inside);
-    Correlation alias = Correlation.read(text, close + 1, to);
+    Correlation alias = Correlation.ofSource(text, close + 1, to);
     return new Read(named(join.item(), open, alias), alias.end());
   }
 
@@ -117,7 +117,7 @@ final class TablePrimaryReader {
     text.ascend();
     text.markUnderstood(i, open + 1);
     return new Read(
-        new FromItem.Other(null), Correlation.read(text, text.close(open) + 1, to).end());
+        new FromItem.Other(null), Correlation.ofSource(text, text.close(open) + 1, to).end());
   }
 
   /** H2: {@code FROM VALUES (…), (…) AS v}, without parentheses around. */
@@ -131,7 +131,7 @@ final class TablePrimaryReader {
       end++;
     }
     readers.expressions().read(i, end, scope);
-    return new Read(new FromItem.Other(null), Correlation.read(text, end, to).end());
+    return new Read(new FromItem.Other(null), Correlation.ofSource(text, end, to).end());
   }
 
   /** A function's call, its name the tokens from {@code first} to {@code last}. */
@@ -142,13 +142,13 @@ final class TablePrimaryReader {
     int close = text.close(last + 1);
     text.markUnderstood(first, last + 1);
     readers.expressions().read(last + 1, close + 1, scope);
-    return new Read(new FromItem.Other(null), Correlation.read(text, close + 1, to).end());
+    return new Read(new FromItem.Other(null), Correlation.ofSource(text, close + 1, to).end());
   }
 
   private Read readTable(int i, int to, Scope scope) throws SQLException {
     TableNameReader.Name name = TableNameReader.read(text, i, to);
     text.markUnderstood(i, name.end());
-    Correlation alias = Correlation.read(text, name.end(), to);
+    Correlation alias = Correlation.ofSource(text, name.end(), to);
     @Nullable ListedTable table = text.listedTable(name.first(), name.last(), scope);
     boolean namesake = alias.name() == null && text.mayList(name.last());
     FromItem item =

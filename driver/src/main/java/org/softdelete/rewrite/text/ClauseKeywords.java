@@ -1,5 +1,6 @@
 package org.softdelete.rewrite.text;
 
+import java.util.List;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
@@ -24,6 +25,7 @@ public final class ClauseKeywords {
           Keyword.OFFSET,
           Keyword.FETCH,
           Keyword.FOR,
+          Keyword.WITH,
           Keyword.RETURNING);
 
   /** What ends an operand of a query without clauses of its own. */
@@ -60,6 +62,8 @@ public final class ClauseKeywords {
           Keyword.TRUNCATE,
           Keyword.MERGE);
 
+  private static final List<String> ISOLATION_LEVELS = List.of("rr", "rs", "cs", "ur");
+
   private ClauseKeywords() {}
 
   /** Whether token {@code i}, behind an opening parenthesis, begins a query. */
@@ -67,8 +71,16 @@ public final class ClauseKeywords {
     Keyword keyword = tokens.keyword(i);
     return keyword == Keyword.SELECT
         || keyword == Keyword.WITH
-        || keyword == Keyword.VALUES
+        || (keyword == Keyword.VALUES && !isColumn(tokens, i + 1))
         || (keyword == Keyword.TABLE && tokens.isName(i + 1));
+  }
+
+  /** Whether a word that token {@code next} follows is a column, as VALUES may be in PostgreSQL. */
+  private static boolean isColumn(Tokens tokens, int next) {
+    return switch (tokens.type(next)) {
+      case ',', ')', '[', '.', '=', '<', '>', '!', '|' -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -80,10 +92,22 @@ public final class ClauseKeywords {
     if (keyword == Keyword.FROM) {
       return tokens.is(i - 1, Keyword.DISTINCT) ? isComparison(tokens, i) : isWindowEnd(tokens, i);
     }
+    if (keyword == Keyword.WITH) {
+      return !isIsolation(tokens, i);
+    }
     if (keyword == Keyword.GROUP) {
       return tokens.is(i - 1, Keyword.WITHIN);
     }
     return keyword == Keyword.EXCEPT && tokens.is(i - 1, '*') && isColumnList(tokens, i + 1);
+  }
+
+  /** H2 in MODE=DB2: {@code WITH UR} ends a query. */
+  private static boolean isIsolation(Tokens tokens, int with) {
+    boolean level = false;
+    for (String name : ISOLATION_LEVELS) {
+      level |= tokens.reads(with + 1, name);
+    }
+    return level && !tokens.isName(with + 2) && !tokens.is(with + 2, '(');
   }
 
   /** Names in parentheses; behind {@code FROM t * EXCEPT} stands a query, which is none. */

@@ -17,7 +17,7 @@ import org.softdelete.sql.Tokens;
  */
 public record Correlation(@Nullable String name, int token, boolean renamesColumns, int end) {
 
-  private static final KeywordSet NO_ALIAS =
+  private static final KeywordSet NO_SOURCE_ALIAS =
       KeywordSet.of(
           Keyword.ON,
           Keyword.USING,
@@ -30,10 +30,8 @@ public record Correlation(@Nullable String name, int token, boolean renamesColum
           Keyword.NATURAL,
           Keyword.TABLESAMPLE,
           Keyword.WITH,
-          Keyword.SET,
           Keyword.WHERE,
           Keyword.RETURNING,
-          Keyword.VALUES,
           Keyword.SELECT,
           Keyword.DEFAULT,
           Keyword.WHEN,
@@ -42,11 +40,24 @@ public record Correlation(@Nullable String name, int token, boolean renamesColum
           Keyword.FETCH,
           Keyword.OFFSET);
 
-  /** Reads what follows a member that ends before token {@code i}. */
+  /** The same behind what a statement changes, where a clause may begin with these. */
+  private static final KeywordSet NO_TARGET_ALIAS =
+      KeywordSet.union(NO_SOURCE_ALIAS, KeywordSet.of(Keyword.SET, Keyword.VALUES));
+
+  /** Reads what follows the target of a statement, whose name ends before token {@code i}. */
   public static Correlation read(StatementText text, int i, int to) {
+    return read(text, i, to, NO_TARGET_ALIAS);
+  }
+
+  /** Reads what follows a member of a FROM clause that ends before token {@code i}. */
+  public static Correlation ofSource(StatementText text, int i, int to) {
+    return read(text, i, to, NO_SOURCE_ALIAS);
+  }
+
+  private static Correlation read(StatementText text, int i, int to, KeywordSet noAlias) {
     Tokens tokens = text.tokens();
     int next = behindIndexHint(text, behindOrdinality(text, i, to), to);
-    int alias = alias(text, next, to);
+    int alias = alias(text, next, to, noAlias);
     String name = alias < 0 || !tokens.isName(alias) ? null : text.fold(alias);
     if (alias >= 0) {
       next = name == null ? alias : alias + 1;
@@ -64,7 +75,7 @@ public record Correlation(@Nullable String name, int token, boolean renamesColum
   }
 
   /** The token of the alias, or of the column list that stands for one; -1 if there is neither. */
-  private static int alias(StatementText text, int i, int to) {
+  private static int alias(StatementText text, int i, int to, KeywordSet noAlias) {
     Tokens tokens = text.tokens();
     if (i >= to) {
       return -1;
@@ -72,7 +83,7 @@ public record Correlation(@Nullable String name, int token, boolean renamesColum
     if (tokens.is(i, Keyword.AS)) {
       return i + 1;
     }
-    return tokens.isName(i) && !NO_ALIAS.contains(tokens.keyword(i)) ? i : -1;
+    return tokens.isName(i) && !noAlias.contains(tokens.keyword(i)) ? i : -1;
   }
 
   private static int behindOrdinality(StatementText text, int i, int to) {
