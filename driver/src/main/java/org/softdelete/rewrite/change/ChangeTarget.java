@@ -57,12 +57,11 @@ public record ChangeTarget(
    *
    * @param table the target, listed
    * @param besideOthers whether columns of further tables are visible
+   * @throws SQLException if the database has to be asked which columns it has, and cannot be
    */
-  public String assignments(ListedTable table, StatementText text, boolean besideOthers) {
-    // Where they do not, the database refuses a name that it finds ambiguous.
-    return besideOthers && text.dialect().changes().subqueriesSeeTarget()
-        ? table.assignmentsBesideOthers(qualifier, text.tokens().text(name.last()))
-        : table.assignments();
+  public String assignments(ListedTable table, StatementText text, boolean besideOthers)
+      throws SQLException {
+    return besideOthers ? new RuleExpressions(text, this).assignments(table) : table.assignments();
   }
 
   /** The token behind the table and its alias. */

@@ -75,29 +75,21 @@ public final class ListedTable {
 
   /** The assignments that a soft delete makes, from behind the word {@code SET}. */
   public String assignments() {
-    return assignments(UnaryOperator.identity());
+    return assignments(UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /**
-   * The same for a statement with further tables, in PostgreSQL. A column that an expression of the
-   * rules names may be one of theirs, too; in a query of its own the expression sees the changed
-   * table alone, for a name means the innermost table that has it (ISO/IEC 9075-2, 6.6).
+   * The same for a place where an expression of the rules has to be written otherwise.
    *
-   * @param qualifier the name by which the table is visible, as written
-   * @param name the table's own name, as written
+   * @param deleted what becomes of the marker's expression
+   * @param alsoSet what becomes of another
    */
-  public String assignmentsBesideOthers(String qualifier, String name) {
-    return assignments(
-        expression ->
-            "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(expression, qualifier, name));
-  }
-
-  private String assignments(UnaryOperator<String> expression) {
-    String marker = rule.column().toSql() + " = " + rule.deleted();
+  public String assignments(UnaryOperator<String> deleted, UnaryOperator<String> alsoSet) {
+    String marker = rule.column().toSql() + " = " + deleted.apply(rule.deleted());
     return rule.alsoSet().isEmpty()
         ? marker
         : rule.alsoSet().stream()
-            .map(also -> also.column().toSql() + " = " + expression.apply(also.expression()))
+            .map(also -> also.column().toSql() + " = " + alsoSet.apply(also.expression()))
             .collect(Collectors.joining(", ", marker + ", ", ""));
   }
 }

@@ -1,5 +1,6 @@
 package org.softdelete.rewrite.secondreading.expected;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.Assignment;
@@ -28,13 +29,18 @@ record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behin
         : phrases.differs().formatted(column, rule.live().sql());
   }
 
-  /** What a soft delete sets, with each expression of the rules in this frame. */
-  String assignments(String frame) {
+  /**
+   * What a soft delete sets.
+   *
+   * @param deleted what becomes of the marker's expression
+   * @param alsoSet what becomes of the others
+   */
+  String assignments(UnaryOperator<String> deleted, UnaryOperator<String> alsoSet) {
     StringBuilder text = new StringBuilder();
-    text.append(rule.column().toSql()).append(" = ").append(rule.deleted());
+    text.append(rule.column().toSql()).append(" = ").append(deleted.apply(rule.deleted()));
     for (Assignment also : rule.alsoSet()) {
       text.append(", ").append(also.column().toSql()).append(" = ");
-      text.append(frame.replace("?", also.expression()));
+      text.append(alsoSet.apply(also.expression()));
     }
     return text.toString();
   }

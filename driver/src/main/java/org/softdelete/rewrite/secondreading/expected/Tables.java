@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.OracleHint;
@@ -210,12 +211,30 @@ public final class Tables {
    * @param besideOthers whether columns of further tables are visible there
    */
   String assignments(Table table, Listed listed, boolean besideOthers) {
-    boolean apart = besideOthers && dialect.changes().subqueriesSeeTarget();
-    return listed.assignments(
-        apart
-            ? "(SELECT ? FROM (SELECT %s.*) AS %s)"
-                .formatted(qualifier(table, listed), StandIn.without(table.getName()))
-            : "?");
+    if (!besideOthers) {
+      return listed.assignments(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+    String qualifier = qualifier(table, listed);
+    if (dialect.changes().subqueriesSeeTarget()) {
+      String own = StandIn.without(table.getName());
+      UnaryOperator<String> apart =
+          one -> "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(one, qualifier, own);
+      return listed.assignments(one -> NamedColumns.mayBeIn(one) ? apart.apply(one) : one, apart);
+    }
+    boolean named =
+        NamedColumns.mayBeIn(listed.rule().deleted())
+            || listed.rule().alsoSet().stream()
+                .anyMatch(also -> NamedColumns.mayBeIn(also.expression()));
+    TableShape shape = named ? shape(table) : null;
+    UnaryOperator<String> qualified =
+        one ->
+            shape == null
+                ? one
+                : NamedColumns.qualified(
+                    one,
+                    qualifier,
+                    name -> shape.column(WrittenName.fold(name, names())) != null);
+    return listed.assignments(qualified, qualified);
   }
 
   /** Requires that the rules let a real delete pass. */
