@@ -75,6 +75,9 @@ final class ReturningMerged {
     String deleted = deletes ? UPDATED + table.deleted(names.fresh()) : null;
     String revived = revives ? UPDATED + table.deleted(names.old()) : null;
     readActions(names.items(), deleted, revived);
+    if (revived != null && !deletes) {
+      new ReturningRevived(text, table, target).readXmax(names, to, revived);
+    }
     var rows =
         new ReturnedRows(
             either(deleted, names.old(), names.fresh()),

@@ -92,8 +92,7 @@ final class RuleExpressions {
     return qualified.splice(expression);
   }
 
-  private static boolean isColumn(
-      Tokens tokens, int i, @Nullable String name, TableShape shape) {
+  private static boolean isColumn(Tokens tokens, int i, @Nullable String name, TableShape shape) {
     return name != null
         && shape.column(name) != null
         && !tokens.is(i - 1, '.')

@@ -66,27 +66,33 @@ record ConflictClause(
     return text.fold(target + 2);
   }
 
-  /** The columns that it names, folded; empty if there is another thing among them. */
+  /**
+   * The columns that it names, folded, whatever order or equality of each it names; empty if there
+   * is an expression among them.
+   */
   List<String> columns() {
     Tokens tokens = text.tokens();
     List<String> columns = new ArrayList<>();
     int close = tokens.is(target, '(') ? text.close(target) : target;
-    for (int i = target + 1; i < close; i += 2) {
-      if (!tokens.isName(i) || !(tokens.is(i + 1, ',') || i + 1 == close)) {
+    for (int i = target + 1; i < close; i = behindElement(i, close)) {
+      boolean parenthesis = tokens.is(i, '(') && text.close(i) == i + 2;
+      int name = parenthesis ? i + 1 : i;
+      int behind = parenthesis ? i + 3 : i + 1;
+      boolean plain = tokens.is(behind, ',') || behind == close || tokens.isName(behind);
+      if (!tokens.isName(name) || !plain) {
         return List.of();
       }
-      columns.add(text.fold(i));
+      columns.add(text.fold(name));
     }
     return columns;
   }
 
-  /** The first {@code old} that RETURNING names, which is the row before; the end if none. */
-  int returnedOld() {
-    int i = end;
-    while (i < statementEnd && !text.is(i, Keyword.OLD)) {
-      i++;
+  private int behindElement(int from, int close) {
+    int i = from;
+    while (i < close && !text.tokens().is(i, ',')) {
+      i = text.next(i);
     }
-    return i;
+    return i + 1;
   }
 
   /** The assignments of DO UPDATE. */

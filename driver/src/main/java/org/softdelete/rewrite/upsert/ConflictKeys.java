@@ -31,9 +31,14 @@ final class ConflictKeys {
     if (clause.namesConstraint()) {
       return shape.keys().stream().filter(key -> key.name().equals(clause.constraint())).toList();
     }
+    if (!clause.hasTarget()) {
+      return List.of();
+    }
+    // A key that has expressions names no columns, and only such a target means it.
     Set<String> columns = new HashSet<>(clause.columns());
     return shape.keys().stream()
-        .filter(key -> !columns.isEmpty() && columns.equals(new HashSet<>(key.columns())))
+        .filter(key -> !(columns.isEmpty() && key.exclusion()))
+        .filter(key -> columns.equals(new HashSet<>(key.columns())))
         .toList();
   }
 
@@ -66,7 +71,19 @@ final class ConflictKeys {
     if (keys.size() > 1 && named != null) {
       keys = keys.stream().filter(key -> !isNumbered(key, named)).toList();
     }
+    List<UniqueKey> met = keys;
+    keys = keys.stream().filter(key -> met.stream().noneMatch(one -> implies(key, one))).toList();
     return keys.size() == 1 ? keys.get(0) : null;
+  }
+
+  /** Whether rows that have {@code key} in common have {@code other}, too. */
+  private boolean implies(UniqueKey key, UniqueKey other) {
+    boolean whole = !other.exclusion() && other.predicate() == null && !other.columns().isEmpty();
+    boolean same = key.columns().size() == other.columns().size() && key.predicate() == null;
+    return key != other
+        && whole
+        && key.columns().containsAll(other.columns())
+        && !(same && shape.keys().indexOf(key) < shape.keys().indexOf(other));
   }
 
   /**

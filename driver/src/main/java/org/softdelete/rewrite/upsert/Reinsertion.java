@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.change.ReturningRevived;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.TakenKey;
@@ -14,7 +15,6 @@ import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
-import org.softdelete.sql.Keyword;
 
 /**
  * A plain INSERT into a table of {@code on-insert: revive}, in PostgreSQL (SEMANTICS §6). It gets
@@ -64,7 +64,7 @@ final class Reinsertion {
     if (held.isEmpty()) {
       return;
     }
-    requireNoOld(end, to);
+    new ReturningRevived(text, table, target).read(end, to, target.end());
     for (UniqueKey key : held) {
       text.take(new TakenKey(target.folded(), key.name()));
     }
@@ -142,16 +142,6 @@ final class Reinsertion {
     }
     if (target.visibleName().equals("excluded")) {
       throw refused("the table is called like the row to insert; add AS alias");
-    }
-  }
-
-  /** A row that comes back has one before, which a new row has not. */
-  private void requireNoOld(int end, int to) throws Refusal {
-    for (int i = end; i < to && text.dialect().changes().returnsOld(); i++) {
-      if (text.is(i, Keyword.OLD)) {
-        throw text.unsupported(
-            i, "old would show the deleted row that comes back (on-insert: revive)", WAY_OUT);
-      }
     }
   }
 

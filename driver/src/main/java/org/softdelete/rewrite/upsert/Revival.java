@@ -18,6 +18,7 @@ import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rules.TableRule.OnConflict;
+import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -87,10 +88,6 @@ final class Revival {
       throw target.mayNotRevive(
           text, clause.does(), "an exclusion constraint does not allow DO UPDATE");
     }
-    int old = clause.returnedOld();
-    if (old < clause.statementEnd() && text.dialect().changes().returnsOld()) {
-      throw target.mayNotRevive(text, old, "old would show it");
-    }
     if (target.visibleName().equals("excluded")) {
       throw target.mayNotRevive(
           text, target.name().first(), "the table is called like the row to insert; add AS alias");
@@ -110,7 +107,8 @@ final class Revival {
   String update(int place) throws Refusal {
     StringJoiner update = new StringJoiner(", ", "UPDATE SET ", "");
     for (TableColumn column : changed(Set.of(), place)) {
-      update.add(column.sql() + " = " + LiveOrInserted.inserted(column));
+      boolean always = column.origin() == Origin.SEQUENCE_ALWAYS;
+      update.add(column.sql() + " = " + (always ? "DEFAULT" : LiveOrInserted.inserted(column)));
     }
     return update.toString();
   }
@@ -127,6 +125,10 @@ final class Revival {
     text.markUnderstood(read, clause.condition());
     StringBuilder others = new StringBuilder();
     for (TableColumn column : changed(assigned, clause.does() + 2)) {
+      if (column.origin() == Origin.SEQUENCE_ALWAYS) {
+        // Nothing but DEFAULT may be assigned to it, and that not to some rows only.
+        continue;
+      }
       String kept = target.qualifier() + '.' + column.sql();
       others.append(
           ", %s = %s%s%s".formatted(column.sql(), value.before(), kept, value.behind(column)));
@@ -152,12 +154,21 @@ final class Revival {
       if (assigned.contains(column.name()) || isSame || column.origin() == Origin.COMPUTED) {
         continue;
       }
-      if (always) {
+      if (always && overridesNumbers()) {
         throw target.mayNotRevive(
-            text, place, column.sql() + " is GENERATED ALWAYS, and cannot be set");
+            text,
+            place,
+            column.sql() + " is GENERATED ALWAYS, so that only an INSERT can give it a value");
       }
       changed.add(column);
     }
     return changed;
+  }
+
+  /** Whether the INSERT itself gives numbers that are always generated. */
+  private boolean overridesNumbers() {
+    int columns = target.end();
+    int i = tokens.is(columns, '(') ? text.close(columns) + 1 : columns;
+    return tokens.is(i, Keyword.OVERRIDING) && tokens.reads(i + 1, "system");
   }
 }

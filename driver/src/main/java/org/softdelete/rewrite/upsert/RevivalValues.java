@@ -88,11 +88,23 @@ final class RevivalValues {
     }
     // The branches of a CASE are of one type, so what the assignment would do is done before. Only
     // a string has no type before it is assigned.
-    boolean cast = !(one.valueEnd() == one.value() + 1 && tokens.is(one.value(), Tokens.STRING));
-    text.edits().insert(tokens.start(one.value()), value.before() + (cast ? "CAST(" : ""));
+    boolean string = one.valueEnd() == one.value() + 1 && tokens.is(one.value(), Tokens.STRING);
+    AssignmentCast cast = string ? AssignmentCast.NONE : AssignmentCast.to(column, isRow(one));
+    text.edits().insert(tokens.start(one.value()), value.before() + cast.before());
     readers.expressions().read(one.value(), one.valueEnd(), scope);
-    String end = (cast ? " AS " + column.type() + ')' : "") + value.behind(column);
-    text.edits().insert(tokens.end(one.valueEnd() - 1), end);
+    text.edits().insert(tokens.end(one.valueEnd() - 1), cast.behind() + value.behind(column));
+  }
+
+  /** Whether it is {@code (a, b)} or {@code ROW(…)}, which takes its type from the column. */
+  private boolean isRow(Assignment one) {
+    int open = one.value();
+    boolean commas = false;
+    if (tokens.is(open, '(') && !readers.expressions().holdsQuery(open)) {
+      for (int i = open + 1; i < text.close(open); i = text.next(i)) {
+        commas |= tokens.is(i, ',');
+      }
+    }
+    return commas || tokens.reads(open, "row");
   }
 
   /** Whether the value is that of the row to insert, so that it is right in both cases. */
@@ -106,10 +118,10 @@ final class RevivalValues {
   }
 
   /** {@code (a, b) = (SELECT …)}, for a live row, and for a deleted one the values inserted. */
-  private void readQuery(Assignment one, List<TableColumn> columns, Scope scope)
+  private void readQuery(Assignment assigned, List<TableColumn> columns, Scope scope)
       throws SQLException {
-    int open = one.value();
-    if (text.close(open) + 1 != one.valueEnd() || !readers.expressions().holdsQuery(open)) {
+    int open = assigned.value();
+    if (text.close(open) + 1 != assigned.valueEnd() || !readers.expressions().holdsQuery(open)) {
       throw target.mayNotRevive(
           text, open, "several columns are set by something else than values");
     }
@@ -119,15 +131,16 @@ final class RevivalValues {
     for (int i = 0; i < columns.size(); i++) {
       TableColumn column = columns.get(i);
       String name = "c" + (i + 1);
-      cast.add("CAST(%s.%s AS %s)".formatted(QUERY, name, column.type()));
+      AssignmentCast one = AssignmentCast.to(column, false);
+      cast.add(one.before() + QUERY + '.' + name + one.behind());
       names.add(name);
       inserted.add(LiveOrInserted.inserted(column));
     }
     text.edits().insert(tokens.start(open), cast.toString());
-    readers.expressions().read(open, one.valueEnd(), scope);
+    readers.expressions().read(open, assigned.valueEnd(), scope);
     String behind =
         " AS %s%s WHERE %s UNION ALL SELECT %s WHERE %s)"
             .formatted(QUERY, names, value.live(), inserted, value.deleted());
-    text.edits().insert(tokens.end(one.valueEnd() - 1), behind);
+    text.edits().insert(tokens.end(assigned.valueEnd() - 1), behind);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.change.ReturningRevived;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
@@ -66,6 +67,8 @@ final class UpsertReader {
       readers.expressions().read(clause.does(), clause.end(), scope);
     } else {
       new Revival(readers, target, table, shape, meant).read(clause, scope);
+      new ReturningRevived(text, table, target)
+          .read(clause.end(), clause.statementEnd(), target.end());
     }
   }
 

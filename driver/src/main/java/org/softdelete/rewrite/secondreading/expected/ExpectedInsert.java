@@ -1,5 +1,6 @@
 package org.softdelete.rewrite.secondreading.expected;
 
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.InsertConflictAction;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.softdelete.rules.TableRule;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */
 public final class ExpectedInsert {
+
+  private static final Pattern ROW_BEFORE =
+      Pattern.compile("\\b(old|xmax)\\b", Pattern.CASE_INSENSITIVE);
 
   private final ExpectedQuery queries;
   private final Tables tables;
@@ -59,10 +63,14 @@ public final class ExpectedInsert {
     return target != null && target.rule().onInsert() == TableRule.OnInsert.REVIVE;
   }
 
-  /** Takes out what an INSERT does where a row is there already. */
+  /** Takes out what an INSERT does where a row is there already, and what is told of that row. */
   public static void leaveOutConflict(Insert insert) {
     insert.setConflictTarget(null);
     insert.setConflictAction(null);
+    if (insert.getReturningClause() != null
+        && ROW_BEFORE.matcher(insert.getReturningClause().toString()).find()) {
+      insert.setReturningClause(null);
+    }
   }
 
   private void changeConflict(@Nullable InsertConflictAction action, Held held) {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Columns that an expression of the rules names. */
 final class NamedColumns {
 
-  private static final String NAME =
-      "(?:\"(?:[^\"]|\"\")+\"|\\b[\\p{L}_][\\p{L}\\p{N}_$]*+)";
+  private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|\\b[\\p{L}_][\\p{L}\\p{N}_$]*+)";
 
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
@@ -18,14 +17,7 @@ final class NamedColumns {
   /** A literal; a name that is qualified, or a type's, a call's or a literal's; any other name. */
   private static final Pattern PIECE =
       Pattern.compile(
-          LITERAL
-              + "|(?:\\.\\s*|\\bAS\\s+)"
-              + NAME
-              + "|"
-              + NAME
-              + "(?=\\s*[.('])|("
-              + NAME
-              + ")",
+          LITERAL + "|(?:\\.\\s*|\\bAS\\s+)" + NAME + "|" + NAME + "(?=\\s*[.('])|(" + NAME + ")",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern VALUE =
@@ -37,8 +29,7 @@ final class NamedColumns {
 
   /** Whether there may be one. */
   static boolean mayBeIn(String expression) {
-    return WORD
-        .matcher(LITERAL.matcher(expression).replaceAll("''"))
+    return WORD.matcher(LITERAL.matcher(expression).replaceAll("''"))
         .results()
         .anyMatch(word -> !VALUE.matcher(word.group()).matches());
   }
@@ -51,8 +42,7 @@ final class NamedColumns {
             piece -> {
               String name = piece.group(1);
               boolean column = name != null && isColumn.test(name);
-              return Matcher.quoteReplacement(
-                  column ? qualifier + "." + name : piece.group());
+              return Matcher.quoteReplacement(column ? qualifier + "." + name : piece.group());
             });
   }
 }

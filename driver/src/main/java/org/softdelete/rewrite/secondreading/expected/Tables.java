@@ -231,9 +231,7 @@ public final class Tables {
             shape == null
                 ? one
                 : NamedColumns.qualified(
-                    one,
-                    qualifier,
-                    name -> shape.column(WrittenName.fold(name, names())) != null);
+                    one, qualifier, name -> shape.column(WrittenName.fold(name, names())) != null);
     return listed.assignments(qualified, qualified);
   }
 
