@@ -80,7 +80,7 @@ final class ConflictKeys {
   private boolean implies(UniqueKey key, UniqueKey other) {
     boolean whole = !other.exclusion() && other.predicate() == null && !other.columns().isEmpty();
     boolean same = key.columns().size() == other.columns().size() && key.predicate() == null;
-    return key != other
+    return !key.equals(other)
         && whole
         && key.columns().containsAll(other.columns())
         && !(same && shape.keys().indexOf(key) < shape.keys().indexOf(other));
