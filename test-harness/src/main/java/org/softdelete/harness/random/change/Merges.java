@@ -27,7 +27,9 @@ final class Merges {
 
   Sql merge(Scope scope) {
     List<RandomTable> keyed = grammar.tables().of(Kind.KEYED);
-    return keyed.isEmpty() || dice.chance(60) ? byChance(keyed, scope) : upsert(keyed.get(0), scope);
+    return keyed.isEmpty() || dice.chance(60)
+        ? byChance(keyed, scope)
+        : upsert(keyed.get(0), scope);
   }
 
   /** Into a table whose key deleted rows hold, too. */
@@ -49,7 +51,9 @@ final class Merges {
             ? Sql.of(insert(table, " AND s.i2 = 1", alone), insert(table, " AND s.id > 3", alone))
             : insert(table, dice.pick("", " AND s.i2 < 3"), alone);
     return Sql.of(
-        "MERGE INTO " + grammar.session().name(table) + " AS t USING (SELECT g.id, COUNT(*) AS i2 FROM ",
+        "MERGE INTO "
+            + grammar.session().name(table)
+            + " AS t USING (SELECT g.id, COUNT(*) AS i2 FROM ",
         grammar.tables().reference(source, name, "g", "", scope),
         " GROUP BY g.id) AS s ON "
             + dice.pick("t.id = s.id", "(s.id = t.id)", "t.id = s.id AND s.i2 < 3"),
