@@ -59,6 +59,10 @@ final class PostgresqlCatalog {
         FROM pg_catalog.pg_constraint
        WHERE contype = 'f'
       UNION ALL
+      SELECT 'GUARDED', oid, NULL, NULL
+        FROM pg_catalog.pg_class
+       WHERE relrowsecurity
+      UNION ALL
       SELECT 'COLUMN', attrelid, NULL, attname
         FROM pg_catalog.pg_attribute
        WHERE attnum > 0
@@ -81,6 +85,7 @@ final class PostgresqlCatalog {
     HEIR,
     QUERIED,
     REFERENCE,
+    GUARDED,
     COLUMN
   }
 
@@ -131,6 +136,12 @@ final class PostgresqlCatalog {
     // A table may have rules, too, which are no queries for its rows.
     rows.get(Kind.QUERIED).forEach(row -> link(Reach.VIEW, views, row));
     rows.get(Kind.REFERENCE).forEach(row -> link(Reach.REFERENCE, relations, row));
+    for (Row row : rows.get(Kind.GUARDED)) {
+      RelationName relation = relations.get(row.self());
+      if (relation != null) {
+        reading.guarded(relation);
+      }
+    }
     for (Row column : rows.get(Kind.COLUMN)) {
       RelationName relation = relations.get(column.self());
       if (relation != null) {

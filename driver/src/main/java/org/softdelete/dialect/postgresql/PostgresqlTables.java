@@ -97,6 +97,13 @@ record PostgresqlTables(SideQuestions questions) implements TableLookup {
     return questions.ask(connection -> PostgresqlCursors.isOnDeletedRow(connection, row));
   }
 
+  @Override
+  public @Nullable String rowSecurity(@Nullable String schema, String table, String marker)
+      throws SQLException {
+    String name = Quoting.qualified(schema, table);
+    return questions.ask(connection -> PostgresqlPolicies.ask(connection, name, marker));
+  }
+
   private static @Nullable TableShape shapeOf(String name, Connection connection)
       throws SQLException {
     var columns = new ArrayList<TableColumn>();

@@ -17,6 +17,7 @@ public final class CatalogReading {
   private final Set<RelationName> temporary = new HashSet<>();
   private final Set<Catalog.Link> links = new LinkedHashSet<>();
   private final Set<Catalog.Column> columns = new HashSet<>();
+  private final Set<RelationName> guarded = new HashSet<>();
 
   /** Of which nothing is known yet. */
   public CatalogReading() {}
@@ -45,6 +46,11 @@ public final class CatalogReading {
     columns.add(new Catalog.Column(relation, name));
   }
 
+  /** Adds that row-level security hides rows of a relation from some roles. */
+  public void guarded(RelationName relation) {
+    guarded.add(relation);
+  }
+
   /** The relations so far. */
   public Set<RelationName> relations() {
     return relations;
@@ -52,6 +58,6 @@ public final class CatalogReading {
 
   /** All that was gathered. */
   public Catalog catalog() {
-    return new Catalog(relations, temporary, List.copyOf(links), columns);
+    return new Catalog(relations, temporary, List.copyOf(links), columns, guarded);
   }
 }

@@ -86,6 +86,7 @@ public final class DeleteReader {
     if (clauses.tables() < clauses.where() && !takes(Form.DELETE_USING)) {
       throw text.notUnderstood(clauses.tables(), "a DELETE has no USING");
     }
+    RowSecurity.requireSameRows(text, target.name(), table);
     putUpdate(delete, target.name().start());
     boolean besideOthers = clauses.tables() < clauses.where();
     ReturningDeleted returning = new ReturningDeleted(text, table, target, clauses);

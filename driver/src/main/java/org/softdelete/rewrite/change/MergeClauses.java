@@ -61,6 +61,8 @@ final class MergeClauses {
       requireOnlyDeletes();
     } else if (delete != null && visibility != Visibility.LIVE) {
       throw refuse(delete, "a MERGE that sees deleted rows cannot soft-delete them again");
+    } else if (delete != null) {
+      RowSecurity.requireSameRows(text, target.name(), table);
     }
     if (!hard || visibility == Visibility.DELETED) {
       predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);

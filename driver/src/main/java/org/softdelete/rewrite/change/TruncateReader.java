@@ -51,6 +51,9 @@ public final class TruncateReader {
       // Only the driver can refuse it, as the UPDATE in its place is valid.
       throw text.notUnderstood(truncate + 1, "a TRUNCATE needs TABLE, and one table");
     } else if (onlySaysDefaults(options, to)) {
+      for (ChangeTarget target : listed) {
+        RowSecurity.requireAllRows(text, target.name(), Objects.requireNonNull(target.table()));
+      }
       int start = tokens.start(truncate);
       // What was to be cut from the hints inside goes with all of it.
       text.edits().rollBackTo(edits);

@@ -13,21 +13,25 @@ import java.util.stream.Collectors;
  * @param temporary those of them that only the session has that was asked
  * @param links by which of them the rows of another are reached, one step each
  * @param columns the columns of those that were asked for
+ * @param guarded those of which row-level security hides rows from some roles
  */
 public record Catalog(
     Set<RelationName> relations,
     Set<RelationName> temporary,
     List<Link> links,
-    Set<Column> columns) {
+    Set<Column> columns,
+    Set<RelationName> guarded) {
 
   /** What is known of a database that cannot be asked: nothing. */
-  public static final Catalog UNKNOWN = new Catalog(Set.of(), Set.of(), List.of(), Set.of());
+  public static final Catalog UNKNOWN =
+      new Catalog(Set.of(), Set.of(), List.of(), Set.of(), Set.of());
 
   public Catalog {
     relations = Set.copyOf(relations);
     temporary = Set.copyOf(temporary);
     links = List.copyOf(links);
     columns = Set.copyOf(columns);
+    guarded = Set.copyOf(guarded);
   }
 
   /** How a relation reaches rows of another. */
@@ -68,6 +72,7 @@ public record Catalog(
             .toList(),
         columns.stream()
             .filter(column -> lasting.contains(column.relation()))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        guarded.stream().filter(lasting::contains).collect(Collectors.toSet()));
   }
 }

@@ -1,8 +1,10 @@
 package org.softdelete.rewrite.model;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.sql.WideHash;
 
@@ -22,8 +24,12 @@ public final class CountedLookup implements SchemaLookup, TableLookup {
     IN_CURRENT_SCHEMA,
     NEWER,
     SHAPE,
+    ROW_SECURITY,
     CURSOR
   }
+
+  /** A role can be set at any time. */
+  private static final Set<Kind> FOR_ONCE = EnumSet.of(Kind.ROW_SECURITY, Kind.CURSOR);
 
   private record Question(Kind kind, @Nullable String schema, String name) {}
 
@@ -70,10 +76,17 @@ public final class CountedLookup implements SchemaLookup, TableLookup {
     return answer(question, () -> tables.isOnDeletedRow(row));
   }
 
+  @Override
+  public @Nullable String rowSecurity(@Nullable String schema, String table, String marker)
+      throws SQLException {
+    var question = new Question(Kind.ROW_SECURITY, schema, table);
+    return answer(question, () -> tables.rowSecurity(schema, table, marker));
+  }
+
   /** Whether the answer to a question may be another one the next time. */
   public boolean answersForOnce() {
     return answers != null
-        && answers.keySet().stream().anyMatch(question -> question.kind() == Kind.CURSOR);
+        && answers.keySet().stream().anyMatch(question -> FOR_ONCE.contains(question.kind()));
   }
 
   /** How many questions were asked. */

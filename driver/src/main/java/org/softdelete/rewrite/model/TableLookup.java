@@ -24,6 +24,19 @@ public interface TableLookup {
   @Nullable TableShape shapeOf(@Nullable String schema, String table) throws SQLException;
 
   /**
+   * What row-level security makes of a soft delete, for the role that asks.
+   *
+   * @param marker the column that a delete marks, as the catalog spells it
+   * @return null if it is not active; empty if a soft delete reaches the rows that a real one
+   *     would; else why it does not
+   * @throws SQLException if the database cannot be asked
+   */
+  default @Nullable String rowSecurity(@Nullable String schema, String table, String marker)
+      throws SQLException {
+    return null;
+  }
+
+  /**
    * Whether the row on which a cursor stands has been soft-deleted since the cursor's query read
    * it. True of no row where the database has no {@code WHERE CURRENT OF}.
    *

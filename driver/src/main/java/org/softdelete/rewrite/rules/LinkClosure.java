@@ -174,7 +174,11 @@ final class LinkClosure {
         several.add(folded.name());
       }
     }
-    return new LinkedRelations(byName, several);
+    Set<String> guarded = new HashSet<>();
+    for (RelationName relation : catalog.guarded()) {
+      guarded.add(folded(relation).name());
+    }
+    return new LinkedRelations(byName, several, guarded);
   }
 
   private RelationName folded(RelationName relation) {

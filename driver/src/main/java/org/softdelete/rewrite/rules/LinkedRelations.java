@@ -16,17 +16,21 @@ import org.softdelete.rules.TableRule;
  * @param byName by the relation's own name and then its schema, both folded
  * @param inSeveralSchemas those of the names that are found in more than one schema, so that only
  *     the database can tell which one is meant where none is said
+ * @param guarded the names, folded, of relations of which row-level security hides rows from some
+ *     roles
  */
-public record LinkedRelations(Map<String, Map<String, Link>> byName, Set<String> inSeveralSchemas) {
+public record LinkedRelations(
+    Map<String, Map<String, Link>> byName, Set<String> inSeveralSchemas, Set<String> guarded) {
 
   /** Where nothing is known of a catalog. */
-  public static final LinkedRelations NONE = new LinkedRelations(Map.of(), Set.of());
+  public static final LinkedRelations NONE = new LinkedRelations(Map.of(), Set.of(), Set.of());
 
   public LinkedRelations {
     Map<String, Map<String, Link>> copy = new HashMap<>();
     byName.forEach((name, schemas) -> copy.put(name, Map.copyOf(schemas)));
     byName = Map.copyOf(copy);
     inSeveralSchemas = Set.copyOf(inSeveralSchemas);
+    guarded = Set.copyOf(guarded);
   }
 
   /** How a relation reaches rows of a listed table. */

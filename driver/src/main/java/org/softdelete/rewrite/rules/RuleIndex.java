@@ -160,6 +160,11 @@ public final class RuleIndex {
     return linkedTables.containsKey(name);
   }
 
+  /** Whether row-level security hides rows of a relation of this name, folded, from some roles. */
+  public boolean isGuarded(String name) {
+    return linked.guarded().contains(name);
+  }
+
   /** Whether the schema decides what this name, folded, means. */
   public boolean dependsOnSchema(String name) {
     return bySchema.containsKey(name)

@@ -297,6 +297,22 @@ public final class StatementText {
     return session.tables().shapeOf(schema, fold(name.last()));
   }
 
+  /**
+   * What row-level security makes of a soft delete of this table's rows, as the lookup tells; null
+   * also where no relation of its name has any, so that the database is not asked.
+   *
+   * @throws SQLException if the database cannot be asked
+   */
+  public @Nullable String rowSecurity(TableNameReader.Name name, ListedTable table)
+      throws SQLException {
+    String own = fold(name.last());
+    if (!rules.index().isGuarded(own)) {
+      return null;
+    }
+    String schema = name.first() == name.last() ? null : fold(name.last() - 2);
+    return session.tables().rowSecurity(schema, own, fold(table.rule().column()));
+  }
+
   /** Whether token {@code i} spells the name of a listed table, in some case and quoting. */
   public boolean mayList(int i) {
     return mentions.contains(i);

@@ -36,7 +36,11 @@ class ConnectReportTest {
 
   private static final Catalog CATALOG =
       new Catalog(
-          Set.of(USERS), Set.of(), List.of(), Set.of(new Catalog.Column(USERS, "DELETED_AT")));
+          Set.of(USERS),
+          Set.of(),
+          List.of(),
+          Set.of(new Catalog.Column(USERS, "DELETED_AT")),
+          Set.of());
 
   private final Logger category = Logger.getLogger("org.softdelete");
   private final List<String> told = new ArrayList<>();

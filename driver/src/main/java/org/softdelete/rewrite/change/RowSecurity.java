@@ -1,0 +1,47 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+
+/** Refuses soft deletes that row-level security would let reach other rows than a real delete. */
+final class RowSecurity {
+
+  private RowSecurity() {}
+
+  /**
+   * Requires that the UPDATE in the place of a DELETE reaches its rows.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if it does not
+   */
+  static void requireSameRows(StatementText text, TableNameReader.Name name, ListedTable table)
+      throws SQLException {
+    String reason = text.rowSecurity(name, table);
+    if (reason != null && !reason.isEmpty()) {
+      throw text.unsupported(
+          name.last(),
+          "a soft delete is an UPDATE, row-level security is active on this table for the current"
+              + " role, and "
+              + reason,
+          "CREATE POLICY … FOR UPDATE with the USING of the policies for DELETE and WITH CHECK"
+              + " (true), and let the policies for SELECT admit deleted rows, which the driver hides");
+    }
+  }
+
+  /**
+   * Requires that the UPDATE in the place of a TRUNCATE, which knows no policies, reaches all rows.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if it may not
+   */
+  static void requireAllRows(StatementText text, TableNameReader.Name name, ListedTable table)
+      throws SQLException {
+    if (text.rowSecurity(name, table) != null) {
+      throw text.unsupported(
+          name.last(),
+          "a TRUNCATE empties the table, and row-level security, which is active on it for the"
+              + " current role, hides rows from the UPDATE that a soft delete is",
+          "truncate as a role that sees all rows, or write a DELETE");
+    }
+  }
+}
