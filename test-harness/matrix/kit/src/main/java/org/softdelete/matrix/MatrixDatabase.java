@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
@@ -23,7 +22,7 @@ import org.softdelete.harness.loss.LossWatch;
 import org.softdelete.jdbc.SoftDeleteDataSource;
 
 /**
- * A database with the tables {@code users} and {@code stories}. Immutable.
+ * A database with the tables {@code users} and {@code stories}, and of labels. Immutable.
  *
  * @param realUrl the URL of the real driver; it holds user and password if any are needed
  * @param watched whether what is really deleted from its tables is noted
@@ -50,12 +49,31 @@ public record MatrixDatabase(Product product, String realUrl, boolean watched) {
         deleted_at TIMESTAMP);
       """;
 
+  private static final String LABELS =
+      """
+      CREATE TABLE labels (
+        name VARCHAR(50) PRIMARY KEY,
+        weight INTEGER NOT NULL,
+        deleted_at TIMESTAMP);
+      CREATE TABLE user_labels (
+        user_id BIGINT NOT NULL REFERENCES users (id),
+        label VARCHAR(50) NOT NULL REFERENCES labels (name),
+        deleted_at TIMESTAMP,
+        PRIMARY KEY (user_id, label));
+      """;
+
   private static final Fixture TABLES =
       new Fixture(
-          USERS + STORIES,
-          Stream.of("users", "stories")
-              .map(name -> new FixtureTable(name, List.of("id"), Optional.of("deleted_at IS NULL")))
-              .toList());
+          USERS + STORIES + LABELS,
+          List.of(
+              table("users", "id"),
+              table("stories", "id"),
+              table("labels", "name"),
+              table("user_labels", "user_id", "label")));
+
+  private static FixtureTable table(String name, String... key) {
+    return new FixtureTable(name, List.of(key), Optional.of("deleted_at IS NULL"));
+  }
 
   /** What the real database holds of a row. */
   public enum Row {

@@ -2,15 +2,18 @@ package org.softdelete.matrix.ebean;
 
 import io.ebean.Database;
 import io.ebean.Transaction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.Author;
+import org.softdelete.matrix.Links;
 import org.softdelete.matrix.ebean.query.QStory;
 import org.softdelete.matrix.ebean.query.QUser;
 
 /** The application on Ebean. Used by one thread. */
-final class EbeanApplication implements Application {
+final class EbeanApplication implements Application, Links {
 
   private final Database database;
 
@@ -146,6 +149,56 @@ final class EbeanApplication implements Application {
         .findStream()
         .map(User::name)
         .toList();
+  }
+
+  @Override
+  public void createLabel(String name, int weight) {
+    database.insert(new Label(name, weight));
+  }
+
+  @Override
+  public OptionalInt weight(String label) {
+    Label found = database.find(Label.class, label);
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found.weight());
+  }
+
+  @Override
+  public void deleteLabel(String name) {
+    database.delete(Label.class, name);
+  }
+
+  @Override
+  public void link(long user, String... labels) {
+    LabelledUser labelled = labelled(user);
+    labelled.add(references(labels));
+    database.save(labelled);
+  }
+
+  @Override
+  public void unlink(long user, String label) {
+    LabelledUser labelled = labelled(user);
+    labelled.remove(label);
+    database.save(labelled);
+  }
+
+  @Override
+  public void relink(long user, String... labels) {
+    LabelledUser labelled = labelled(user);
+    labelled.replace(references(labels));
+    database.save(labelled);
+  }
+
+  @Override
+  public List<String> labels(long user) {
+    return labelled(user).names();
+  }
+
+  private LabelledUser labelled(long user) {
+    return database.find(LabelledUser.class, user);
+  }
+
+  private List<Label> references(String... labels) {
+    return Arrays.stream(labels).map(label -> database.reference(Label.class, label)).toList();
   }
 
   @Override

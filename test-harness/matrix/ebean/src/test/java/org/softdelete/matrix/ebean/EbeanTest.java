@@ -17,14 +17,14 @@ import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
-import org.softdelete.matrix.RoundOfWork;
+import org.softdelete.matrix.RoundOfLinks;
 
 @MatrixEntry(
     name = "Ebean",
     group = Group.MAPPERS,
     library = Database.class,
     said = "`setHint(\"paranoid(false)\")` of a query, hint in SQL, scope")
-class EbeanTest extends RoundOfWork {
+class EbeanTest extends RoundOfLinks {
 
   private EbeanApplication application;
 
@@ -38,9 +38,12 @@ class EbeanTest extends RoundOfWork {
                     DataSourceBuilder.create().url(database.url()).username(user()).password(""))
                 .addClass(User.class)
                 .addClass(Story.class)
+                .addClass(LabelledUser.class)
+                .addClass(Label.class)
                 .register(false)
                 .defaultDatabase(false)
                 .build());
+    linked(application, application);
     return application;
   }
 

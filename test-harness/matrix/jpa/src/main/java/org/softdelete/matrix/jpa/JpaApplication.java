@@ -6,16 +6,19 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.Author;
+import org.softdelete.matrix.Links;
 
 /** The application on Jakarta Persistence. Used by one thread. */
-public final class JpaApplication implements Application {
+public final class JpaApplication implements Application, Links {
 
   private final EntityManagerFactory factory;
 
@@ -195,6 +198,50 @@ public final class JpaApplication implements Application {
   @Override
   public List<String> namesWithDeleted(String prefix) {
     return SoftDelete.withDeleted(() -> page(prefix, 0, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public void createLabel(String name, int weight) {
+    transact(entities -> entities.persist(new Label(name, weight)));
+  }
+
+  @Override
+  public OptionalInt weight(String label) {
+    Label found = inTransaction(entities -> entities.find(Label.class, label));
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found.weight());
+  }
+
+  @Override
+  public void deleteLabel(String name) {
+    transact(entities -> entities.remove(entities.find(Label.class, name)));
+  }
+
+  @Override
+  public void link(long user, String... labels) {
+    transact(entities -> labelled(entities, user).add(labels(entities, labels)));
+  }
+
+  @Override
+  public void unlink(long user, String label) {
+    transact(entities -> labelled(entities, user).remove(label));
+  }
+
+  @Override
+  public void relink(long user, String... labels) {
+    transact(entities -> labelled(entities, user).replace(labels(entities, labels)));
+  }
+
+  @Override
+  public List<String> labels(long user) {
+    return inTransaction(entities -> labelled(entities, user).names());
+  }
+
+  private static LabelledUser labelled(EntityManager entities, long user) {
+    return entities.find(LabelledUser.class, user);
+  }
+
+  private static List<Label> labels(EntityManager entities, String... names) {
+    return Arrays.stream(names).map(name -> entities.find(Label.class, name)).toList();
   }
 
   @Override

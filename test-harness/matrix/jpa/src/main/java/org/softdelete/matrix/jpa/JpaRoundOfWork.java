@@ -21,10 +21,10 @@ import org.softdelete.matrix.Application;
 import org.softdelete.matrix.Forces;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
-import org.softdelete.matrix.RoundOfWork;
+import org.softdelete.matrix.RoundOfLinks;
 
 /** The round of work, and what else Jakarta Persistence can do. */
-public abstract class JpaRoundOfWork extends RoundOfWork {
+public abstract class JpaRoundOfWork extends RoundOfLinks {
 
   private JpaApplication application;
 
@@ -38,6 +38,7 @@ public abstract class JpaRoundOfWork extends RoundOfWork {
   protected final Application start(MatrixDatabase started) throws SQLException {
     started.execute("CREATE TABLE tags (user_id BIGINT, tag VARCHAR(200), deleted_at TIMESTAMP)");
     application = new JpaApplication(open(started.url("classpath:jpa.yaml")));
+    linked(application, application);
     return application;
   }
 

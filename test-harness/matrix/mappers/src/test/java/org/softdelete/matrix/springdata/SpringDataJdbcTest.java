@@ -13,7 +13,7 @@ import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
 import org.softdelete.matrix.MatrixEntry;
 import org.softdelete.matrix.MatrixEntry.Group;
-import org.softdelete.matrix.RoundOfWork;
+import org.softdelete.matrix.RoundOfLinks;
 import org.softdelete.matrix.springdata.KeyedUser.KeyedStory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     library = JdbcAggregateOperations.class,
     alsoOn = Product.HSQLDB,
     said = "hint in `@Query`; scope around a repository")
-class SpringDataJdbcTest extends RoundOfWork {
+class SpringDataJdbcTest extends RoundOfLinks {
 
   private SpringDataJdbcApplication application;
   private UserRepository users;
@@ -35,6 +35,11 @@ class SpringDataJdbcTest extends RoundOfWork {
   protected Application start(MatrixDatabase database) {
     application = new SpringDataJdbcApplication(database);
     users = application.bean(UserRepository.class);
+    linked(
+        application,
+        new Labelling(
+            application.bean(JdbcAggregateOperations.class),
+            application.bean(TransactionTemplate.class)));
     return application;
   }
 

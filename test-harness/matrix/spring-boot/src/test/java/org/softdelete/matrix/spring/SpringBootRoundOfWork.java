@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.matrix.Application;
 import org.softdelete.matrix.Forces;
+import org.softdelete.matrix.Links;
 import org.softdelete.matrix.MatrixDatabase;
 import org.softdelete.matrix.MatrixDatabase.Row;
-import org.softdelete.matrix.RoundOfWork;
+import org.softdelete.matrix.RoundOfLinks;
 import org.softdelete.matrix.jpa.User;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.data.domain.PageRequest;
 
 /** The round of work, and what else repositories can do. */
-abstract class SpringBootRoundOfWork extends RoundOfWork {
+abstract class SpringBootRoundOfWork extends RoundOfLinks {
 
   private Application application;
   private Users users;
@@ -34,6 +35,7 @@ abstract class SpringBootRoundOfWork extends RoundOfWork {
     var context = new SpringApplicationBuilder(sources()).properties(properties(started)).run();
     users = context.getBean(Users.class);
     application = context.getBean(Application.class);
+    linked(application, context.getBean(Links.class));
     return application;
   }
 

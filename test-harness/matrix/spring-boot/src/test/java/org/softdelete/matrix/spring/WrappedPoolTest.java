@@ -23,7 +23,7 @@ class WrappedPoolTest {
       Connection connection = softDelete.wrap(raw);
       for (JdbcTemplate template :
           new JdbcTemplate[] {new JdbcTemplate(source), templateOn(connection)}) {
-        assertThat(template.queryForList("SHOW softdelete.tables")).hasSize(2);
+        assertThat(template.queryForList("SHOW softdelete.tables")).hasSize(4);
       }
     }
   }
