@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ record Page(String name, String text) {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)]+)\\)");
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^(?:<!-- (.*?) -->\n)?^ *```(\\w*)\n(.*?)^ *```$");
 
@@ -77,5 +79,26 @@ record Page(String name, String text) {
       }
     }
     return rows.stream();
+  }
+
+  /** What the page refers to within the project. */
+  Stream<String> links() {
+    return LINK.matcher(text).results().map(link -> link.group(1));
+  }
+
+  /** Whether there is such a file, and in it a heading that the link may name behind a {@code #}. */
+  boolean leadsSomewhere(String link) throws IOException {
+    String[] parts = link.split("#", -1);
+    Path file = parts[0].isEmpty() ? ROOT.resolve(name) : ROOT.resolve(name).resolveSibling(parts[0]);
+    return Files.exists(file)
+        && (parts.length == 1 || headings(Files.readString(file)).anyMatch(parts[1]::equals));
+  }
+
+  /** As GitHub makes anchors of them. */
+  private static Stream<String> headings(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\w -]", "").replace(' ', '-'));
   }
 }

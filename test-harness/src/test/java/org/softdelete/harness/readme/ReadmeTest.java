@@ -91,6 +91,19 @@ class ReadmeTest {
     assertThat(Page.read("README.md").text().lines().count()).isLessThanOrEqualTo(150);
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyLinkLeadsSomewhere() {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.links()
+                    .map(
+                        link ->
+                            DynamicTest.dynamicTest(
+                                page.name() + ": " + link,
+                                () -> assertThat(page.leadsSomewhere(link)).isTrue())));
+  }
+
   private List<List<String>> rows(String titles) {
     return pages.stream().flatMap(page -> page.rows(titles)).toList();
   }

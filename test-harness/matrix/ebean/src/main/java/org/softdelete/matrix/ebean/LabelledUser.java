@@ -25,8 +25,8 @@ public class LabelledUser {
   @ManyToMany
   @JoinTable(
       name = "user_labels",
-      joinColumns = @JoinColumn(name = "user_id"),
-      inverseJoinColumns = @JoinColumn(name = "label"))
+      joinColumns = @JoinColumn(name = "user_id", referencedColumnName = "id"),
+      inverseJoinColumns = @JoinColumn(name = "label", referencedColumnName = "name"))
   private Set<Label> labels = new HashSet<>();
 
   /** Adds labels to those that are there. */

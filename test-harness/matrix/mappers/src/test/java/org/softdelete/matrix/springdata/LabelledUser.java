@@ -5,17 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A user with labels, all of whose links each save deletes and writes again. Immutable. */
 @Table("users")
 record LabelledUser(
-    @Id long id,
-    String name,
-    @Version int version,
-    @MappedCollection(idColumn = "user_id") Set<Link> labels) {
+    @Id Long id, String name, @MappedCollection(idColumn = "user_id") Set<Link> labels) {
 
   /** A row of {@code user_labels}. Immutable. */
   @Table("user_labels")
@@ -42,6 +38,6 @@ record LabelledUser(
   }
 
   private LabelledUser having(Stream<Link> links) {
-    return new LabelledUser(id, name, version, links.collect(Collectors.toSet()));
+    return new LabelledUser(id, name, links.collect(Collectors.toSet()));
   }
 }
