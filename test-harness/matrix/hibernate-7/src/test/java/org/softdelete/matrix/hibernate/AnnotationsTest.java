@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.annotations.SQLDelete;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.SoftDelete;
@@ -86,17 +87,44 @@ class AnnotationsTest {
         .hasMessageContaining("cannot be mapped as LAZY");
   }
 
+  /** As long as an application is not changed yet that moves to the driver. */
+  @Test
+  void bothWaysGoTogether() {
+    for (Class<?> entity : List.of(Soft.class, Marked.class)) {
+      Configuration both =
+          configuration(entity)
+              .setProperty(
+                  "hibernate.connection.url",
+                  "jdbc:softdelete:h2:mem:;softdelete.rules=classpath:annotations.yaml");
+      try (var factory = both.buildSessionFactory()) {
+        factory.inTransaction(session -> session.persist(make(entity)));
+        factory.inTransaction(session -> session.remove(session.find(entity, 1)));
+        Object found = factory.fromTransaction(session -> session.find(entity, 1));
+        assertThat(found).isNull();
+        assertThat(rows(factory, entity)).isZero();
+        assertThat(
+                org.softdelete.jdbc.SoftDelete.<Long, RuntimeException>withDeleted(
+                    () -> rows(factory, entity)))
+            .isOne();
+      }
+    }
+  }
+
   /** How many rows a table has in the end, of one that was stored. */
   private static long rowsAfter(Class<?> entity, Consumer<Session> work) {
     try (var factory = configuration(entity).buildSessionFactory()) {
       factory.inTransaction(session -> session.persist(make(entity)));
       factory.inTransaction(work);
-      return factory.fromTransaction(
-          session ->
-              session
-                  .createNativeQuery("SELECT count(*) FROM " + entity.getSimpleName(), Long.class)
-                  .getSingleResult());
+      return rows(factory, entity);
     }
+  }
+
+  private static long rows(SessionFactory factory, Class<?> entity) {
+    return factory.fromTransaction(
+        session ->
+            session
+                .createNativeQuery("SELECT count(*) FROM " + entity.getSimpleName(), Long.class)
+                .getSingleResult());
   }
 
   private static Object make(Class<?> entity) {
