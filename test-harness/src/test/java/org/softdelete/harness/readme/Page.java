@@ -86,10 +86,13 @@ record Page(String name, String text) {
     return LINK.matcher(text).results().map(link -> link.group(1));
   }
 
-  /** Whether there is such a file, and in it a heading that the link may name behind a {@code #}. */
+  /**
+   * Whether there is such a file, and in it a heading that the link may name behind a {@code #}.
+   */
   boolean leadsSomewhere(String link) throws IOException {
     String[] parts = link.split("#", -1);
-    Path file = parts[0].isEmpty() ? ROOT.resolve(name) : ROOT.resolve(name).resolveSibling(parts[0]);
+    Path file =
+        parts[0].isEmpty() ? ROOT.resolve(name) : ROOT.resolve(name).resolveSibling(parts[0]);
     return Files.exists(file)
         && (parts.length == 1 || headings(Files.readString(file)).anyMatch(parts[1]::equals));
   }
