@@ -10,7 +10,6 @@ import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
-import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -77,6 +76,9 @@ final class ExpectedRevival {
     }
     for (UniqueKey one : shape.keys()) {
       Set<Expression> comparing = revival.comparing(one);
+      if (!comparing.isEmpty() && revival.mayHoldParameters()) {
+        throw new Unchecked("a parameter of a MERGE that may bring a row back");
+      }
       if (!one.exclusion()
           && one.predicate() == null
           && !comparing.isEmpty()
@@ -86,6 +88,12 @@ final class ExpectedRevival {
       }
     }
     return null;
+  }
+
+  /** Whether there may be one in a part that has to be written twice, or is compared. */
+  private boolean mayHoldParameters() {
+    return merge.getOnCondition().toString().contains("?")
+        || inserts.keySet().stream().anyMatch(insert -> insert.toString().contains("?"));
   }
 
   /** What an INSERT gives to which column; null if that is not plain. */
@@ -184,11 +192,6 @@ final class ExpectedRevival {
           public <S> @Nullable Void visit(Column column, S context) {
             columns.add(column);
             return null;
-          }
-
-          @Override
-          public <S> Void visit(JdbcParameter parameter, S context) {
-            throw new Unchecked("a parameter of a MERGE that may bring a row back");
           }
         },
         null);
