@@ -101,6 +101,9 @@ final class ReturnedColumns extends WholeExpressions {
 
   @Override
   public <S> @Nullable Void visit(Column column, S context) {
+    if (rows.before() != null && column.getColumnName().equalsIgnoreCase("xmax")) {
+      throw new Unchecked("xmax of a row that may come back");
+    }
     Table qualifier = column.getTable();
     ReturningReferenceType reference = column.getReturningReferenceType();
     boolean bare = reference == null && (qualifier == null || qualifier.getName() == null);
