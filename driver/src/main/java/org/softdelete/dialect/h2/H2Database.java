@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names.Unquoted;
@@ -16,6 +17,7 @@ import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
+import org.softdelete.rewrite.model.TakenKey;
 
 /** H2, in this process or on a server. Immutable. */
 public final class H2Database implements Database {
@@ -57,6 +59,11 @@ public final class H2Database implements Database {
   public Object identity(Connection real) throws SQLException {
     boolean ofItsOwn = real.getMetaData().getURL().equals("jdbc:h2:mem:");
     return ofItsOwn ? real : Database.super.identity(real);
+  }
+
+  @Override
+  public SQLException told(SQLException raw, List<TakenKey> taken) {
+    return H2DuplicateKeys.told(raw, taken);
   }
 
   @Override

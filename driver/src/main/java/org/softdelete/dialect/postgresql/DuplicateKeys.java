@@ -36,11 +36,36 @@ final class DuplicateKeys {
     if (SqlStates.INVALID_TEXT.equals(raw.getSQLState())) {
       return heldByLiveRow(raw, error);
     }
+    if (SqlStates.DUPLICATE_KEY.equals(raw.getSQLState())) {
+      return error == null ? null : noted(raw, error, taken);
+    }
     boolean twice =
         SqlStates.CARDINALITY.equals(raw.getSQLState())
             && error != null
             && SECOND_TIME.contains(String.valueOf(error.told("getRoutine")));
-    return twice ? violation(raw, error, taken.get(0), null) : null;
+    return twice
+        ? taken.stream()
+            .filter(key -> key.name() != null)
+            .findFirst()
+            .map(key -> violation(raw, error, key, null))
+            .orElse(null)
+        : null;
+  }
+
+  /** The same error, with a word on what may hold the key. */
+  private static @Nullable SQLException noted(
+      SQLException raw, ServerError error, List<TakenKey> taken) {
+    String table = error.told("getTable");
+    boolean mayBeDeleted =
+        taken.stream().anyMatch(key -> key.name() == null && key.table().equals(table));
+    if (!mayBeDeleted || table == null) {
+      return null;
+    }
+    SQLException noted = error.noted(TakenKey.note(table));
+    if (noted != null) {
+      noted.initCause(raw);
+    }
+    return noted;
   }
 
   private static @Nullable SQLException heldByLiveRow(

@@ -46,6 +46,21 @@ record ServerError(Object message) {
     // The fields of an ErrorResponse (PostgreSQL manual: Error and Notice Message Fields).
     String fields = field('S', told("getSeverity")) + field('C', state) + field('M', text);
     fields += field('D', detail) + field('t', key.table()) + field('n', key.name());
+    SQLException other = exception(fields);
+    return other == null ? new SQLException(text, state) : other;
+  }
+
+  /** The same exception with a hint, which duplicate keys have none of; null if it is not made. */
+  @Nullable SQLException noted(String hint) {
+    String fields = field('S', told("getSeverity")) + field('C', told("getSQLState"));
+    fields += field('M', told("getMessage")) + field('D', told("getDetail")) + field('H', hint);
+    fields += field('W', told("getWhere")) + field('s', told("getSchema"));
+    fields += field('t', told("getTable")) + field('n', told("getConstraint"));
+    fields += field('F', told("getFile")) + field('R', told("getRoutine"));
+    return exception(fields);
+  }
+
+  private @Nullable SQLException exception(String fields) {
     try {
       Class<?> type = message.getClass();
       Object other = type.getConstructor(String.class).newInstance(fields);
@@ -54,7 +69,7 @@ record ServerError(Object message) {
           .getConstructor(type)
           .newInstance(other);
     } catch (ReflectiveOperationException e) {
-      return new SQLException(text, state);
+      return null;
     }
   }
 

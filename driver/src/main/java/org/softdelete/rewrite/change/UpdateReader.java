@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -53,6 +54,7 @@ public final class UpdateReader {
     clauses.read(readers, scope, predicates);
     if (table != null && changesLive) {
       clauses.hideDeletedRow(text, table, target);
+      text.take(new TakenKey(target.folded(), null));
     }
   }
 

@@ -335,7 +335,7 @@ public final class StatementText {
     return warnings;
   }
 
-  /** Notes that an INSERT may take over {@code key} from a deleted row. */
+  /** Notes that an INSERT may take over {@code key} from a deleted row, or fail by it. */
   public void take(TakenKey key) {
     taken.add(key);
   }

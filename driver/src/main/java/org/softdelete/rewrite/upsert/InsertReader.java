@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Upserts;
 import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -68,10 +69,11 @@ public final class InsertReader {
   private void readPlain(ChangeTarget target, int insert, int source, int end, int to, Scope scope)
       throws SQLException {
     ListedTable table = target.table();
-    boolean revives =
-        table != null
-            && target.visibility(scope) == Visibility.LIVE
-            && table.rule().onInsert() == OnInsert.REVIVE;
+    boolean live = table != null && target.visibility(scope) == Visibility.LIVE;
+    boolean revives = live && table.rule().onInsert() == OnInsert.REVIVE;
+    if (live && !revives) {
+      text.take(new TakenKey(target.folded(), null));
+    }
     if (revives && text.dialect().upserts().conflict()) {
       new Reinsertion(readers, target, table)
           .read(named(target.end(), end), insert, source, end, to);

@@ -1,5 +1,7 @@
 package org.softdelete.harness.surface;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -154,6 +156,33 @@ class KeysUsedAgainTest {
       connection.rollback();
       statement.execute("DROP TABLE likes");
       connection.commit();
+    }
+  }
+
+  @Test
+  void aDeletedRowThatHoldsTheKeyIsToldOfWhereItDoesNotComeBack(Servers servers)
+      throws SQLException {
+    for (Product product : PRODUCTS) {
+      try (DriverDatabase database = new DriverDatabase(servers.get(product), "again_told");
+          Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("DELETE FROM items WHERE id = 1");
+        statement.addBatch("INSERT INTO items (id) VALUES (1)");
+        for (ObservedSide.Call call :
+            List.<ObservedSide.Call>of(
+                () -> statement.executeUpdate("INSERT INTO items (id) VALUES (1)"),
+                () -> statement.executeUpdate("UPDATE items SET id = 1 WHERE id = 3"),
+                statement::executeBatch)) {
+          assertThatThrownBy(call::make)
+              .isInstanceOf(SQLException.class)
+              .hasMessageContaining(
+                  "soft-deleted row of items may hold this key"
+                      .replace("items", product == Product.H2 ? "ITEMS" : "items"))
+              .hasMessageContaining("on-insert: revive")
+              .extracting(e -> ((SQLException) e).getSQLState())
+              .isEqualTo("23505");
+        }
+      }
     }
   }
 
