@@ -19,7 +19,7 @@ final class RandomInsert {
   private final Dice dice;
   private final String table;
 
-  /** Whether a row has a new value in one of its columns x and y: two deleted rows are not met. */
+  /** Whether all rows have new values in one column, so that deleted rows are met by one key. */
   private final boolean apart;
 
   private int next;
@@ -57,9 +57,9 @@ final class RandomInsert {
           + dice.between(1, 5);
     }
     boolean defaults = dice.chance(20);
+    String old = dice.pick("x", "y");
     List<String> rows = new ArrayList<>();
     for (int row = dice.between(1, 3); row > 0; row--) {
-      String old = dice.pick("x", "y");
       rows.add(
           columns.stream()
               .map(column -> value(column, defaults, old))
@@ -70,8 +70,7 @@ final class RandomInsert {
 
   private String value(String column, boolean defaults, String old) {
     return switch (column) {
-      case "x", "y" ->
-          String.valueOf(apart && !column.equals(old) ? next++ : dice.between(1, 7));
+      case "x", "y" -> String.valueOf(apart && !column.equals(old) ? next++ : dice.between(1, 7));
       case "a" -> defaults ? "DEFAULT" : dice.pick("1", "NULL", "'9'", "1 + 1");
       default -> dice.pick("'in'", "NULL", "'p' || 'q'");
     };
