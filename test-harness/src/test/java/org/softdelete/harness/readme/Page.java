@@ -23,7 +23,7 @@ record Page(String name, String text) {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)]+)\\)");
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^(?:<!-- (.*?) -->\n)?^ *```(\\w*)\n(.*?)^ *```$");
+      Pattern.compile("(?ms)^(?:<!-- (.*?) -->\n)?^ *```([^\n]*)\n(.*?)^ *```$");
 
   static Page read(String name) throws IOException {
     return new Page(name, Files.readString(ROOT.resolve(name)));
