@@ -16,7 +16,7 @@ final class PageText {
       Each row is a test that does a round of work through the unchanged library, on H2 and on PostgreSQL, some
       on HSQLDB, too, which is experimental: create, find, join, update, delete, restore, pages, optimistic
       locking, batch, rollback, real deletes and deleted rows shown. ORMs also take links away and add them again,
-      and use a natural key again, with `on-insert: revive` (PostgreSQL). The build writes this page from what its
+      and use a natural key again, with `on-insert: revive` (not on HSQLDB). The build writes this page from what its
       tests find, and fails where the page says something else.
 
       A *hint* is a comment as in `/*+ paranoid(false) */ SELECT …`, a *scope* is code as in
