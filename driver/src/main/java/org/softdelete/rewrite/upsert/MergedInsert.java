@@ -63,14 +63,17 @@ final class MergedInsert {
    * @param verb the {@code INSERT}
    * @param source the first token of what is inserted
    * @param end the token behind it
+   * @return whether it had to be rewritten
    */
-  void insert(int verb, int source, int end) throws Refusal {
+  boolean insert(int verb, int source, int end) throws Refusal {
     InsertedRows rows = rows(visible(), source, end);
     List<UniqueKey> held = rows == null ? List.of() : held(rows);
-    if (rows != null && !held.isEmpty()) {
-      text.edits().replace(text.tokens().start(verb), text.tokens().end(verb), "MERGE");
-      merge(rows).write("(" + alike(held, rows) + ") AND " + deleted(), matched(rows));
+    if (rows == null || held.isEmpty()) {
+      return false;
     }
+    text.edits().replace(text.tokens().start(verb), text.tokens().end(verb), "MERGE");
+    merge(rows).write("(" + alike(held, rows) + ") AND " + deleted(), matched(rows));
+    return true;
   }
 
   /**

@@ -96,8 +96,8 @@ final class Reinsertion {
       throw refused(
           "a deleted row may hold one of several keys, for which this version has no word");
     }
-    MergedInsert.of(text, target, table).insert(insert, source, end);
-    for (int i = end + 1; i < to; i = text.next(i)) {
+    boolean merged = MergedInsert.of(text, target, table).insert(insert, source, end);
+    for (int i = end + 1; merged && i < to; i = text.next(i)) {
       if (text.tokens().is(i, '*') && (i == end + 1 || text.tokens().is(i - 1, ','))) {
         text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
       }
