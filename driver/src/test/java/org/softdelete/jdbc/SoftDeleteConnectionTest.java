@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SoftDeleteConnectionTest {
 
   /** Names a listed table in a way that is not rewritten. */
-  static final String UNSUPPORTED = "MERGE INTO users KEY (id) VALUES (1, 'x', NULL)";
+  static final String UNSUPPORTED = "TRUNCATE TABLE users RESTART IDENTITY";
 
   private H2 h2;
   private Connection connection;
@@ -163,7 +163,7 @@ class SoftDeleteConnectionTest {
       statement.execute("SELECT 1");
       assertThat((Object) statement.getWarnings()).isNull();
     }
-    assertThat(h2.count("SELECT count(*) FROM users WHERE name = 'x'")).isEqualTo(1);
+    assertThat(h2.count("SELECT count(*) FROM users")).isZero();
   }
 
   @Test

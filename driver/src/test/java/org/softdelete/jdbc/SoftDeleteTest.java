@@ -85,7 +85,7 @@ class SoftDeleteTest {
       assertThat(names(deleted)).containsExactly("bob");
       assertThat(deleted.nativeSQL("SELECT /*+ paranoid(false) */ name FROM users"))
           .contains("deleted_at IS NOT NULL");
-      assertFails(() -> deleted.nativeSQL(unsupported), "0A000", "upsert");
+      assertFails(() -> deleted.nativeSQL(unsupported), "0A000", "restart an identity");
     }
   }
 

@@ -67,7 +67,7 @@ record ChangeClauses(int tables, int where, int rest, int end) {
    */
   void hideDeletedRow(StatementText text, ListedTable table, ChangeTarget target)
       throws SQLException {
-    if (isPositioned(text)) {
+    if (isPositioned(text) && where + 3 < rest) {
       Tokens tokens = text.tokens();
       int start = tokens.start(target.name().start());
       var row =

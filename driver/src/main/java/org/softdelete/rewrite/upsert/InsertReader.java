@@ -104,7 +104,12 @@ public final class InsertReader {
     boolean conflict = tokens.is(upsert + 1, Keyword.CONFLICT);
     if (live && conflict && text.dialect().upserts().conflict()) {
       new UpsertReader(readers, target, table)
-          .read(ConflictClause.read(text, upsert, end, to), named(target.end(), upsert), scope);
+          .read(
+              ConflictClause.read(text, upsert, end, to),
+              named(target.end(), upsert),
+              insert,
+              source,
+              scope);
       return;
     }
     readers.expressions().read(upsert, end, scope);

@@ -39,11 +39,16 @@ final class MergeOfRows {
 
   /** The predicate by which a row of the table and one to insert are alike in {@code columns}. */
   String alike(List<String> columns) {
+    return alike(target.qualifier(), columns);
+  }
+
+  /** The same of a table that is visible as {@code qualifier}. */
+  String alike(String qualifier, List<String> columns) {
     StringJoiner alike = new StringJoiner(" AND ");
     for (String name : columns) {
       TableColumn column = shape.column(name);
       if (column != null) {
-        alike.add(target.qualifier() + '.' + column.sql() + " = " + inserted(column));
+        alike.add(qualifier + '.' + column.sql() + " = " + inserted(column));
       }
     }
     return alike.toString();

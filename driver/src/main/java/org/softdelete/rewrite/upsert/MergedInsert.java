@@ -14,6 +14,7 @@ import org.softdelete.rewrite.model.UniqueKey;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
 import org.softdelete.rules.TableRule.OnConflict;
 
 /**
@@ -23,6 +24,9 @@ import org.softdelete.rules.TableRule.OnConflict;
  * Confined to one rewrite.
  */
 final class MergedInsert {
+
+  /** The name by which the table's live rows are visible beside the row that is met. */
+  private static final String LIVE = "softdelete_live";
 
   private final StatementText text;
   private final ChangeTarget target;
@@ -102,10 +106,30 @@ final class MergedInsert {
             .map(columns -> " OR (" + merge(rows).alike(columns) + " AND " + live() + ")")
             .collect(Collectors.joining());
     text.edits().replace(text.tokens().start(verb), text.tokens().start(into), "MERGE ");
-    merge(rows).write(alike(held, rows) + ofLive, "WHEN MATCHED AND " + deleted() + update(rows));
+    String whenDeleted = "WHEN MATCHED AND " + deleted() + noLive(rows) + update(rows);
+    merge(rows).write(alike(held, rows) + ofLive, whenDeleted);
     if (end < clauseEnd) {
       text.edits().replace(text.tokens().start(end), text.tokens().end(clauseEnd - 1), "");
     }
+  }
+
+  /** That no live row holds another key of the row to insert, which is left out then. */
+  private String noLive(InsertedRows rows) {
+    List<String> alike =
+        shape.keys().stream()
+            .map(this::withoutComputed)
+            .filter(columns -> !columns.isEmpty() && rows.given().containsAll(columns))
+            .map(columns -> merge(rows).alike(LIVE, columns))
+            .distinct()
+            .toList();
+    if (alike.size() < 2) {
+      return "";
+    }
+    TableNameReader.Name name = target.name();
+    String written =
+        text.sql().substring(text.tokens().start(name.first()), text.tokens().end(name.last()));
+    return " AND NOT EXISTS (SELECT 1 FROM %s %s WHERE (%s) AND %s)"
+        .formatted(written, LIVE, String.join(" OR ", alike), table.live(LIVE));
   }
 
   /**

@@ -42,8 +42,11 @@ final class UpsertReader {
    * Reads the clause.
    *
    * @param named the columns that the INSERT gives values for, folded; null if these may be all
+   * @param insert the {@code INSERT}
+   * @param source the first token of what is inserted
    */
-  void read(ConflictClause clause, @Nullable Set<String> named, Scope scope) throws SQLException {
+  void read(ConflictClause clause, @Nullable Set<String> named, int insert, int source, Scope scope)
+      throws SQLException {
     TableShape shape = text.shapeOf(target.name());
     if (shape == null) {
       throw text.unsupported(
@@ -61,6 +64,11 @@ final class UpsertReader {
     } else if (clause.doesNothing()
         && !clause.hasTarget()
         && !keys.holdLiveRowsOnly(shape.keys())) {
+      if (keys.only(named) == null && isMergeable(shape, source, clause.on())) {
+        text.markUnderstood(clause.does(), clause.end());
+        merge(clause, insert, source);
+        return;
+      }
       meant = List.of(only(keys, clause, shape, named));
     }
     if (keys.holdLiveRowsOnly(meant)) {
@@ -69,6 +77,29 @@ final class UpsertReader {
       new Revival(readers, target, table, shape, meant).read(clause, scope);
       new ReturningRevived(text, table, target)
           .read(clause.end(), clause.statementEnd(), target.end());
+    }
+  }
+
+  /**
+   * Whether a MERGE can stand for it, which matches by all keys of columns. Of several rows two
+   * could have a key in common, of which it would insert both.
+   */
+  private boolean isMergeable(TableShape shape, int source, int end) {
+    return text.dialect().upserts().merge()
+        && InsertedRows.rows(text, source, end).size() == 1
+        && shape.keys().stream().noneMatch(key -> key.exclusion() || key.columns().isEmpty());
+  }
+
+  private void merge(ConflictClause clause, int insert, int source) throws SQLException {
+    MergedInsert.of(text, target, table)
+        .insertNew(insert, insert + 1, source, clause.on(), clause.end());
+    new ReturningRevived(text, table, target)
+        .read(clause.end(), clause.statementEnd(), target.end());
+    for (int i = clause.end() + 1; i < clause.statementEnd(); i = text.next(i)) {
+      boolean item = i == clause.end() + 1 || text.tokens().is(i - 1, ',');
+      if (text.tokens().is(i, '*') && item) {
+        text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
+      }
     }
   }
 
