@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ReturningReferenceType;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.expected.ExpectedRows.Choice;
@@ -149,6 +151,21 @@ final class ReturnedColumns extends WholeExpressions {
   /** A value, where the database has to understand the name as it stands there. */
   private static String checked(String value, Column column) {
     return "(CASE WHEN TRUE THEN %s ELSE %s END)".formatted(value, column.getFullyQualifiedName());
+  }
+
+  @Override
+  public <S> @Nullable Void visit(AllTableColumns all, S context) {
+    Choice row = row(all.getReturningReferenceType(), all.getTable());
+    if (row != null) {
+      all.setReturningReferenceType(null).setReturningQualifier(null);
+      all.setTable(new Table(placeFor(row.whole())));
+    }
+    return null;
+  }
+
+  @Override
+  public <S> @Nullable Void visit(DateUnitExpression unit, S context) {
+    throw new Unchecked("what may be a column or a unit of time");
   }
 
   @Override
