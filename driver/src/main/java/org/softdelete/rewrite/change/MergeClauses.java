@@ -136,15 +136,15 @@ final class MergeClauses {
         || IntStream.range(behind, to).noneMatch(i -> tokens.reads(i, "merge_action"));
   }
 
-  /** The name by which the source is visible, as written; null if it is a join. */
-  private @Nullable String source(int from, int on) throws SQLException {
+  /** The token of the name by which the source is visible; -1 if it is a join. */
+  private int source(int from, int on) throws SQLException {
     boolean parenthesis = tokens.is(from, '(');
     int last = parenthesis ? text.close(from) : TableNameReader.read(text, from, on).last();
     Correlation alias = Correlation.read(text, last + 1, on);
     if (alias.end() != on || (parenthesis && alias.name() == null)) {
-      return null;
+      return -1;
     }
-    return tokens.text(alias.name() == null ? last : alias.token());
+    return alias.name() == null ? last : alias.token();
   }
 
   private void rewrite(ListedTable table, WhenClause clause, Scope scope) throws SQLException {

@@ -13,6 +13,7 @@ import org.softdelete.rewrite.change.MergeInsert.Value;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableColumn.Origin;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.UniqueKey;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Predicates;
@@ -91,8 +92,12 @@ final class MergeRevival {
     MatchCondition condition = new MatchCondition(text, target, shape, on, whens);
     for (UniqueKey key : inserts.isEmpty() ? List.<UniqueKey>of() : shape.keys()) {
       List<Part> parts = condition.comparing(key);
-      if (isWhole(key) && !parts.isEmpty() && areSame(parts, inserts.values(), text)) {
+      if (isWhole(key) && !parts.isEmpty() && areSame(parts, inserts.values(), text, copy)) {
         String qualifier = target.qualifier();
+        if (clauses.stream().noneMatch(MergeRevival::changesLiveRows)) {
+          // Only a row that comes back can be changed twice, where the second INSERT would fail.
+          text.take(new TakenKey(target.folded(), key.name()));
+        }
         return new MergeRevival(
             text,
             shape,
@@ -105,6 +110,11 @@ final class MergeRevival {
       }
     }
     return null;
+  }
+
+  private static boolean changesLiveRows(WhenClause clause) {
+    return clause.match() == WhenClause.Match.MATCHED
+        && clause.action() != WhenClause.Action.NOTHING;
   }
 
   /** Whether all rows hold the key, deleted ones too. */
@@ -127,7 +137,7 @@ final class MergeRevival {
 
   /** Whether every INSERT gives the key's columns values, and each the same. */
   private static boolean areSame(
-      List<Part> key, Iterable<MergeInsert> inserts, StatementText text) {
+      List<Part> key, Iterable<MergeInsert> inserts, StatementText text, StatementCopy copy) {
     for (Part part : key) {
       String name = Objects.requireNonNull(part.column()).name();
       List<Value> values = new ArrayList<>();
@@ -139,29 +149,12 @@ final class MergeRevival {
         values.add(value);
       }
       Value first = values.get(0);
-      if (!values.stream().allMatch(one -> reads(text, one, first.from(), first.to()))) {
+      if (!values.stream()
+          .allMatch(one -> copy.areSame(one.from(), one.to(), first.from(), first.to()))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether a value is written as the tokens from {@code from} to before {@code to}. */
-  private static boolean reads(StatementText text, Value value, int from, int to) {
-    boolean same = to - from == value.to() - value.from();
-    for (int i = 0; same && i < to - from; i++) {
-      same = value.from() + i == from + i || readsAs(text, value.from() + i, from + i);
-    }
-    return same;
-  }
-
-  /** Two parameters may have two values. */
-  private static boolean readsAs(StatementText text, int one, int other) {
-    Tokens tokens = text.tokens();
-    boolean names = tokens.isName(one) && tokens.isName(other);
-    return names
-        ? text.fold(one).equals(text.fold(other))
-        : !tokens.is(one, '?') && tokens.text(one).equals(tokens.text(other));
   }
 
   /**
@@ -181,7 +174,7 @@ final class MergeRevival {
     for (Part part : key) {
       TableColumn column = Objects.requireNonNull(part.column());
       Value value = Objects.requireNonNull(insert.values().get(column.name()));
-      if (!reads(text, value, part.value(), part.valueEnd())) {
+      if (!copy.areSame(value.from(), value.to(), part.value(), part.valueEnd())) {
         String compared = part.value() == part.from() ? after(part) : before(part);
         same.add(
             "(%s OR %s = CAST(%s AS %s))"

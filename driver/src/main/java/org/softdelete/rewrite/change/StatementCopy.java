@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.change;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Edits.Edit;
@@ -18,7 +17,7 @@ final class StatementCopy {
   private final StatementText text;
   private final Tokens tokens;
   private final TableShape shape;
-  private final @Nullable String source;
+  private final int source;
   private final int statement;
   private final String parameter;
   private boolean numbered;
@@ -27,10 +26,10 @@ final class StatementCopy {
    * Of one statement.
    *
    * @param shape the target's
-   * @param source the name by which the source is visible, as written; null if it has none
+   * @param source the token of the name by which the source is visible; -1 if it has none
    * @param statement the first token of the statement
    */
-  StatementCopy(StatementText text, TableShape shape, @Nullable String source, int statement) {
+  StatementCopy(StatementText text, TableShape shape, int source, int statement) {
     this.text = text;
     this.tokens = text.tokens();
     this.shape = shape;
@@ -42,7 +41,7 @@ final class StatementCopy {
   /** Whether the tokens from {@code from} to before {@code to} can be copied. */
   boolean canCopy(int from, int to) {
     for (int i = from; i < to; i++) {
-      if ((source == null && isOfBoth(i)) || (isParameter(i) && parameter.isEmpty())) {
+      if ((source < 0 && isOfBoth(i)) || (isParameter(i) && parameter.isEmpty())) {
         return false;
       }
     }
@@ -61,7 +60,7 @@ final class StatementCopy {
     }
     for (int i = from; i < to; i = tokens.is(i, '(') && holdsQuery(i) ? text.close(i) : i + 1) {
       if (isOfBoth(i)) {
-        copied.insert(tokens.start(i) - start, source + '.');
+        copied.insert(tokens.start(i) - start, tokens.text(source) + '.');
       }
     }
     for (int i = from; i < to; i++) {
@@ -72,6 +71,36 @@ final class StatementCopy {
       }
     }
     return copied.splice(text.sql().substring(start, end));
+  }
+
+  /**
+   * Whether two values are written alike: those of the tokens from {@code one} to before {@code
+   * oneEnd}, and from {@code other} to before {@code otherEnd}. A column of the source is so with
+   * the source's name and without it.
+   */
+  boolean areSame(int one, int oneEnd, int other, int otherEnd) {
+    int first = column(one, oneEnd);
+    int second = column(other, otherEnd);
+    boolean same = oneEnd - first == otherEnd - second;
+    for (int i = 0; same && i < oneEnd - first; i++) {
+      same = first == second || isSame(first + i, second + i);
+    }
+    return same;
+  }
+
+  /** The first token of a value, or the column's name if it is one with the source's name. */
+  private int column(int from, int to) {
+    boolean qualified =
+        to - from == 3 && source >= 0 && tokens.isName(from) && tokens.is(from + 1, '.');
+    return qualified && text.fold(from).equals(text.fold(source)) ? from + 2 : from;
+  }
+
+  /** Two parameters may have two values. */
+  private boolean isSame(int one, int other) {
+    boolean names = tokens.isName(one) && tokens.isName(other);
+    return names
+        ? text.fold(one).equals(text.fold(other))
+        : !tokens.is(one, '?') && tokens.text(one).equals(tokens.text(other));
   }
 
   /** Numbers the parameters themselves where the database takes either all or none by number. */

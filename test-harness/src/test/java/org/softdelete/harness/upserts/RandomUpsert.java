@@ -10,8 +10,9 @@ import org.softdelete.harness.oracle.Step;
 import org.softdelete.harness.random.Dice;
 
 /**
- * Makes up an upsert that the plain database accepts. It meets rows by one key; the values of the
- * other are new ones, as a deleted row keeps those that it has from every INSERT. For one thread.
+ * Makes up an INSERT … ON CONFLICT that the plain database accepts. It meets rows by one key; the
+ * values of the other are new ones, as a deleted row keeps those that it has from every INSERT. For
+ * one thread.
  */
 final class RandomUpsert {
 
@@ -44,12 +45,19 @@ final class RandomUpsert {
     List<String> columns = dice.some(List.of("a", "b", "n"), dice.between(0, 3));
     String names = columns.stream().map(name -> ", " + name).collect(Collectors.joining());
     String start = "INSERT INTO " + table + alias + " (id, k" + names + ") " + source(columns);
-    String action = dice.chance(30) ? " DO NOTHING" : " DO UPDATE SET " + set() + condition();
+    String action = dice.chance(30) ? " DO NOTHING" : update();
     String returning =
         dice.chance(40) ? " RETURNING " + dice.pick("*", row + ".*", "id, k, b, a * 2") : "";
     String driver = start + " ON CONFLICT " + target(false) + action + returning;
     String twin = start + " ON CONFLICT " + target(true) + action + returning;
     return new Step(driver, Optional.of(twin), null, false, false, new Expectation.Success());
+  }
+
+  private String update() {
+    RandomAssignments update = new RandomAssignments(dice, row, "EXCLUDED");
+    String set = update.set();
+    String condition = update.condition();
+    return " DO UPDATE SET " + set + (condition.isEmpty() ? "" : " WHERE " + condition);
   }
 
   /** Where deletes are real, a statement has to say itself which partial index it means. */
@@ -91,57 +99,5 @@ final class RandomUpsert {
               : dice.pick("1", "NULL", "DEFAULT", "9"));
     }
     return "(" + String.join(", ", values) + ")";
-  }
-
-  private String set() {
-    if (dice.chance(20)) {
-      return dice.pick(
-          "(a, b) = (" + number() + ", " + text() + ")",
-          "(b, a) = ROW (" + text() + ", " + number() + "), n = " + number(),
-          "(a, n) = (SELECT MAX(a), COUNT(*) FROM " + table(dice) + " s WHERE s.a > " + row + ".a)",
-          "(n, b) = (SELECT id, b FROM " + table(dice) + " s WHERE s.id = EXCLUDED.id)");
-    }
-    List<String> assignments = new ArrayList<>();
-    for (String column : dice.some(List.of("a", "b", "n"), dice.between(1, 3))) {
-      assignments.add(column + " = " + (column.equals("b") ? text() : number()));
-    }
-    return String.join(", ", assignments);
-  }
-
-  private String number() {
-    return dice.pick(
-        row + ".a + 1",
-        "EXCLUDED.a",
-        "EXCLUDED.n",
-        row + ".a + EXCLUDED.a",
-        "(SELECT COUNT(*) FROM " + table(dice) + ")",
-        "(SELECT MAX(s.a) FROM " + table(dice) + " s WHERE s.a < " + row + ".n)",
-        "COALESCE(" + row + ".n, EXCLUDED.k) * 2",
-        "CASE WHEN " + row + ".a > 3 THEN 1 END",
-        "NULL",
-        "1.6",
-        "'5'",
-        "10 / " + row + ".id");
-  }
-
-  private String text() {
-    return dice.pick(
-        "EXCLUDED.b",
-        "'literal'",
-        row + ".b || EXCLUDED.b",
-        "upper(" + row + ".b)",
-        row + ".a",
-        "(SELECT MIN(s.b) FROM " + table(dice) + " s)",
-        "NULL");
-  }
-
-  private String condition() {
-    return dice.pick(
-        "",
-        "",
-        " WHERE " + row + ".a > 3",
-        " WHERE EXCLUDED.a IS NOT NULL OR " + row + ".b = 'p'",
-        " WHERE EXISTS (SELECT 1 FROM " + table(dice) + " s WHERE s.id = " + row + ".id)",
-        " WHERE NOT (" + row + ".n = 4)");
   }
 }

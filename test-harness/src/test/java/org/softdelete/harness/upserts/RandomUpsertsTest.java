@@ -69,7 +69,10 @@ class RandomUpsertsTest {
               dice.chance(60)
                   ? "DELETE FROM " + table + " WHERE id % 3 = " + dice.between(0, 2)
                   : "UPDATE " + table + " SET a = a + 1 WHERE id > " + dice.between(1, 6)));
-      steps.add(new RandomUpsert(dice, upsert).step());
+      steps.add(
+          dice.chance(40)
+              ? new RandomMerge(dice, upsert).step()
+              : new RandomUpsert(dice, upsert).step());
     }
     Command rerun = Command.test("RandomUpsertsTest").seed(seed).size(1);
     return new Script("seed " + seed, rerun.text(), steps, Content.LIVE, false, true, true);

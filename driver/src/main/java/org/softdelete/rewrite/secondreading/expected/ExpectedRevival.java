@@ -123,7 +123,7 @@ final class ExpectedRevival {
   }
 
   private @Nullable TableColumn column(Column written) {
-    return shape.column(WrittenName.fold(written.getColumnName(), tables.names()));
+    return shape.column(fold(written.getColumnName()));
   }
 
   /** What ON joins by AND. */
@@ -175,7 +175,7 @@ final class ExpectedRevival {
     return expression instanceof Column one
         && column(one) != null
         && (one.getTable() == null
-            || WrittenName.fold(StandIn.without(one.getTable().getName()), tables.names())
+            || fold(StandIn.without(one.getTable().getName()))
                 .equals(tables.visibleName(merge.getTable())));
   }
 
@@ -207,13 +207,26 @@ final class ExpectedRevival {
         if (value == null || value.toString().equalsIgnoreCase("DEFAULT")) {
           return false;
         }
-        values.add(value.toString());
+        values.add(plain(value));
       }
       if (values.size() != 1) {
         return false;
       }
     }
     return !inserts.isEmpty();
+  }
+
+  /** An expression, in which a column of the source is the same with the source's name. */
+  private String plain(Expression expression) {
+    boolean column =
+        expression instanceof Column one
+            && (one.getTable() == null
+                || fold(StandIn.without(one.getTable().getName())).equals(fold(source)));
+    return column ? '"' + fold(((Column) expression).getColumnName()) : expression.toString();
+  }
+
+  private String fold(String written) {
+    return WrittenName.fold(written, tables.names());
   }
 
   /** The condition of the MERGE, by which the deleted row is matched, too. */
@@ -226,7 +239,7 @@ final class ExpectedRevival {
         TableColumn column = column(own);
         Expression value = values.get(column);
         Expression other = other((EqualsTo) conjunct, own);
-        if (column != null && value != null && !value.toString().equals(other.toString())) {
+        if (column != null && value != null && !plain(value).equals(plain(other))) {
           same.add(
               "(%s OR %s = CAST(%s AS %s))".formatted(live, own, copied(value), column.type()));
         }
