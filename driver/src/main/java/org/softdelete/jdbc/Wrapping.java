@@ -91,7 +91,9 @@ final class Wrapping {
     try {
       ConnectReport report = new ConnectReport(database.name(), rules, options);
       shared.tellOnce(
-          options.check(), session.known().catalog(), catalog -> report.tell(catalog, dialect));
+          options.check(),
+          session.known().catalog(),
+          catalog -> report.tell(catalog, dialect, database.tables(raw, dialect)));
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;

@@ -15,6 +15,7 @@ import org.softdelete.jdbc.failure.NoConnection;
 import org.softdelete.rewrite.check.RulesCheck;
 import org.softdelete.rewrite.check.RulesReport;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.TableLookup;
 
 /**
  * Tells once for a database that the driver is on, with which rules, and whether these fit the
@@ -34,13 +35,19 @@ public record ConnectReport(String database, LoadedRules rules, SoftDeleteOption
    * @param catalog what the database says of its relations, with the columns of those that the
    *     rules name; without any relation if it says nothing
    * @param dialect how the database takes names
+   * @param tables what it says of a table; not asked if nobody wants to know of problems
    * @throws SQLException with SQLState {@code 08001} if the option {@code softdelete.check} wants
    *     that and the rules do not fit, or it cannot be told whether they do; the message says what
    *     is wrong, where, and what to do
    */
-  public void tell(Catalog catalog, Dialect dialect) throws SQLException {
+  public void tell(Catalog catalog, Dialect dialect, TableLookup tables) throws SQLException {
     boolean isSilent = catalog.relations().isEmpty();
-    RulesReport report = RulesCheck.of(rules.rules(), catalog, dialect);
+    RulesReport report =
+        RulesCheck.of(
+            rules.rules(),
+            catalog,
+            dialect,
+            options.check() == CheckMode.OFF ? TableLookup.NONE : tables);
     List<String> problems = new ArrayList<>(report.problems());
     if (isSilent) {
       problems.add(

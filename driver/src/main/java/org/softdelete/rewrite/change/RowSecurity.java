@@ -6,7 +6,12 @@ import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
 
 /** Refuses soft deletes that row-level security would let reach other rows than a real delete. */
-final class RowSecurity {
+public final class RowSecurity {
+
+  /** The policies under which a soft delete reaches the rows of a real one. */
+  public static final String WAY_OUT =
+      "CREATE POLICY … FOR UPDATE with the USING of the policies for DELETE and WITH CHECK"
+          + " (true), and let the policies for SELECT admit deleted rows, which the driver hides";
 
   private RowSecurity() {}
 
@@ -24,8 +29,7 @@ final class RowSecurity {
           "a soft delete is an UPDATE, row-level security is active on this table for the current"
               + " role, and "
               + reason,
-          "CREATE POLICY … FOR UPDATE with the USING of the policies for DELETE and WITH CHECK"
-              + " (true), and let the policies for SELECT admit deleted rows, which the driver hides");
+          WAY_OUT);
     }
   }
 

@@ -10,6 +10,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rules.NearestWord;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
@@ -25,14 +26,16 @@ public final class RulesCheck {
   private final Rules rules;
   private final Catalog catalog;
   private final Dialect dialect;
+  private final TableLookup tables;
   private final Names names;
   private final ListedRelations relations;
   private final Problems problems = new Problems();
 
-  private RulesCheck(Rules rules, Catalog catalog, Dialect dialect) {
+  private RulesCheck(Rules rules, Catalog catalog, Dialect dialect, TableLookup tables) {
     this.rules = rules;
     this.catalog = catalog;
     this.dialect = dialect;
+    this.tables = tables;
     this.names = dialect.names();
     this.relations = new ListedRelations(catalog, dialect);
   }
@@ -47,9 +50,10 @@ public final class RulesCheck {
    *
    * @param catalog what it says of its relations, with the columns of those of {@link #tables}
    * @param dialect how it takes names
+   * @param tables what it says of the few tables whose keys or policies matter
    */
-  public static RulesReport of(Rules rules, Catalog catalog, Dialect dialect) {
-    return new RulesCheck(rules, catalog, dialect).report();
+  public static RulesReport of(Rules rules, Catalog catalog, Dialect dialect, TableLookup tables) {
+    return new RulesCheck(rules, catalog, dialect, tables).report();
   }
 
   private RulesReport report() {
@@ -61,6 +65,8 @@ public final class RulesCheck {
       Map<RelationName, TableRule> ruled = relations.ruledBy(soft);
       var columns = new MissingColumns(rules, catalog, dialect, problems);
       ruled.forEach(columns::check);
+      var promises = new UnkeptPromises(rules, catalog.guarded(), dialect, tables, problems);
+      ruled.forEach(promises::check);
       new UnlistedParents(catalog.shared()).above(ruled.keySet()).forEach(this::addParent);
     }
     return new RulesReport(soft.size(), (int) found, problems.told(), problems.untold());

@@ -24,6 +24,7 @@ import org.softdelete.jdbc.configuration.LoadedRules;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rules.RulesFile;
 
 /** What is told of a catalog in which there is a table of users with its marker. */
@@ -141,6 +142,6 @@ class ConnectReportTest {
             "H2",
             new LoadedRules(rules, "classpath:x.yaml"),
             SoftDeleteOptions.of(options, Map.of()))
-        .tell(catalog, H2Dialect.of(Names.Unquoted.UPPER));
+        .tell(catalog, H2Dialect.of(Names.Unquoted.UPPER), TableLookup.NONE);
   }
 }

@@ -66,6 +66,7 @@ class RulesCheckTest {
   private static RulesReport report(Rules rules, Database database, Connection plain)
       throws SQLException {
     Catalog catalog = database.catalog(plain, RulesCheck.tables(rules));
-    return RulesCheck.of(rules, catalog, database.dialect(plain));
+    return RulesCheck.of(
+        rules, catalog, database.dialect(plain), database.tables(plain, database.dialect(plain)));
   }
 }
