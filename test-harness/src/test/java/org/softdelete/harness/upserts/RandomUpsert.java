@@ -17,7 +17,7 @@ import org.softdelete.harness.random.Dice;
 final class RandomUpsert {
 
   private static final List<String> TABLES =
-      List.of("seats_full", "seats_live", "seats_both", "seats_text");
+      List.of("seats_full", "seats_live", "seats_both", "seats_text", "seats_auto");
   private static final int FIRST_NEW = 1000;
 
   private final Dice dice;
@@ -26,12 +26,16 @@ final class RandomUpsert {
   private final boolean byId;
   private final int firstNew;
 
+  /** Whether no key is said to be meant, as DO NOTHING of one row need not. */
+  private final boolean byAny;
+
   /** The upsert with this number in its script. */
   RandomUpsert(Dice dice, int number) {
     this.dice = dice;
     this.table = table(dice);
     this.row = dice.chance(40) ? "x" : table;
-    this.byId = dice.chance(50);
+    this.byId = !numbered() && dice.chance(50);
+    this.byAny = !numbered() && dice.chance(15);
     // Greater than all that there can be, as those of earlier upserts are added to.
     this.firstNew = FIRST_NEW * (int) Math.pow(10, number);
   }
@@ -40,12 +44,18 @@ final class RandomUpsert {
     return dice.some(TABLES, 1).get(0);
   }
 
+  /** Whether a sequence gives the number, so that no row is met by it. */
+  private boolean numbered() {
+    return table.equals("seats_auto");
+  }
+
   Step step() {
     String alias = row.equals(table) ? "" : " AS " + row;
     List<String> columns = dice.some(List.of("a", "b", "n"), dice.between(0, 3));
     String names = columns.stream().map(name -> ", " + name).collect(Collectors.joining());
-    String start = "INSERT INTO " + table + alias + " (id, k" + names + ") " + source(columns);
-    String action = dice.chance(30) ? " DO NOTHING" : update();
+    String start = "INSERT INTO " + table + alias + (numbered() ? " (k" : " (id, k") + names;
+    start += ") " + source(columns);
+    String action = byAny || dice.chance(30) ? " DO NOTHING" : update();
     String returning =
         dice.chance(40) ? " RETURNING " + dice.pick("*", row + ".*", "id, k, b, a * 2") : "";
     String driver = start + " ON CONFLICT " + target(false) + action + returning;
@@ -62,6 +72,12 @@ final class RandomUpsert {
 
   /** Where deletes are real, a statement has to say itself which partial index it means. */
   private String target(boolean onTheTwin) {
+    if (byAny) {
+      return "";
+    }
+    if (numbered()) {
+      return "(abs(k))";
+    }
     if (byId) {
       return table.equals("seats_full") ? "ON CONSTRAINT seats_full_pkey" : "(id)";
     }
@@ -71,8 +87,8 @@ final class RandomUpsert {
   }
 
   private String source(List<String> columns) {
-    if (dice.chance(30)) {
-      String met = byId ? "s.id, s.id + " + firstNew : "s.id + " + firstNew + ", 10 + s.id";
+    if (!byAny && dice.chance(30)) {
+      String met = numbered() ? "10 + s.id" : byId ? "s.id, s.id + " + firstNew : "s.id + " + firstNew + ", 10 + s.id";
       String others = columns.stream().map(name -> ", s." + name).collect(Collectors.joining());
       return "SELECT "
           + met
@@ -82,7 +98,7 @@ final class RandomUpsert {
           + " s"
           + dice.pick("", " WHERE s.a > 2");
     }
-    List<Integer> keys = dice.some(IntStream.range(1, 10).boxed().toList(), dice.between(1, 5));
+    List<Integer> keys = dice.some(IntStream.range(1, 10).boxed().toList(), byAny ? 1 : dice.between(1, 5));
     return keys.stream()
         .map(key -> values(key, columns))
         .collect(Collectors.joining(", ", "VALUES ", ""));
@@ -90,8 +106,11 @@ final class RandomUpsert {
 
   private String values(int key, List<String> columns) {
     List<String> values = new ArrayList<>();
-    values.add(String.valueOf(byId ? key : firstNew + key));
-    values.add(String.valueOf(byId ? firstNew + key : 10 + key));
+    if (!numbered()) {
+      values.add(String.valueOf(byId ? key : firstNew + key));
+    }
+    int k = byId ? firstNew + key : 10 + key;
+    values.add(String.valueOf(numbered() && dice.chance(30) ? -k : k));
     for (String column : columns) {
       values.add(
           column.equals("b")
