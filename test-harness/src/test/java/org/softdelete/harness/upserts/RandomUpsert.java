@@ -88,7 +88,10 @@ final class RandomUpsert {
 
   private String source(List<String> columns) {
     if (!byAny && dice.chance(30)) {
-      String met = numbered() ? "10 + s.id" : byId ? "s.id, s.id + " + firstNew : "s.id + " + firstNew + ", 10 + s.id";
+      String met =
+          numbered()
+              ? "10 + s.id"
+              : byId ? "s.id, s.id + " + firstNew : "s.id + " + firstNew + ", 10 + s.id";
       String others = columns.stream().map(name -> ", s." + name).collect(Collectors.joining());
       return "SELECT "
           + met
@@ -98,7 +101,8 @@ final class RandomUpsert {
           + " s"
           + dice.pick("", " WHERE s.a > 2");
     }
-    List<Integer> keys = dice.some(IntStream.range(1, 10).boxed().toList(), byAny ? 1 : dice.between(1, 5));
+    List<Integer> keys =
+        dice.some(IntStream.range(1, 10).boxed().toList(), byAny ? 1 : dice.between(1, 5));
     return keys.stream()
         .map(key -> values(key, columns))
         .collect(Collectors.joining(", ", "VALUES ", ""));
