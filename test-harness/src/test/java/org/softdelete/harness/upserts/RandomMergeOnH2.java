@@ -99,7 +99,7 @@ final class RandomMergeOnH2 {
                 switch (column) {
                   case "x", "y" ->
                       String.valueOf(
-                          key.equals(List.of(column)) || column.equals("x") && key.contains("x")
+                          key.equals(List.of(column)) || (column.equals("x") && key.contains("x"))
                               ? met
                               : key.contains(column) ? dice.between(1, 4) : next++);
                   case "a" -> defaults ? "DEFAULT" : dice.pick("1", "CAST(NULL AS INT)", "2 + 1");
