@@ -21,13 +21,21 @@ class HsqldbCasesTest {
   /** So that no mistake lets all of them be left out unseen. */
   private static final int AT_LEAST = 1400;
 
+  /**
+   * Its catalog is not asked for columns, so that a name in an expression of the rules means the
+   * source's column in a MERGE, if that has one (docs/limits.md).
+   */
+  private static final String NAMES_OF_THE_SOURCE = "expressions-of-rules: MERGE";
+
   @Test
   void theDriverShowsWhatRealDeletesWouldHaveLeft(Servers servers) throws SQLException {
     assumeTrue(
         Flags.given().databases(Product.class, List.of(Product.values())).contains(Product.HSQLDB));
     Only only = Flags.given().only();
     List<Section> sections =
-        only.of(Resources.sections(".cases"), "section of cases/*.cases", Names::title);
+        only.of(Resources.sections(".cases"), "section of cases/*.cases", Names::title).stream()
+            .filter(section -> !Names.title(section).startsWith(NAMES_OF_THE_SOURCE))
+            .toList();
     AdmittedCases cases = new AdmittedCases(HsqldbCasesTest::countsTruncatedRows);
     cases.judge(servers.get(Product.HSQLDB), sections, Product.HSQLDB, HsqldbCasesTest.class);
     System.out.printf(

@@ -34,6 +34,6 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
         twin,
         statements.stream().anyMatch(RandomStatement::forces),
         false,
-        false);
+        statements.stream().anyMatch(RandomStatement::revives));
   }
 }

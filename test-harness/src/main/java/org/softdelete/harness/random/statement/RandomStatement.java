@@ -35,6 +35,11 @@ public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
     return new RandomStatement(other, forces, undo);
   }
 
+  /** Whether it may bring deleted rows back: a MERGE that inserts. */
+  boolean revives() {
+    return Side.DRIVER.print(sql).contains("WHEN NOT MATCHED");
+  }
+
   /** Why the driver must refuse it; empty: it must not. */
   public Optional<String> barred() {
     List<String> reasons = new ArrayList<>();
