@@ -131,7 +131,7 @@ final class ExpectedReturning {
       return row == null ? item.toString() : row.whole() + ".*";
     }
     if (value instanceof AllColumns) {
-      Choice row = columns.row(null, new Table(tables.visibleName(target)));
+      Choice row = columns.ofTarget();
       return row == null ? item.toString() : all(row.whole() + ".*", targetFirst);
     }
     boolean isName =

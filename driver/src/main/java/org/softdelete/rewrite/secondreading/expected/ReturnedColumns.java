@@ -71,6 +71,11 @@ final class ReturnedColumns extends WholeExpressions {
     this.action = action;
   }
 
+  /** What the changed table's own columns are to be of; null if just of its row. */
+  @Nullable Choice ofTarget() {
+    return rows.ofTarget();
+  }
+
   /** What the row is to be that qualifies a column; null if it is another's, or just that. */
   @Nullable Choice row(@Nullable ReturningReferenceType reference, @Nullable Table qualifier) {
     if (reference != null) {
