@@ -76,10 +76,12 @@ public final class ReturningReader {
         VisibleTables.named(text, clause.tables(), clause.tablesEnd()).stream()
             .map(name -> name + ".*")
             .toList();
-    String own = row.all();
     String all = String.join(", ", others);
-    String both = clause.targetFirst() ? own + ", " + all : all + ", " + own;
-    text.edits().replace(tokens.start(i), tokens.end(i), others.isEmpty() ? own : both);
+    boolean before = !others.isEmpty() && !clause.targetFirst();
+    text.edits().insert(tokens.start(i), (before ? all + ", " : "") + row.whole() + '.');
+    if (!others.isEmpty() && clause.targetFirst()) {
+      text.edits().insert(tokens.end(i), ", " + all);
+    }
   }
 
   private void read(ColumnReference reference) throws SQLException {
