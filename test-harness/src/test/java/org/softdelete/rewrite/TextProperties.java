@@ -25,10 +25,10 @@ final class TextProperties {
    */
   private static final Pattern CUTTABLE =
       Pattern.compile(
-          "[\\w\\s.\"]*\\*?"
+          "[\\w\\s.\"]*"
               + "|\\s*\\([\\w\\s,\"]*\\)\\s*"
               // What frames the rows of an INSERT that becomes a MERGE.
-              + "|(?i:\\s*VALUES\\s*\\()|\\)\\s*(?:,\\s*\\()?\\s*[\\w\\s]*|,?\\s*(?i:SET)?[\\w\\s.\"]*=\\s*"
+              + "|(?i:\\s*VALUES\\s*\\()|\\)\\s*(?:,\\s*\\()?\\s*"
               + "|(?i:TRUNCATE)(?:[\\w\\s.\"`,*]|/\\*\\+.*?\\*/)*"
               + "|(?s:/\\*\\+.*\\*/ ?)"
               + "|(?i:\\s*(?:force|restore|paranoid\\s*\\([^()]*\\))\\s*)");

@@ -2,6 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.returning.ReturningClause;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -104,6 +105,22 @@ public record ChangeTarget(
         "a deleted row of " + name.qualifier() + " may be met here, and " + reason,
         "let the unique index hold live rows only, or use the hint paranoid(false) if deleted rows"
             + " may be changed");
+  }
+
+  /**
+   * What the catalog says of it.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if it knows no such table
+   */
+  public TableShape knownShape(StatementText text) throws SQLException {
+    TableShape shape = text.shapeOf(name);
+    if (shape == null) {
+      throw text.unsupported(
+          name.first(),
+          "which keys this has is not known: it is a view, or is not there yet",
+          "name the table itself, in a statement that is sent when it is there");
+    }
+    return shape;
   }
 
   /**

@@ -101,12 +101,12 @@ public final class ReturningRevived {
   }
 
   private int readOld(int old, ReturnedRow before) {
-    if (!tokens.is(old + 1, '.')) {
+    // A star stays where it stands.
+    if (!tokens.is(old + 1, '.') || tokens.is(old + 2, '*')) {
       replace(old, old, before.whole());
       return old;
     }
-    boolean all = tokens.is(old + 2, '*');
-    replace(old, old + 2, all ? before.all() : before.column(tokens.text(old + 2)));
+    replace(old, old + 2, before.column(tokens.text(old + 2)));
     return old + 2;
   }
 

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.change;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,10 +51,10 @@ public final class SetClause {
 
   /** Whether nothing else is set but columns that the rule of {@code table} names. */
   boolean setsOnlyColumnsOf(ListedTable table, ChangeTarget target) {
-    Set<@Nullable String> own = new HashSet<>();
-    own.add(text.fold(table.rule().column()));
-    table.rule().alsoSet().forEach(also -> own.add(text.fold(also.column())));
-    return assignments().stream().allMatch(one -> own.contains(column(one, target)));
+    Set<String> own = table.columnsSet(text.dialect().names());
+    return assignments().stream()
+        .map(one -> column(one, target))
+        .allMatch(column -> column != null && own.contains(column));
   }
 
   /** Whether one of the tokens that are assigned to is this name, folded. */

@@ -1,8 +1,6 @@
 package org.softdelete.rewrite.returning;
 
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -105,7 +103,7 @@ final class QueryInReturning {
     }
     Boolean own = isOwnColumn(name);
     if (own == null) {
-      if (isSetBy(name)) {
+      if (table.columnsSet(text.dialect().names()).contains(name)) {
         throw notTold(reference);
       }
     } else if (!own) {
@@ -125,13 +123,6 @@ final class QueryInReturning {
         reference.first(),
         "whether this means the deleted row is not told from a table of this query; write the"
             + " table's name or another alias in front of it");
-  }
-
-  private boolean isSetBy(String name) {
-    Set<String> columns = new HashSet<>();
-    columns.add(text.fold(table.rule().column()));
-    table.rule().alsoSet().forEach(also -> columns.add(text.fold(also.column())));
-    return columns.contains(name);
   }
 
   /** Whether a table of the query has this column; null if that is not known. */

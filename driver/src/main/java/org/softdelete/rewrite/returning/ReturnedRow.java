@@ -12,11 +12,6 @@ public sealed interface ReturnedRow {
   /** The row as one value. */
   String whole();
 
-  /** All of its columns. */
-  default String all() {
-    return whole() + ".*";
-  }
-
   /** A row that has a name there. */
   record Named(String name) implements ReturnedRow {
 

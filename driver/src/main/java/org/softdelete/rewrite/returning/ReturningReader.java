@@ -119,10 +119,14 @@ public final class ReturningReader {
 
   /** Puts a column, or all, of {@code row} where a qualified name stands. */
   void put(ReturnedRow row, ColumnReference reference) {
-    String column = tokens.text(reference.last());
-    boolean checked = clause.checks() && reference.last() - reference.first() > 2;
-    String value = reference.isStar(tokens) ? row.all() : row.column(column);
-    replace(reference, checked && !reference.isStar(tokens) ? checked(value, reference) : value);
+    if (reference.isStar(tokens)) {
+      // The star stays where it stands.
+      replace(new ColumnReference(reference.first(), reference.last() - 2), row.whole());
+      return;
+    }
+    boolean schema = reference.last() - reference.first() > 2;
+    String value = row.column(tokens.text(reference.last()));
+    replace(reference, clause.checks() && schema ? checked(value, reference) : value);
   }
 
   private void readBare(ColumnReference reference) throws SQLException {

@@ -1,5 +1,7 @@
 package org.softdelete.rewrite.rules;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ public final class ListedTable {
     this.phrases = phrases;
     this.column = '.' + rule.column().toSql();
     this.live = column + (rule.live().isNull() ? " IS NULL" : " = " + rule.live().sql());
+  }
+
+  /** The columns that a soft delete sets, folded as {@code names} does. */
+  public Set<String> columnsSet(Names names) {
+    Set<String> columns = new HashSet<>();
+    columns.add(names.fold(rule.column().text(), rule.column().quoted()));
+    rule.alsoSet()
+        .forEach(also -> columns.add(names.fold(also.column().text(), also.column().quoted())));
+    return columns;
   }
 
   /** What the rules file says of it. */

@@ -51,14 +51,7 @@ final class MergedInsert {
    */
   static MergedInsert of(StatementText text, ChangeTarget target, ListedTable table)
       throws SQLException {
-    TableShape shape = text.shapeOf(target.name());
-    if (shape == null) {
-      throw text.unsupported(
-          target.name().first(),
-          "which keys this has is not known: it is a view, or is not there yet",
-          "name the table itself, in a statement that is sent when it is there");
-    }
-    return new MergedInsert(text, target, table, shape);
+    return new MergedInsert(text, target, table, target.knownShape(text));
   }
 
   /**
@@ -162,6 +155,20 @@ final class MergedInsert {
           .write(alike, "WHEN MATCHED AND " + live() + change + " WHEN MATCHED" + update(rows));
     } else {
       merge(rows).write(alike + " AND " + live(), "WHEN MATCHED" + change);
+    }
+  }
+
+  /**
+   * Has a star in RETURNING mean the table's columns: in a MERGE it means the source's, too.
+   *
+   * @param returning the RETURNING
+   * @param to the token behind the statement
+   */
+  void returnOwnColumns(int returning, int to) {
+    for (int i = returning + 1; i < to; i = text.next(i)) {
+      if (text.tokens().is(i, '*') && (i == returning + 1 || text.tokens().is(i - 1, ','))) {
+        text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
+      }
     }
   }
 

@@ -90,17 +90,15 @@ final class Reinsertion {
     text.edits().insert(text.tokens().end(end - 1), clause);
   }
 
-  /** ON CONFLICT DO UPDATE is for one key. In a MERGE a star means the source's columns, too. */
+  /** ON CONFLICT DO UPDATE is for one key. */
   private void merge(int insert, int source, int end, int to) throws SQLException {
     if (!text.dialect().upserts().merge()) {
       throw refused(
           "a deleted row may hold one of several keys, for which this version has no word");
     }
-    boolean merged = MergedInsert.of(text, target, table).insert(insert, source, end);
-    for (int i = end + 1; merged && i < to; i = text.next(i)) {
-      if (text.tokens().is(i, '*') && (i == end + 1 || text.tokens().is(i - 1, ','))) {
-        text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
-      }
+    MergedInsert merged = MergedInsert.of(text, target, table);
+    if (merged.insert(insert, source, end)) {
+      merged.returnOwnColumns(end, to);
     }
   }
 

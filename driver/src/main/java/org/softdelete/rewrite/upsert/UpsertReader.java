@@ -47,13 +47,7 @@ final class UpsertReader {
    */
   void read(ConflictClause clause, @Nullable Set<String> named, int insert, int source, Scope scope)
       throws SQLException {
-    TableShape shape = text.shapeOf(target.name());
-    if (shape == null) {
-      throw text.unsupported(
-          target.name().first(),
-          "which keys this has is not known: it is a view, or is not there yet",
-          "name the table itself, in a statement that is sent when it is there");
-    }
+    TableShape shape = target.knownShape(text);
     ConflictKeys keys = new ConflictKeys(text, table, shape);
     readers.expressions().read(clause.on(), clause.does(), scope);
     List<UniqueKey> meant = keys.meantBy(clause);
@@ -91,16 +85,11 @@ final class UpsertReader {
   }
 
   private void merge(ConflictClause clause, int insert, int source) throws SQLException {
-    MergedInsert.of(text, target, table)
-        .insertNew(insert, insert + 1, source, clause.on(), clause.end());
+    MergedInsert merged = MergedInsert.of(text, target, table);
+    merged.insertNew(insert, insert + 1, source, clause.on(), clause.end());
     new ReturningRevived(text, table, target)
         .read(clause.end(), clause.statementEnd(), target.end());
-    for (int i = clause.end() + 1; i < clause.statementEnd(); i = text.next(i)) {
-      boolean item = i == clause.end() + 1 || text.tokens().is(i - 1, ',');
-      if (text.tokens().is(i, '*') && item) {
-        text.edits().insert(text.tokens().start(i), target.qualifier() + '.');
-      }
-    }
+    merged.returnOwnColumns(clause.end(), clause.statementEnd());
   }
 
   /** The one key that can be met, which becomes the target: only DO NOTHING goes without one. */

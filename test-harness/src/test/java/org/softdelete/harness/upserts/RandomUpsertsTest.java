@@ -2,23 +2,14 @@ package org.softdelete.harness.upserts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.softdelete.harness.cases.FixtureFiles;
-import org.softdelete.harness.database.Content;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.harness.flags.Command;
 import org.softdelete.harness.flags.Flags;
-import org.softdelete.harness.oracle.Oracle;
-import org.softdelete.harness.oracle.Script;
 import org.softdelete.harness.oracle.Step;
-import org.softdelete.harness.oracle.Subject;
-import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.harness.random.Dice;
 
 /** Scripts of random upserts and deletes: {@code -Dsize=5000 -Dseed=1} runs more and others. */
@@ -27,54 +18,37 @@ class RandomUpsertsTest {
 
   private static final int SCRIPTS = Flags.given().size(150);
   private static final long SEED = Flags.given().seed().orElse(40_000);
-  private static final int UPSERTS = 4;
+
+  private static final SeededScripts UPSERTS =
+      new SeededScripts(
+          "RandomUpsertsTest",
+          "upserts",
+          "upserts/",
+          "upserts/fixture.sql",
+          RandomUpsertsTest::pair);
 
   @Test
   void leaveWhatTheyWouldLeaveIfDeletesWereReal(Servers servers) throws SQLException {
-    Subject driver = Subject.driver("classpath:upserts/rules.yaml");
-    try (Oracle oracle = oracle(servers, "upserts", driver)) {
-      for (long seed = SEED; seed < SEED + SCRIPTS; seed++) {
-        Verdict verdict = oracle.judge(script(seed));
-        assertThat(verdict.equal()).as(verdict::report).isTrue();
-      }
-    }
+    UPSERTS.requireEqual(servers.only(Product.POSTGRESQL), SEED, SCRIPTS);
   }
 
   @Test
   void needTheDriver(Servers servers) throws SQLException {
-    int red = 0;
-    try (Oracle oracle = oracle(servers, "plain_upserts", DriverManager::getConnection)) {
-      for (long seed = SEED; seed < SEED + 20; seed++) {
-        red += oracle.judge(script(seed)).equal() ? 0 : 1;
-      }
-    }
-    assertThat(red).isGreaterThan(15);
+    assertThat(UPSERTS.unlikeWithoutTheDriver(servers.only(Product.POSTGRESQL), SEED))
+        .isGreaterThan(15);
   }
 
-  private static Oracle oracle(Servers servers, String name, Subject subject) throws SQLException {
-    return new Oracle(
-        servers.only(Product.POSTGRESQL),
-        name,
-        FixtureFiles.read("upserts/tables.txt", "upserts/fixture.sql"),
-        subject);
-  }
-
-  private static Script script(long seed) {
-    Dice dice = new Dice(seed, 0);
-    List<Step> steps = new ArrayList<>();
-    for (int upsert = 0; upsert < UPSERTS; upsert++) {
-      String table = RandomUpsert.table(dice);
-      steps.add(
-          Step.of(
-              dice.chance(60)
-                  ? "DELETE FROM " + table + " WHERE id % 3 = " + dice.between(0, 2)
-                  : "UPDATE " + table + " SET a = a + 1 WHERE id > " + dice.between(1, 6)));
-      steps.add(
-          dice.chance(40)
-              ? new RandomMerge(dice, upsert).step()
-              : new RandomUpsert(dice, upsert).step());
-    }
-    Command rerun = Command.test("RandomUpsertsTest").seed(seed).size(1);
-    return new Script("seed " + seed, rerun.text(), steps, Content.LIVE, false, true, true);
+  private static List<Step> pair(Dice dice, int number) {
+    String table = RandomUpsert.table(dice);
+    Step change =
+        Step.of(
+            dice.chance(60)
+                ? "DELETE FROM " + table + " WHERE id % 3 = " + dice.between(0, 2)
+                : "UPDATE " + table + " SET a = a + 1 WHERE id > " + dice.between(1, 6));
+    return List.of(
+        change,
+        dice.chance(40)
+            ? new RandomMerge(dice, number).step()
+            : new RandomUpsert(dice, number).step());
   }
 }
