@@ -17,14 +17,14 @@ import org.softdelete.rewrite.model.Catalog.Reach;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
- * Asks H2 for all relations, in two statements, as columns are found by an index only if their
- * tables are known (H2: Information Schema). Confined to one reading.
+ * Asks H2 for all relations, columns in a statement of their own, as they are found by an index
+ * only if their tables are known (H2: Information Schema). Confined to one reading.
  */
 final class H2Catalog {
 
   /**
    * Tables and views; synonyms and what they stand for; views with their text, which a materialized
-   * one does not tell; keys with their tables, and foreign keys with the keys that they refer to.
+   * one does not tell.
    */
   private static final String RELATIONS =
       """
@@ -36,14 +36,7 @@ final class H2Catalog {
       UNION ALL
       SELECT 'VIEW', TABLE_SCHEMA, TABLE_NAME, VIEW_DEFINITION, NULL
         FROM INFORMATION_SCHEMA.VIEWS
-       WHERE VIEW_DEFINITION IS NOT NULL
-      UNION ALL
-      SELECT 'KEY', CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME
-        FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
-      UNION ALL
-      SELECT 'REFERENCE', CONSTRAINT_SCHEMA, CONSTRAINT_NAME,
-             UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME
-        FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS\
+       WHERE VIEW_DEFINITION IS NOT NULL\
       """;
 
   private static final String COLUMNS =
@@ -55,8 +48,6 @@ final class H2Catalog {
 
   private final CatalogReading reading = new CatalogReading();
   private final Map<RelationName, String> views = new HashMap<>();
-  private final Map<RelationName, RelationName> keys = new HashMap<>();
-  private final Map<RelationName, RelationName> references = new HashMap<>();
 
   private H2Catalog() {}
 
@@ -65,7 +56,7 @@ final class H2Catalog {
     var catalog = new H2Catalog();
     catalog.readRelations(connection);
     catalog.readColumns(connection, tables);
-    catalog.linkKeys();
+    H2ForeignKeys.read(connection, catalog.reading);
     new H2Views(catalog.reading).link(catalog.views);
     return catalog.reading.catalog();
   }
@@ -90,9 +81,7 @@ final class H2Catalog {
         reading.relation(name, false);
         reading.link(Reach.SYNONYM, name, new RelationName(first, second));
       }
-      case "VIEW" -> views.put(name, first);
-      case "KEY" -> keys.put(name, new RelationName(first, second));
-      default -> references.put(name, new RelationName(first, second));
+      default -> views.put(name, first);
     }
   }
 
@@ -117,16 +106,5 @@ final class H2Catalog {
         }
       }
     }
-  }
-
-  private void linkKeys() {
-    references.forEach(
-        (foreign, referred) -> {
-          RelationName from = keys.get(foreign);
-          RelationName to = keys.get(referred);
-          if (from != null && to != null) {
-            reading.link(Reach.REFERENCE, from, to);
-          }
-        });
   }
 }

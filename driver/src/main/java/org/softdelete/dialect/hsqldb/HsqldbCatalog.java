@@ -13,9 +13,8 @@ import org.softdelete.rewrite.model.Catalog.Reach;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
- * Asks HSQLDB for all relations, in one statement (guide: Schemas and Database Objects, Information
- * Schema). Tables that a session declared for itself are not told by any catalog. Stateless, so
- * thread-safe.
+ * Asks HSQLDB for all relations (guide: Schemas and Database Objects, Information Schema). Tables
+ * that a session declared for itself are not told by any catalog. Stateless, so thread-safe.
  */
 final class HsqldbCatalog {
 
@@ -30,9 +29,6 @@ final class HsqldbCatalog {
       UNION ALL
       SELECT 'VIEW', VIEW_SCHEMA, VIEW_NAME, TABLE_SCHEMA, TABLE_NAME
         FROM INFORMATION_SCHEMA.VIEW_TABLE_USAGE
-      UNION ALL
-      SELECT DISTINCT 'REFERENCE', FKTABLE_SCHEM, FKTABLE_NAME, PKTABLE_SCHEM, PKTABLE_NAME
-        FROM INFORMATION_SCHEMA.SYSTEM_CROSSREFERENCE
       UNION ALL
       SELECT 'COLUMN', TABLE_SCHEM, TABLE_NAME, COLUMN_NAME, ''
         FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS
@@ -57,6 +53,7 @@ final class HsqldbCatalog {
         }
       }
     }
+    HsqldbForeignKeys.read(connection, reading);
     return reading.catalog();
   }
 

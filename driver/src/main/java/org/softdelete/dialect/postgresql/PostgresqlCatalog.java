@@ -20,9 +20,8 @@ import org.softdelete.rewrite.model.Catalog.Reach;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
- * Asks PostgreSQL's catalog for all relations, in one round trip (PostgreSQL manual: System
- * Catalogs). Rows tell what they belong to by object identifiers, so that a name is sent once.
- * Confined to one reading.
+ * Asks PostgreSQL's catalog for all relations (PostgreSQL manual: System Catalogs). Rows tell what
+ * they belong to by object identifiers, so that a name is sent once. Confined to one reading.
  */
 final class PostgresqlCatalog {
 
@@ -55,10 +54,6 @@ final class PostgresqlCatalog {
          AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
          AND d.refobjid <> r.ev_class
       UNION ALL
-      SELECT 'REFERENCE', conrelid, confrelid, NULL
-        FROM pg_catalog.pg_constraint
-       WHERE contype = 'f'
-      UNION ALL
       SELECT 'GUARDED', oid, NULL, NULL
         FROM pg_catalog.pg_class
        WHERE relrowsecurity
@@ -84,7 +79,6 @@ final class PostgresqlCatalog {
     VIEW,
     HEIR,
     QUERIED,
-    REFERENCE,
     GUARDED,
     COLUMN
   }
@@ -107,7 +101,10 @@ final class PostgresqlCatalog {
         }
       }
     }
-    return new PostgresqlCatalog().joined(rows);
+    var catalog = new PostgresqlCatalog();
+    catalog.join(rows);
+    PostgresqlForeignKeys.read(connection, catalog.relations, catalog.reading);
+    return catalog.reading.catalog();
   }
 
   /** Each name as it stands, for it may have stood in quotes, and as it is folded without. */
@@ -126,7 +123,7 @@ final class PostgresqlCatalog {
   }
 
   /** Rows come in any order, so each kind is read when what it belongs to is known. */
-  private Catalog joined(Map<Kind, List<Row>> rows) {
+  private void join(Map<Kind, List<Row>> rows) {
     Map<Long, Row> schemas = new HashMap<>();
     rows.get(Kind.SCHEMA).forEach(row -> schemas.put(row.self(), row));
     rows.get(Kind.OWN_SCHEMA).forEach(row -> schemas.put(row.self(), row));
@@ -135,7 +132,6 @@ final class PostgresqlCatalog {
     rows.get(Kind.HEIR).forEach(row -> link(Reach.HEIR, relations, row));
     // A table may have rules, too, which are no queries for its rows.
     rows.get(Kind.QUERIED).forEach(row -> link(Reach.VIEW, views, row));
-    rows.get(Kind.REFERENCE).forEach(row -> link(Reach.REFERENCE, relations, row));
     for (Row row : rows.get(Kind.GUARDED)) {
       RelationName relation = relations.get(row.self());
       if (relation != null) {
@@ -148,7 +144,6 @@ final class PostgresqlCatalog {
         reading.column(relation, column.name());
       }
     }
-    return reading.catalog();
   }
 
   private void add(Row relation, @Nullable Row schema) {

@@ -1,10 +1,12 @@
 package org.softdelete.jdbc.database;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
@@ -16,6 +18,7 @@ public final class CatalogReading {
   private final Set<RelationName> relations = new HashSet<>();
   private final Set<RelationName> temporary = new HashSet<>();
   private final Set<Catalog.Link> links = new LinkedHashSet<>();
+  private final List<ForeignKey> foreignKeys = new ArrayList<>();
   private final Set<Catalog.Column> columns = new HashSet<>();
   private final Set<RelationName> guarded = new HashSet<>();
 
@@ -41,6 +44,11 @@ public final class CatalogReading {
     }
   }
 
+  /** Adds a foreign key, behind those that the database acts by before it. */
+  public void foreignKey(ForeignKey key) {
+    foreignKeys.add(key);
+  }
+
   /** Adds a column. */
   public void column(RelationName relation, String name) {
     columns.add(new Catalog.Column(relation, name));
@@ -58,6 +66,6 @@ public final class CatalogReading {
 
   /** All that was gathered. */
   public Catalog catalog() {
-    return new Catalog(relations, temporary, List.copyOf(links), columns, guarded);
+    return new Catalog(relations, temporary, List.copyOf(links), foreignKeys, columns, guarded);
   }
 }

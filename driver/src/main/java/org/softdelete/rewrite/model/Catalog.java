@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param relations all of them, those of the system and those that only one session has included
  * @param temporary those of them that only the session has that was asked
  * @param links by which of them the rows of another are reached, one step each
+ * @param foreignKeys their foreign keys, each table's in the order in which the database acts by
+ *     them
  * @param columns the columns of those that were asked for
  * @param guarded those of which row-level security hides rows from some roles
  */
@@ -19,17 +21,19 @@ public record Catalog(
     Set<RelationName> relations,
     Set<RelationName> temporary,
     List<Link> links,
+    List<ForeignKey> foreignKeys,
     Set<Column> columns,
     Set<RelationName> guarded) {
 
   /** What is known of a database that cannot be asked: nothing. */
   public static final Catalog UNKNOWN =
-      new Catalog(Set.of(), Set.of(), List.of(), Set.of(), Set.of());
+      new Catalog(Set.of(), Set.of(), List.of(), List.of(), Set.of(), Set.of());
 
   public Catalog {
     relations = Set.copyOf(relations);
     temporary = Set.copyOf(temporary);
     links = List.copyOf(links);
+    foreignKeys = List.copyOf(foreignKeys);
     columns = Set.copyOf(columns);
     guarded = Set.copyOf(guarded);
   }
@@ -41,9 +45,7 @@ public record Catalog(
     /** {@code from} is another name of {@code to}. */
     SYNONYM,
     /** {@code from} is a view whose query names {@code to}. */
-    VIEW,
-    /** {@code from} has a foreign key to {@code to}. */
-    REFERENCE
+    VIEW
   }
 
   /** One step from a relation to another. */
@@ -69,6 +71,9 @@ public record Catalog(
         Set.of(),
         links.stream()
             .filter(link -> lasting.contains(link.from()) && lasting.contains(link.to()))
+            .toList(),
+        foreignKeys.stream()
+            .filter(key -> lasting.contains(key.child()) && lasting.contains(key.parent()))
             .toList(),
         columns.stream()
             .filter(column -> lasting.contains(column.relation()))

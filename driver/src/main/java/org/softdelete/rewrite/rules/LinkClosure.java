@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.Catalog.Reach;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.Link;
@@ -86,7 +87,8 @@ final class LinkClosure {
     spread(
         new HashSet<>(listed),
         Kind.REFERENCED,
-        edges(Reach.REFERENCE, Catalog.Link::from, Catalog.Link::to));
+        catalog.foreignKeys().stream()
+            .collect(groupingBy(ForeignKey::child, mapping(ForeignKey::parent, toList()))));
     hideByTemporary();
     return result();
   }
@@ -178,7 +180,22 @@ final class LinkClosure {
     for (RelationName relation : catalog.guarded()) {
       guarded.add(folded(relation).name());
     }
-    return new LinkedRelations(byName, several, guarded);
+    return new LinkedRelations(byName, several, guarded, references());
+  }
+
+  private List<LinkedRelations.Reference> references() {
+    return catalog.foreignKeys().stream()
+        .map(
+            key ->
+                new LinkedRelations.Reference(key, softRule(key.parent()), softRule(key.child())))
+        .filter(reference -> reference.parent() != null || reference.child() != null)
+        .toList();
+  }
+
+  /** A table whose deletes stay real counts as not listed (SEMANTICS §5). */
+  private @Nullable TableRule softRule(RelationName relation) {
+    TableRule rule = rules.get(relation);
+    return rule == null || rule.mode() == TableRule.Mode.HARD ? null : rule;
   }
 
   private RelationName folded(RelationName relation) {

@@ -1,11 +1,13 @@
 package org.softdelete.rewrite.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
 
@@ -18,12 +20,18 @@ import org.softdelete.rules.TableRule;
  *     the database can tell which one is meant where none is said
  * @param guarded the names, folded, of relations of which row-level security hides rows from some
  *     roles
+ * @param references the foreign keys from or to listed tables, in the order in which the database
+ *     acts by them
  */
 public record LinkedRelations(
-    Map<String, Map<String, Link>> byName, Set<String> inSeveralSchemas, Set<String> guarded) {
+    Map<String, Map<String, Link>> byName,
+    Set<String> inSeveralSchemas,
+    Set<String> guarded,
+    List<Reference> references) {
 
   /** Where nothing is known of a catalog. */
-  public static final LinkedRelations NONE = new LinkedRelations(Map.of(), Set.of(), Set.of());
+  public static final LinkedRelations NONE =
+      new LinkedRelations(Map.of(), Set.of(), Set.of(), List.of());
 
   public LinkedRelations {
     Map<String, Map<String, Link>> copy = new HashMap<>();
@@ -31,7 +39,16 @@ public record LinkedRelations(
     byName = Map.copyOf(copy);
     inSeveralSchemas = Set.copyOf(inSeveralSchemas);
     guarded = Set.copyOf(guarded);
+    references = List.copyOf(references);
   }
+
+  /**
+   * A foreign key from or to a listed table.
+   *
+   * @param parent the rule of the table that it points to; null if that is not listed
+   * @param child the rule of the table that has it; null if that is not listed
+   */
+  public record Reference(ForeignKey key, @Nullable TableRule parent, @Nullable TableRule child) {}
 
   /** How a relation reaches rows of a listed table. */
   public enum Kind {

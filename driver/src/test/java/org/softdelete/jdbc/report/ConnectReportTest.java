@@ -40,6 +40,7 @@ class ConnectReportTest {
           Set.of(USERS),
           Set.of(),
           List.of(),
+          List.of(),
           Set.of(new Catalog.Column(USERS, "DELETED_AT")),
           Set.of());
 

@@ -1,0 +1,85 @@
+package org.softdelete.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.softdelete.jdbc.database.CatalogReading;
+import org.softdelete.jdbc.database.ForeignKeyRows;
+import org.softdelete.rewrite.model.ForeignKey.Action;
+import org.softdelete.rewrite.model.RelationName;
+
+/**
+ * Asks PostgreSQL's catalog for the foreign keys, in one round trip (PostgreSQL manual:
+ * pg_constraint). The database acts by the triggers of a table in the order of their names, which
+ * for those of keys is that of the keys' identifiers. Stateless, so thread-safe.
+ */
+final class PostgresqlForeignKeys {
+
+  /**
+   * One row for each column. Of a key to a partitioned table each partition has one of its own, and
+   * so has each partition that has the key. Columns that older versions do not have are read by
+   * their names.
+   */
+  private static final String QUERY =
+      """
+      SELECT k.conname, k.conrelid, k.confrelid, k.confdeltype, k.condeferred, k.condeferrable,
+             c.attname, p.attname, pg_catalog.format_type(p.atttypid, -1),
+             COALESCE(pg_catalog.to_jsonb(k) -> 'confdelsetcols'
+                        @> pg_catalog.to_jsonb(c.attnum), true),
+             place = pg_catalog.array_length(k.conkey, 1),
+             EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
+                      WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid)
+        FROM pg_catalog.pg_constraint k
+       CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
+             WITH ORDINALITY AS part(child, parent, place)
+        JOIN pg_catalog.pg_attribute c ON c.attrelid = k.conrelid AND c.attnum = part.child
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = k.confrelid AND p.attnum = part.parent
+       WHERE k.contype = 'f'
+         AND pg_catalog.to_jsonb(k) -> 'conenforced' IS DISTINCT FROM 'false'
+       ORDER BY k.oid, place\
+      """;
+
+  private PostgresqlForeignKeys() {}
+
+  /**
+   * Reads those between known relations.
+   *
+   * @param relations their names by identifier
+   */
+  static void read(Connection connection, Map<Long, RelationName> relations, CatalogReading reading)
+      throws SQLException {
+    var keys = new ForeignKeyRows(reading);
+    try (Statement query = connection.createStatement();
+        ResultSet rows = query.executeQuery(QUERY)) {
+      while (rows.next()) {
+        keys.column(rows.getString(7), rows.getString(8), rows.getString(9), rows.getBoolean(10));
+        RelationName child = relations.get(rows.getLong(2));
+        RelationName parent = relations.get(rows.getLong(3));
+        if (rows.getBoolean(11) && child != null && parent != null) {
+          keys.key(
+              rows.getString(1),
+              child,
+              parent,
+              action(rows.getString(4)),
+              rows.getBoolean(5),
+              rows.getBoolean(6),
+              rows.getBoolean(12));
+        } else if (rows.getBoolean(11)) {
+          keys.clear();
+        }
+      }
+    }
+  }
+
+  private static Action action(String letter) {
+    return switch (letter) {
+      case "c" -> Action.CASCADE;
+      case "n" -> Action.SET_NULL;
+      case "d" -> Action.SET_DEFAULT;
+      case "r" -> Action.RESTRICT;
+      default -> Action.NO_ACTION;
+    };
+  }
+}
