@@ -26,7 +26,7 @@ final class PostgresqlForeignKeys {
       """
       SELECT k.conname, k.conrelid, k.confrelid, k.confdeltype, k.condeferred, k.condeferrable,
              c.attname, p.attname, pg_catalog.format_type(p.atttypid, -1),
-             COALESCE(pg_catalog.to_jsonb(k) -> 'confdelsetcols'
+             COALESCE(NULLIF(pg_catalog.to_jsonb(k) -> 'confdelsetcols', 'null')
                         @> pg_catalog.to_jsonb(c.attnum), true),
              place = pg_catalog.array_length(k.conkey, 1),
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t

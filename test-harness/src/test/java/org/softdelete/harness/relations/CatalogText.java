@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 
 /** Writes what a catalog says as the case files do. Immutable. */
@@ -23,11 +24,13 @@ record CatalogText(Dialect dialect, Catalog catalog) {
 
   /** All but the system's, sorted. */
   String text() {
-    return Stream.concat(
+    return Stream.of(
             catalog.relations().stream().filter(this::counts).map(this::relation),
             catalog.links().stream()
                 .filter(link -> counts(link.from()) && counts(link.to()))
-                .map(this::link))
+                .map(this::link),
+            catalog.foreignKeys().stream().map(this::reference))
+        .flatMap(lines -> lines)
         .sorted()
         .collect(Collectors.joining("\n"));
   }
@@ -52,6 +55,26 @@ record CatalogText(Dialect dialect, Catalog catalog) {
     return "%s %s -> %s"
         .formatted(
             link.reach().name().toLowerCase(Locale.ROOT), written(link.from()), written(link.to()));
+  }
+
+  private String reference(ForeignKey key) {
+    String action = key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "reference %s (%s) -> %s (%s)%s%s%s%s"
+        .formatted(
+            written(key.child()),
+            columns(key.columns().stream().map(ForeignKey.Column::child)),
+            written(key.parent()),
+            columns(key.columns().stream().map(ForeignKey.Column::parent)),
+            key.onDelete() == ForeignKey.Action.NO_ACTION ? "" : " on delete " + action,
+            key.changed().size() == key.columns().size()
+                ? ""
+                : " (" + columns(key.changed().stream()) + ")",
+            key.deferred() ? " deferred" : key.deferrable() ? " deferrable" : "",
+            key.ofPartition() ? " of partition" : "");
+  }
+
+  private String columns(Stream<String> names) {
+    return names.map(this::written).collect(Collectors.joining(", "));
   }
 
   private String written(RelationName name) {
