@@ -290,10 +290,15 @@ public final class StatementText {
   /**
    * What columns and keys the table of this name has; null if the catalog knows no such table.
    *
-   * @throws SQLException if the database cannot be asked
+   * @throws SQLException if the database cannot be asked, or, with SQLState {@code 0A000}, if the
+   *     name may mean another table by the time that the statement is executed
    */
   public @Nullable TableShape shapeOf(TableNameReader.Name name) throws SQLException {
-    String schema = name.first() == name.last() ? null : fold(name.last() - 2);
+    boolean qualified = name.first() < name.last();
+    if (!qualified && session.before().path()) {
+      throw movedName(name.last());
+    }
+    String schema = qualified ? fold(name.last() - 2) : null;
     return session.tables().shapeOf(schema, fold(name.last()));
   }
 

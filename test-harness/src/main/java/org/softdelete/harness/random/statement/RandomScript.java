@@ -33,7 +33,18 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
             .toList(),
         twin,
         statements.stream().anyMatch(RandomStatement::forces),
-        false,
+        revivesAndDeletes(),
         statements.stream().anyMatch(RandomStatement::revives));
+  }
+
+  /**
+   * Whether a deleted row may come back and be deleted again, so that it is there with other
+   * values.
+   */
+  private boolean revivesAndDeletes() {
+    return statements.stream()
+        .dropWhile(one -> !one.revives())
+        .skip(1)
+        .anyMatch(RandomStatement::deletes);
   }
 }

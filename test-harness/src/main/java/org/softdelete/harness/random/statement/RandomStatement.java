@@ -2,6 +2,7 @@ package org.softdelete.harness.random.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.harness.oracle.Expectation;
@@ -38,6 +39,11 @@ public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
   /** Whether it may bring deleted rows back: a MERGE that inserts. */
   boolean revives() {
     return Side.DRIVER.print(sql).contains("WHEN NOT MATCHED");
+  }
+
+  /** Whether it may delete rows. */
+  boolean deletes() {
+    return Side.DRIVER.print(sql).toUpperCase(Locale.ROOT).contains("DELETE");
   }
 
   /** Why the driver must refuse it; empty: it must not. */
