@@ -13,6 +13,8 @@ import java.util.Set;
  * @param parameter what stands for a parameter in another place than its own: {@code %d} is its
  *     number, from 1 on; if it begins with a question mark, all have to be written so; empty if
  *     there is no such thing
+ * @param truncateOfReferenced the SQLState by which a TRUNCATE of a table fails to which another
+ *     points
  * @param forms the ways to write a DELETE or TRUNCATE that the database takes; one that is not
  *     among them is refused, as the UPDATE in its place would be taken
  */
@@ -21,6 +23,7 @@ public record ChangeGrammar(
     boolean subqueriesSeeTarget,
     boolean qualifiesAssigned,
     String parameter,
+    String truncateOfReferenced,
     Set<Form> forms) {
 
   /** What {@code RETURNING} knows of a changed row. */

@@ -15,6 +15,7 @@ import org.softdelete.sql.Lexis;
  * @param changes what a DELETE that became an UPDATE can say
  * @param upserts which upserts can be rewritten
  * @param phrases what the database has words of its own for
+ * @param keys how the keys of many rows are read and given
  */
 public record Dialect(
     Lexis lexis,
@@ -25,4 +26,5 @@ public record Dialect(
     Places places,
     ChangeGrammar changes,
     Upserts upserts,
-    Phrases phrases) {}
+    Phrases phrases,
+    KeyLists keys) {}

@@ -6,6 +6,8 @@ package org.softdelete.dialect;
  * @param uncountedStart what stands in front of updates that take the place of one {@code TRUNCATE}
  * @param uncountedEnd what stands behind them; with both, they tell no count where a {@code
  *     TRUNCATE} tells none
+ * @param lockTables the statement, with what ends it, by which nobody else changes the tables
+ *     {@code %1$s} until the transaction ends; empty if there is none
  * @param ownRows the condition that holds for the rows of a table itself and not for those of the
  *     tables that inherit from it: {@code %1$s} is its name, {@code %2$s} the same inside of a
  *     literal; empty where no table inherits
@@ -18,6 +20,7 @@ package org.softdelete.dialect;
 public record Phrases(
     String uncountedStart,
     String uncountedEnd,
+    String lockTables,
     String ownRows,
     String differs,
     String value,

@@ -11,6 +11,7 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TargetName;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.text.Refusal;
 
@@ -59,6 +60,11 @@ final class CatalogRewriting {
   /** The relations that are known now. */
   KnownRelations known() throws SQLException {
     return relations.known();
+  }
+
+  /** Which foreign keys point to listed tables, as is known now. */
+  References references() throws SQLException {
+    return relations.known().references();
   }
 
   /** A number that is another one when a name may mean another relation than before. */

@@ -27,6 +27,7 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
+import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.CurrentTransaction;
@@ -38,6 +39,7 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
@@ -51,6 +53,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   private final Connection delegate;
   private final Database database;
+  private final Dialect dialect;
   private final Execution execution;
   private final SessionRelations relations;
   private final CatalogRewriting rewriting;
@@ -81,7 +84,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     this.delegate = delegate;
     this.counters = counters;
     this.database = database;
-    this.execution = new Execution(delegate, database::isInTransaction);
+    this.execution =
+        new Execution(delegate, database::isInTransaction, database.failuresEndTransaction());
+    this.dialect = dialect;
     this.relations = relations;
     this.schemas = database.schemas(delegate, dialect);
     this.rewriting = new CatalogRewriting(relations, rewritings, schemas);
@@ -170,6 +175,11 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   /** The door through which this connection's statements go. */
   Execution execution() {
     return execution;
+  }
+
+  /** What is done around a statement that deletes such rows. */
+  DeletionSteps deleting(List<SoftDeletion> deletions) throws SQLException {
+    return new DeletionSteps(delegate, database, dialect, rewriting.references(), deletions);
   }
 
   /** What the application is told where a statement failed that takes over keys. */

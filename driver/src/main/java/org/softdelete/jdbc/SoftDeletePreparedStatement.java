@@ -4,10 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.jdbc.parameter.Parameters;
+import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
@@ -37,6 +41,9 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   private int meaning;
 
   private boolean batched;
+
+  /** The parameters of the batch, where its rows are to be locked. */
+  private final List<Parameters> added = new ArrayList<>(0);
 
   /**
    * @param sql what the application wrote
@@ -103,24 +110,51 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     refuseInBatch(text);
     delegate().addBatch();
     batched = true;
+    if (!text.deletions().isEmpty()) {
+      added.add(parameters.copy());
+    }
   }
 
   @Override
   public void clearBatch() throws SQLException {
     delegate().clearBatch();
     batched = false;
+    added.clear();
   }
 
   @Override
   public int[] executeBatch() throws SQLException {
     followBatch();
-    return super.executeBatch();
+    try {
+      return super.executeBatch();
+    } finally {
+      added.clear();
+    }
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
     followBatch();
-    return super.executeLargeBatch();
+    try {
+      return super.executeLargeBatch();
+    } finally {
+      added.clear();
+    }
+  }
+
+  @Override
+  Plan aroundBatch() {
+    return added.isEmpty() ? Plan.NONE : super.aroundBatch();
+  }
+
+  @Override
+  void lock(DeletionSteps steps) throws SQLException {
+    if (added.isEmpty()) {
+      steps.lock(parameters::setOn);
+    }
+    for (Parameters one : added) {
+      steps.lock(one::setOn);
+    }
   }
 
   /** What was added is executed now; it must still mean what it meant then. */

@@ -3,14 +3,19 @@ package org.softdelete.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
+import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -35,6 +40,10 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   private @Nullable Rewritten rewritten;
 
   private Plan plan = Plan.NONE;
+
+  /** What is done around it; null for a text that deletes nothing that others may point to. */
+  private @Nullable DeletionSteps deleting;
+
   private final TextBatch batch;
   private List<String> warnings = List.of();
   private @Nullable SoftDeleteResultSet results;
@@ -167,19 +176,45 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   @Override
   public int[] executeBatch() throws SQLException {
-    return sentBatch(Statement::executeBatch);
+    return batch.deletes()
+        ? sentBatch(Plan.TOGETHER, batch::executeEach)
+        : sentBatch(aroundBatch(), Statement::executeBatch);
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return sentBatch(Statement::executeLargeBatch);
+    return batch.deletes()
+        ? sentBatch(
+            Plan.TOGETHER,
+            statement -> IntStream.of(batch.executeEach(statement)).asLongStream().toArray())
+        : sentBatch(aroundBatch(), Statement::executeLargeBatch);
   }
 
-  private <T> T sentBatch(Sending<Statement, T> sending) throws SQLException {
+  /**
+   * What is done around a batch of one text with several sets of parameters. It is not executed
+   * again: the real statement forgets what it has executed.
+   */
+  Plan aroundBatch() {
+    DeletionSteps steps = deleting;
+    return steps == null
+        ? Plan.NONE
+        : Plan.following(
+            () -> begin(steps),
+            result -> {
+              try {
+                steps.follow(count(result));
+              } catch (ChangedMeanwhile meanwhile) {
+                throw new SQLTransactionRollbackException(
+                    meanwhile.getMessage(), meanwhile.getSQLState(), meanwhile);
+              }
+            });
+  }
+
+  private <T> T sentBatch(Plan around, Sending<Statement, T> sending) throws SQLException {
     connection.context();
     batch.requireMeaning();
     try {
-      return through(Plan.NONE, takenInBatch(), sending);
+      return through(around, takenInBatch(), sending);
     } finally {
       connection.changed(batch.names());
       batch.clear();
@@ -198,15 +233,48 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   /** Remembers what became of the text that this statement stands for now. */
-  final void describe(Rewritten text) {
+  final void describe(Rewritten text) throws SQLException {
     rewritten = text;
     warnings = text.warnings();
-    plan =
-        text.changes().isEmpty()
-            ? Plan.NONE
-            : Plan.remembering(
-                () -> connection.changing(text.changes()),
-                () -> warn(connection.changed(text.changes())));
+    deleting = text.deletions().isEmpty() ? null : connection.deleting(text.deletions());
+    if (deleting != null) {
+      plan = around(deleting);
+    } else if (!text.changes().isEmpty()) {
+      plan =
+          Plan.remembering(
+              () -> connection.changing(text.changes()),
+              () -> warn(connection.changed(text.changes())));
+    } else {
+      plan = Plan.NONE;
+    }
+  }
+
+  private Plan around(DeletionSteps steps) {
+    return Plan.following(() -> begin(steps), result -> steps.follow(count(result)));
+  }
+
+  private void begin(DeletionSteps steps) throws SQLException {
+    steps.begin();
+    lock(steps);
+  }
+
+  /** Locks the rows that the text is about to delete, before it is executed. */
+  void lock(DeletionSteps steps) throws SQLException {
+    steps.lock(DeletionSteps.Binding.NONE);
+  }
+
+  /** How many rows were changed; null if that is not known. */
+  private @Nullable Long count(@Nullable Object result) throws SQLException {
+    if (result instanceof int[] counts) {
+      return IntStream.of(counts).asLongStream().filter(count -> count > 0).sum();
+    }
+    if (result instanceof long[] counts) {
+      return LongStream.of(counts).filter(count -> count > 0).sum();
+    }
+    if (result instanceof Boolean rows) {
+      return rows ? null : (long) delegate.getUpdateCount();
+    }
+    return result instanceof Number number ? number.longValue() : null;
   }
 
   /** Executes what was described last. */

@@ -1,9 +1,14 @@
 package org.softdelete.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.softdelete.jdbc.execution.ChangedMeanwhile;
+import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -51,6 +56,52 @@ final class TextBatch {
     }
     added.add(new Added(sql, rewritten, context));
     names = names.and(rewritten.names());
+  }
+
+  /** Whether one of them deletes rows that others may point to. */
+  boolean deletes() {
+    return added.stream().anyMatch(one -> !one.rewritten().deletions().isEmpty());
+  }
+
+  /**
+   * Executes the texts one after the other, as what becomes of other rows has to be done between
+   * them.
+   *
+   * @return their counts
+   * @throws BatchUpdateException if one of them fails
+   */
+  int[] executeEach(Statement statement) throws SQLException {
+    statement.clearBatch();
+    int[] counts = new int[added.size()];
+    for (int i = 0; i < counts.length; i++) {
+      try {
+        counts[i] = execute(statement, added.get(i).rewritten());
+      } catch (ChangedMeanwhile again) {
+        throw again;
+      } catch (SQLException failure) {
+        var failed =
+            new BatchUpdateException(
+                failure.getMessage(),
+                failure.getSQLState(),
+                failure.getErrorCode(),
+                Arrays.copyOf(counts, i),
+                failure);
+        failed.setNextException(failure);
+        throw failed;
+      }
+    }
+    return counts;
+  }
+
+  private int execute(Statement statement, Rewritten text) throws SQLException {
+    if (text.deletions().isEmpty()) {
+      return statement.executeUpdate(text.sql());
+    }
+    DeletionSteps steps = connection.deleting(text.deletions());
+    steps.lock(DeletionSteps.Binding.NONE);
+    int count = statement.executeUpdate(text.sql());
+    steps.follow((long) count);
+    return count;
   }
 
   /** The real statement's batch was executed or cleared. */

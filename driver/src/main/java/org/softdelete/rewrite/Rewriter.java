@@ -9,6 +9,7 @@ import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.rules.RuleIndex;
@@ -77,10 +78,11 @@ public final class Rewriter {
   static FirstReading reading(
       Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
     var listed = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
+    var references = new References(linked, dialect);
     var embedded = new EmbeddedSql(listed.index(), dialect, options.hints());
     var shown = new Shown(rules, dialect.phrases(), options.about());
     return (tokens, session, edits) ->
-        TextRewrite.outcome(listed, embedded, shown, tokens, edits, session);
+        TextRewrite.outcome(listed, references, embedded, shown, tokens, edits, session);
   }
 
   /**

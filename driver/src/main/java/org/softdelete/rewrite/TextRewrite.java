@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.session.EmbeddedSql;
 import org.softdelete.rewrite.session.NameChangeReader;
@@ -40,6 +42,7 @@ import org.softdelete.sql.Tokens;
 final class TextRewrite {
 
   private final RewriteRules rules;
+  private final References references;
   private final EmbeddedSql embedded;
   private final Tokens tokens;
   private final Edits edits;
@@ -49,16 +52,19 @@ final class TextRewrite {
   private final boolean rareVerb;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
+  private final List<SoftDeletion> deletions = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
 
   private TextRewrite(
       RewriteRules rules,
+      References references,
       EmbeddedSql embedded,
       Tokens tokens,
       Edits edits,
       Mentions mentions,
       boolean rareVerb) {
     this.rules = rules;
+    this.references = references;
     this.embedded = embedded;
     this.tokens = tokens;
     this.edits = edits;
@@ -75,6 +81,7 @@ final class TextRewrite {
    */
   static Rewritten outcome(
       RewriteRules rules,
+      References references,
       EmbeddedSql embedded,
       Shown shown,
       Tokens tokens,
@@ -94,7 +101,7 @@ final class TextRewrite {
     if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
       return Rewritten.of(tokens.sql(), false, false).reading(unread(rules, tokens, session));
     }
-    return new TextRewrite(rules, embedded, tokens, edits, mentions, rareVerb)
+    return new TextRewrite(rules, references, embedded, tokens, edits, mentions, rareVerb)
         .outcome(session, shown, unseen);
   }
 
@@ -104,8 +111,18 @@ final class TextRewrite {
       warnings.add(passed(unseen));
     }
     SessionStatements settings = new SessionStatements(tokens, edits, rules, shown, session);
-    for (StatementSplitter.Range statement : StatementSplitter.split(tokens)) {
+    List<StatementSplitter.Range> statements = StatementSplitter.split(tokens);
+    for (StatementSplitter.Range statement : statements) {
+      int before = deletions.size();
       read(statement, settings, session.before());
+      if (deletions.size() > before && statements.size() > 1) {
+        throw Refusal.unsupported(
+            tokens.sql(),
+            tokens.start(statement.from()),
+            "other tables point to this one, and what becomes of their rows has to be done before"
+                + " the next statement of the text",
+            "execute it in a statement of its own");
+      }
     }
     return new Rewritten(
         edits.splice(tokens.sql()),
@@ -117,6 +134,7 @@ final class TextRewrite {
         targets.found(),
         unread(rules, tokens, session),
         taken,
+        deletions,
         Rewritten.Validity.LASTING,
         null,
         false);
@@ -192,7 +210,8 @@ final class TextRewrite {
     if (unread != null) {
       throw unread;
     }
-    StatementText text = new StatementText(tokens, brackets, mentions, edits, rules, session);
+    StatementText text =
+        new StatementText(tokens, brackets, mentions, edits, rules, references, session);
     new QueryReaders(text, StatementReader::new)
         .statements()
         .read(statement.from(), statement.to(), Scope.of(session));
@@ -204,6 +223,7 @@ final class TextRewrite {
     text.restores().requireUsed();
     warnings.addAll(text.warnings());
     taken.addAll(text.taken());
+    deletions.addAll(text.deletions());
   }
 
   /** Whether the deletes of a statement are real, by a hint in front of it or its second word. */
@@ -211,7 +231,8 @@ final class TextRewrite {
       throws SQLException {
     Brackets brackets = Brackets.of(tokens, statement.from(), statement.to());
     // It is read again if it is listed, and its hints are cut then.
-    StatementText text = new StatementText(tokens, brackets, mentions, new Edits(), rules, session);
+    StatementText text =
+        new StatementText(tokens, brackets, mentions, new Edits(), rules, references, session);
     // What the database keeps is executed when a scope has ended.
     RewriteContext now = tokens.is(statement.from(), Keyword.PREPARE) ? session.atStart() : session;
     Scope scope = Scope.of(now).with(HintReader.before(text, statement.from()));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
@@ -73,6 +74,7 @@ public final class H2Dialect {
           false,
           true,
           "?%d",
+          "90106",
           Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
 
   /**
@@ -84,10 +86,13 @@ public final class H2Dialect {
           "",
           "",
           "",
+          "",
           Phrases.IS_DISTINCT_FROM,
           Phrases.SELECT_VALUE,
           "",
           "ALTER TABLE %1$s ADD COLUMN %2$s %3$s INVISIBLE%4$s");
+
+  private static final KeyLists KEYS = new KeyLists("%1$s", "?", "JAVA_OBJECT", " FOR UPDATE");
 
   private H2Dialect() {}
 
@@ -111,6 +116,7 @@ public final class H2Dialect {
         PLACES,
         CHANGES,
         upserts,
-        PHRASES);
+        PHRASES,
+        KEYS);
   }
 }

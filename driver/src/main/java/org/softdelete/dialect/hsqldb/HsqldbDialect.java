@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
@@ -48,7 +49,7 @@ public final class HsqldbDialect {
 
   /** A derived table sees the changed table, but needs a FROM of its own. */
   private static final ChangeGrammar CHANGES =
-      new ChangeGrammar(ChangeGrammar.Returning.NOTHING, false, true, "", Set.of());
+      new ChangeGrammar(ChangeGrammar.Returning.NOTHING, false, true, "", "23504", Set.of());
 
   /**
    * A literal is compared with a time stamp by {@code <>}, but not by IS DISTINCT FROM; a query
@@ -59,6 +60,7 @@ public final class HsqldbDialect {
           "",
           "",
           "",
+          "",
           "(%1$s <> %2$s OR %1$s IS NULL)",
           "SELECT v AS %2$s FROM (VALUES (%1$s)) AS x (v)",
           "SET TIME ZONE SESSION_TIMEZONE()",
@@ -66,9 +68,20 @@ public final class HsqldbDialect {
 
   static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
 
+  private static final KeyLists KEYS = new KeyLists("%1$s", "CAST(? AS %1$s ARRAY)", "%1$s", "");
+
   private static final Dialect ITS_OWN =
       new Dialect(
-          LEXIS, MODES, NAMES, VERBS, TABLES, Places.DERIVED, CHANGES, Upserts.REFUSED, PHRASES);
+          LEXIS,
+          MODES,
+          NAMES,
+          VERBS,
+          TABLES,
+          Places.DERIVED,
+          CHANGES,
+          Upserts.REFUSED,
+          PHRASES,
+          KEYS);
 
   private HsqldbDialect() {}
 

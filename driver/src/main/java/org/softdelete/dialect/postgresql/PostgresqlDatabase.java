@@ -16,6 +16,7 @@ import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
@@ -100,5 +101,15 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public boolean isInTransaction(Connection real) throws SQLException {
     return !real.getAutoCommit() || PostgresqlTransaction.isOpenOn(real);
+  }
+
+  @Override
+  public boolean failuresEndTransaction() {
+    return true;
+  }
+
+  @Override
+  public void violate(Connection real, ForeignKey key) throws SQLException {
+    PostgresqlViolation.raise(real, key);
   }
 }

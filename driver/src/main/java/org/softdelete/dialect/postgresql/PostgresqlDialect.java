@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
@@ -11,6 +12,7 @@ import org.softdelete.dialect.SessionModes;
 import org.softdelete.dialect.TableGrammar;
 import org.softdelete.dialect.Upserts;
 import org.softdelete.dialect.Verbs;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Lexis;
 import org.softdelete.sql.Lexis.DollarQuotes;
@@ -78,12 +80,17 @@ public final class PostgresqlDialect {
       new Phrases(
           "DO $softdelete$ BEGIN ",
           "; END $softdelete$",
+          "LOCK TABLE %1$s IN SHARE ROW EXCLUSIVE MODE; ",
           "(%1$s.tableoid = '%2$s'::regclass OR EXISTS"
               + " (SELECT FROM pg_partitioned_table WHERE partrelid = '%2$s'::regclass))",
           Phrases.IS_DISTINCT_FROM,
           Phrases.SELECT_VALUE,
           "",
           Phrases.ADD_COLUMN + "; ANALYZE %1$s");
+
+  /** As texts, which every type is read from; a domain is no type of an array's elements. */
+  private static final KeyLists KEYS =
+      new KeyLists("CAST(%1$s AS text)", "CAST(? AS %1$s[])", "text", " FOR UPDATE OF %1$s");
 
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;
@@ -115,10 +122,12 @@ public final class PostgresqlDialect {
             true,
             false,
             "$%d",
+            SqlStates.NOT_SUPPORTED,
             FORMS),
         majorVersion >= FIRST_WITH_MERGE_RETURNING
             ? Upserts.ON_CONFLICT_OR_MERGE
             : Upserts.ON_CONFLICT,
-        PHRASES);
+        PHRASES,
+        KEYS);
   }
 }

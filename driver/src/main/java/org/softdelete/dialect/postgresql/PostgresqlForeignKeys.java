@@ -30,7 +30,8 @@ final class PostgresqlForeignKeys {
                         @> pg_catalog.to_jsonb(c.attnum), true),
              place = pg_catalog.array_length(k.conkey, 1),
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
-                      WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid)
+                      WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid)
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
@@ -65,7 +66,8 @@ final class PostgresqlForeignKeys {
               action(rows.getString(4)),
               rows.getBoolean(5),
               rows.getBoolean(6),
-              rows.getBoolean(12));
+              rows.getBoolean(12),
+              rows.getBoolean(13));
         } else if (rows.getBoolean(11)) {
           keys.clear();
         }

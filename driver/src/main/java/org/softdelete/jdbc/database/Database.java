@@ -5,13 +5,16 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
 
@@ -20,6 +23,9 @@ import org.softdelete.rewrite.model.TakenKey;
  * all databases of its kind. Implementations are immutable, and thus thread-safe.
  */
 public interface Database {
+
+  /** What H2 calls the same error (H2: ErrorCode, REFERENTIAL_INTEGRITY_VIOLATED_CHILD_EXISTS). */
+  int VIOLATION_CODE = 23503;
 
   /** What messages call it. */
   String name();
@@ -114,4 +120,28 @@ public interface Database {
    * as XA does. A transaction that has failed is one.
    */
   boolean isInTransaction(Connection real) throws SQLException;
+
+  /** Whether a transaction in which a statement has failed can only be rolled back. */
+  default boolean failuresEndTransaction() {
+    return false;
+  }
+
+  /**
+   * Fails as the database does where a row that is deleted has children that point to it by {@code
+   * key}, whose action does not let it go.
+   *
+   * @throws SQLException always
+   */
+  default void violate(Connection real, ForeignKey key) throws SQLException {
+    throw new SQLIntegrityConstraintViolationException(
+        "Referential integrity constraint violation: \"%s: %s.%s REFERENCES %s.%s\""
+            .formatted(
+                key.name(),
+                key.child().schema(),
+                key.child().name(),
+                key.parent().schema(),
+                key.parent().name()),
+        SqlStates.FOREIGN_KEY_VIOLATION,
+        VIOLATION_CODE);
+  }
 }

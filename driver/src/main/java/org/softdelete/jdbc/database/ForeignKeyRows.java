@@ -32,10 +32,13 @@ public final class ForeignKeyRows {
     }
   }
 
-  /** The columns since the key before are those of this one, which is never deferred. */
+  /**
+   * The columns since the key before are those of this one, which is never deferred, and no
+   * partition has.
+   */
   public void key(
       String name, RelationName child, RelationName parent, ForeignKey.Action onDelete) {
-    key(name, child, parent, onDelete, false, false, false);
+    key(name, child, parent, onDelete, false, false, false, true);
   }
 
   /** The columns since the key before are those of this one; see {@link ForeignKey}. */
@@ -46,10 +49,20 @@ public final class ForeignKeyRows {
       ForeignKey.Action onDelete,
       boolean deferred,
       boolean deferrable,
-      boolean ofPartition) {
+      boolean ofPartition,
+      boolean inherited) {
     reading.foreignKey(
         new ForeignKey(
-            name, child, parent, columns, onDelete, changed, deferred, deferrable, ofPartition));
+            name,
+            child,
+            parent,
+            columns,
+            onDelete,
+            changed,
+            deferred,
+            deferrable,
+            ofPartition,
+            inherited));
     clear();
   }
 

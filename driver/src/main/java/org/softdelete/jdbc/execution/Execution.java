@@ -2,6 +2,7 @@ package org.softdelete.jdbc.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Execution {
 
+  /** So often a statement is tried that meets what others have committed meanwhile. */
+  private static final int MOST_TRIES = 20;
+
   private final Connection real;
   private final OpenTransaction transaction;
+  private final boolean failuresEndTransaction;
 
-  /** The door of the connection {@code real}. */
-  public Execution(Connection real, OpenTransaction transaction) {
+  /**
+   * The door of the connection {@code real}.
+   *
+   * @param failuresEndTransaction whether a transaction in which a statement has failed can only be
+   *     rolled back
+   */
+  public Execution(Connection real, OpenTransaction transaction, boolean failuresEndTransaction) {
     this.real = real;
     this.transaction = transaction;
+    this.failuresEndTransaction = failuresEndTransaction;
   }
 
   /**
@@ -37,25 +48,55 @@ public final class Execution {
     if (plan == Plan.NONE) {
       return sending.send(sender);
     }
-    if (!plan.isOneTransaction() || transaction.isOn(real)) {
+    if (!plan.isOneTransaction() || (failuresEndTransaction && transaction.isOn(real))) {
       return inOrder(plan, sender, sending);
     }
-    return inOwnTransaction(plan, sender, sending);
+    return transaction.isOn(real)
+        ? undoneAlone(plan, sender, sending)
+        : inOwnTransaction(plan, sender, sending);
   }
 
   private static <S, T extends @Nullable Object> T inOrder(
       Plan plan, S sender, Sending<S, T> sending) throws SQLException {
-    for (Step step : plan.before()) {
-      step.run();
-    }
+    plan.before().run();
     T result = sending.send(sender);
-    for (Step step : plan.behind()) {
-      step.run();
+    plan.behind().run(result);
+    return result;
+  }
+
+  /** Where a statement that fails leaves the transaction as it was, all of it does. */
+  private <S, T extends @Nullable Object> T undoneAlone(Plan plan, S sender, Sending<S, T> sending)
+      throws SQLException {
+    Savepoint start = real.setSavepoint();
+    T result;
+    try {
+      result = inOrder(plan, sender, sending);
+    } catch (SQLException | RuntimeException | Error failure) {
+      try {
+        real.rollback(start);
+      } catch (SQLException e) {
+        failure.addSuppressed(e);
+      }
+      throw failure;
     }
+    real.releaseSavepoint(start);
     return result;
   }
 
   private <S, T extends @Nullable Object> T inOwnTransaction(
+      Plan plan, S sender, Sending<S, T> sending) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return inOneTransaction(plan, sender, sending);
+      } catch (ChangedMeanwhile again) {
+        if (tries == MOST_TRIES) {
+          throw again;
+        }
+      }
+    }
+  }
+
+  private <S, T extends @Nullable Object> T inOneTransaction(
       Plan plan, S sender, Sending<S, T> sending) throws SQLException {
     real.setAutoCommit(false);
     T result;

@@ -1,18 +1,19 @@
 package org.softdelete.jdbc.execution;
 
-import java.util.List;
-
 /** What is done around a statement. Immutable. */
 public final class Plan {
 
   /** The plan of almost every statement: nothing is done around it. */
-  public static final Plan NONE = new Plan(List.of(), List.of(), false);
+  public static final Plan NONE = new Plan(() -> {}, result -> {}, false);
 
-  private final List<Step> before;
-  private final List<Step> behind;
+  /** Nothing is done around it, but what it does is one transaction. */
+  public static final Plan TOGETHER = new Plan(() -> {}, result -> {}, true);
+
+  private final Step before;
+  private final Follow behind;
   private final boolean oneTransaction;
 
-  private Plan(List<Step> before, List<Step> behind, boolean oneTransaction) {
+  private Plan(Step before, Follow behind, boolean oneTransaction) {
     this.before = before;
     this.behind = behind;
     this.oneTransaction = oneTransaction;
@@ -20,21 +21,26 @@ public final class Plan {
 
   /** {@code step}, which locks what the statement is about, and then the statement. */
   public static Plan locking(Step step) {
-    return new Plan(List.of(step), List.of(), true);
+    return new Plan(step, result -> {}, true);
+  }
+
+  /** {@code step}, which locks what the statement is about, the statement, and what follows. */
+  public static Plan following(Step step, Follow follow) {
+    return new Plan(step, follow, true);
   }
 
   /** The statement between two steps that change nothing in the database. */
   public static Plan remembering(Step before, Step behind) {
-    return new Plan(List.of(before), List.of(behind), false);
+    return new Plan(before, result -> behind.run(), false);
   }
 
-  /** What is done before the statement, in this order. */
-  List<Step> before() {
+  /** What is done before the statement. */
+  Step before() {
     return before;
   }
 
-  /** What is done when the statement has succeeded, in this order. */
-  List<Step> behind() {
+  /** What is done when the statement has succeeded. */
+  Follow behind() {
     return behind;
   }
 

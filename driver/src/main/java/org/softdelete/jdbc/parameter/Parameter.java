@@ -34,6 +34,16 @@ final class Parameter {
     this.setter = (Setter<@Nullable Object, @Nullable Object>) setter;
   }
 
+  /** This one as it is now. */
+  Parameter copy() {
+    Parameter copy = new Parameter();
+    copy.value = Snapshot.of(value, null);
+    copy.number = number;
+    copy.more = Snapshot.of(more, null);
+    copy.setter = setter;
+    return copy;
+  }
+
   /** Forgets what it was set to. */
   void clear() {
     value = null;
@@ -49,9 +59,10 @@ final class Parameter {
   void requireRepeatable() throws SQLException {
     if (value instanceof InputStream || value instanceof Reader) {
       throw new SQLFeatureNotSupportedException(
-          "Which rows are seen, or whether deletes are real, changed since a stream was set as a"
-              + " parameter of this statement, and a stream cannot be read again. Nothing was"
-              + " sent. Set the parameters where the statement is executed.",
+          "A parameter of this statement is a stream, which cannot be read again, and it has to be"
+              + " set twice: because which rows are seen, or whether deletes are real, changed since"
+              + " it was set, or because other tables point to the rows that are deleted. Nothing was"
+              + " sent. Set it to a value, or where the statement is executed.",
           SqlStates.NOT_SUPPORTED);
     }
   }

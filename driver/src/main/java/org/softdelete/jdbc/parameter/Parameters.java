@@ -3,6 +3,7 @@ package org.softdelete.jdbc.parameter;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement.Setter;
 
@@ -57,6 +58,33 @@ public final class Parameters {
     for (Parameter parameter : parameters) {
       if (parameter != null) {
         parameter.requireRepeatable();
+      }
+    }
+  }
+
+  /** These as they are now. */
+  public Parameters copy() {
+    Parameters copy = new Parameters();
+    copy.parameters = new Parameter[parameters.length];
+    for (int i = 0; i < parameters.length; i++) {
+      Parameter parameter = parameters[i];
+      copy.parameters[i] = parameter == null ? null : parameter.copy();
+    }
+    return copy;
+  }
+
+  /**
+   * Sets some of them again, on another statement.
+   *
+   * @param indexes for each parameter of {@code statement} the index of the one that it is
+   */
+  public void setOn(PreparedStatement statement, List<Integer> indexes) throws SQLException {
+    for (int i = 0; i < indexes.size(); i++) {
+      int index = indexes.get(i);
+      Parameter parameter = index > parameters.length ? null : parameters[index - 1];
+      if (parameter != null) {
+        parameter.requireRepeatable();
+        parameter.setOn(statement, i + 1);
       }
     }
   }

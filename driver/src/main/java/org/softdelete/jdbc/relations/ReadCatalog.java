@@ -7,6 +7,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rules.Rules;
 
@@ -15,6 +16,7 @@ public final class ReadCatalog implements KnownRelations {
 
   private final Catalog catalog;
   private final LinkedRelations linked;
+  private final References references;
   private final Dialect dialect;
   private final Set<String> names = new HashSet<>();
   private final Set<RelationName> qualified = new HashSet<>();
@@ -23,6 +25,7 @@ public final class ReadCatalog implements KnownRelations {
     this.catalog = catalog;
     this.dialect = dialect;
     this.linked = LinkedRelations.of(rules, dialect, catalog);
+    this.references = new References(linked, dialect);
     for (RelationName relation : catalog.relations()) {
       String name = dialect.names().fold(relation.name(), true);
       names.add(name);
@@ -38,6 +41,11 @@ public final class ReadCatalog implements KnownRelations {
   /** Which relations lead to rows of listed tables. */
   public LinkedRelations linked() {
     return linked;
+  }
+
+  /** Which foreign keys point to listed tables. */
+  public References references() {
+    return references;
   }
 
   /** Of a catalog that could not be read all are known: nothing can be found out by reading it. */

@@ -101,9 +101,13 @@ public final class DeleteReader {
     }
     predicates.add(table.live(target.qualifier()));
     clauses.readTables(readers, scope, predicates);
+    DeletedKeys keys = DeletedKeys.of(text, target, clauses);
     returning.beginJoin();
     clauses.readCondition(readers, scope, predicates);
     clauses.hideDeletedRow(text, table, target);
+    if (keys != null) {
+      keys.add(delete, predicates, scope);
+    }
     returning.endJoin();
     clauses.readRest(readers, scope);
     returning.read();

@@ -126,6 +126,14 @@ final class MergeClauses {
     }
   }
 
+  /** Notes the rows that are soft-deleted and that others may point to. */
+  void noteDeleted(int merge, int using, int on, Scope scope) throws SQLException {
+    ListedTable table = target.table();
+    if (table != null && !scope.forced()) {
+      new MergedKeys(text, target, table, clauses, using, on, whens).add(merge, scope);
+    }
+  }
+
   private boolean returns() {
     return behind < to && text.is(behind, Keyword.RETURNING);
   }

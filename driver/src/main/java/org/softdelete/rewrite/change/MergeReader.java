@@ -7,7 +7,6 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
-import org.softdelete.sql.Tokens;
 
 /**
  * Reads MERGE (ISO/IEC 9075-2, 14.12; PostgreSQL manual: MERGE; H2: MERGE USING). A deleted row of
@@ -17,18 +16,16 @@ public final class MergeReader {
 
   private final QueryReaders readers;
   private final StatementText text;
-  private final Tokens tokens;
 
   public MergeReader(QueryReaders readers) {
     this.readers = readers;
     this.text = readers.text();
-    this.tokens = text.tokens();
   }
 
   /** Reads the statement from the {@code MERGE} at token {@code merge} to before {@code to}. */
   public void read(int merge, int to, Scope outer) throws SQLException {
     Scope scope = outer.with(HintReader.before(text, merge + 1));
-    int name = tokens.is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
+    int name = text.tokens().is(merge + 1, Keyword.INTO) ? merge + 2 : merge + 1;
     text.markUnderstood(merge, name);
     int using = text.find(name, to, Keyword.USING);
     readUsing(merge, ChangeTarget.read(text, name, using, scope), using, to, scope);
@@ -50,21 +47,14 @@ public final class MergeReader {
     MergeClauses clauses = new MergeClauses(readers, target, whens, to);
     Predicates visible = clauses.visibleRows(scope);
     clauses.read(scope);
-    MergeRevival revival = clauses.revival(on + 1, using + 1, statement(merge), scope);
+    MergeRevival revival =
+        clauses.revival(on + 1, using + 1, KeyQuery.statement(text.tokens(), merge), scope);
     if (revival == null) {
       visible.addToCondition(on + 1, whens);
     } else {
       revival.writeCondition(on + 1, whens);
     }
     clauses.rewrite(revival, using, on, scope);
-  }
-
-  /** The first token of the statement that holds token {@code i}. */
-  private int statement(int i) {
-    int first = i;
-    while (first > 0 && !tokens.is(first - 1, ';')) {
-      first--;
-    }
-    return first;
+    clauses.noteDeleted(merge, using, on, scope);
   }
 }

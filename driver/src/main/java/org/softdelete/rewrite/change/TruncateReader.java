@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.softdelete.dialect.ChangeGrammar;
+import org.softdelete.dialect.Phrases;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Refusal;
@@ -54,15 +56,22 @@ public final class TruncateReader {
       for (ChangeTarget target : listed) {
         RowSecurity.requireAllRows(text, target.name(), Objects.requireNonNull(target.table()));
       }
+      TruncatedTables tables = new TruncatedTables(text, targets);
+      List<ChildKey> reached = List.of();
+      if (cascades(options, to)) {
+        reached = tables.reached();
+      } else {
+        tables.requireNotPointedTo();
+      }
       int start = tokens.start(truncate);
       // What was to be cut from the hints inside goes with all of it.
       text.edits().rollBackTo(edits);
-      text.edits().replace(start, tokens.end(to - 1), updates(targets, scope));
+      text.edits().replace(start, tokens.end(to - 1), updates(targets, reached, scope));
     } else {
       throw Refusal.unsupported(
           text.sql(),
           tokens.start(options),
-          "a soft delete of all rows can neither restart an identity nor cascade",
+          "a soft delete of all rows cannot restart an identity",
           "truncate without it, or use the hint force");
     }
   }
@@ -74,15 +83,30 @@ public final class TruncateReader {
   }
 
   /** An UPDATE of each listed table, and a TRUNCATE of each other. */
-  private String updates(List<ChangeTarget> targets, Scope scope) {
-    String statements =
-        targets.stream().map(target -> update(target, scope)).collect(Collectors.joining("; "));
-    return text.dialect().phrases().uncounted(statements);
+  private String updates(List<ChangeTarget> targets, List<ChildKey> reached, Scope scope) {
+    List<String> statements = new ArrayList<>();
+    List<String> tables = new ArrayList<>();
+    for (ChangeTarget target : targets) {
+      statements.add(update(target, scope));
+      tables.add(written(target));
+    }
+    for (ChildKey key : reached) {
+      statements.add(key.deleteAll());
+      tables.add(key.tableSql());
+    }
+    Phrases phrases = text.dialect().phrases();
+    String lock =
+        reached.isEmpty() ? "" : phrases.lockTables().formatted(String.join(", ", tables));
+    return phrases.uncounted(lock + String.join("; ", statements));
+  }
+
+  private String written(ChangeTarget target) {
+    TableNameReader.Name name = target.name();
+    return text.sql().substring(tokens.start(name.start()), tokens.end(name.end() - 1));
   }
 
   private String update(ChangeTarget target, Scope scope) {
-    TableNameReader.Name name = target.name();
-    String written = text.sql().substring(tokens.start(name.start()), tokens.end(name.end() - 1));
+    String written = written(target);
     ListedTable table = target.table();
     if (table == null) {
       return "TRUNCATE " + written;
@@ -109,12 +133,17 @@ public final class TruncateReader {
     }
   }
 
+  private boolean cascades(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> tokens.reads(i, "cascade"));
+  }
+
   /** {@code CONTINUE IDENTITY} and {@code RESTRICT} are what happens without them, too. */
   private boolean onlySaysDefaults(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!tokens.is(i, Keyword.RESTRICT)
           && !tokens.is(i, Keyword.IDENTITY)
-          && !tokens.reads(i, "continue")) {
+          && !tokens.reads(i, "continue")
+          && !tokens.reads(i, "cascade")) {
         return false;
       }
     }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param deferrable whether a transaction can put that off
  * @param ofPartition whether {@code child} is a partition that has it from its table, which points
  *     to {@code parent} by the same key
+ * @param inherited whether rows of the tables that are parts of {@code child}, or inherit from it,
+ *     have it, too
  */
 public record ForeignKey(
     String name,
@@ -25,7 +27,8 @@ public record ForeignKey(
     List<String> changed,
     boolean deferred,
     boolean deferrable,
-    boolean ofPartition) {
+    boolean ofPartition,
+    boolean inherited) {
 
   public ForeignKey {
     columns = List.copyOf(columns);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     had it when it was read last; mostly empty
  * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
+ * @param deletions the rows that it soft-deletes and that others may point to; mostly empty
  * @param validity how long {@code sql} is right for the text
  * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
  *     all the same; null if nothing; not remembered
@@ -33,6 +34,7 @@ public record Rewritten(
     List<TargetName> targets,
     List<TargetName> unread,
     List<TakenKey> taken,
+    List<SoftDeletion> deletions,
     Validity validity,
     @Nullable String disagreement,
     boolean fromMemory) {
@@ -43,6 +45,7 @@ public record Rewritten(
     targets = List.copyOf(targets);
     unread = List.copyOf(unread);
     taken = List.copyOf(taken);
+    deletions = List.copyOf(deletions);
   }
 
   /** How long an outcome is right. */
@@ -78,6 +81,7 @@ public record Rewritten(
         List.of(),
         List.of(),
         NameChanges.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -139,6 +143,7 @@ public record Rewritten(
         targets,
         others,
         taken,
+        deletions,
         right,
         against,
         memory);

@@ -34,8 +34,14 @@ public final class SqlStates {
   /** Undefined object. */
   public static final String UNKNOWN_SETTING = "42704";
 
+  /** Foreign key violation. */
+  public static final String FOREIGN_KEY_VIOLATION = "23503";
+
   /** Unique violation. */
   public static final String DUPLICATE_KEY = "23505";
+
+  /** Serialization failure. */
+  public static final String SERIALIZATION_FAILURE = "40001";
 
   /** Invalid text representation. */
   public static final String INVALID_TEXT = "22P02";

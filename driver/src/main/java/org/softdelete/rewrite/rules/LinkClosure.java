@@ -184,10 +184,23 @@ final class LinkClosure {
   }
 
   private List<LinkedRelations.Reference> references() {
+    Set<String> names = new HashSet<>();
+    Set<String> several = new HashSet<>();
+    for (RelationName relation : catalog.relations()) {
+      String name = folded(relation).name();
+      if (!names.add(name)) {
+        several.add(name);
+      }
+    }
     return catalog.foreignKeys().stream()
         .map(
             key ->
-                new LinkedRelations.Reference(key, softRule(key.parent()), softRule(key.child())))
+                new LinkedRelations.Reference(
+                    key,
+                    softRule(key.parent()),
+                    softRule(key.child()),
+                    several.contains(folded(key.parent()).name()),
+                    several.contains(folded(key.child()).name())))
         .filter(reference -> reference.parent() != null || reference.child() != null)
         .toList();
   }

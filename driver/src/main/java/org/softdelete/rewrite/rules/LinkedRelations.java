@@ -47,8 +47,15 @@ public record LinkedRelations(
    *
    * @param parent the rule of the table that it points to; null if that is not listed
    * @param child the rule of the table that has it; null if that is not listed
+   * @param parentInSchemas whether tables of the parent's name are in several schemas
+   * @param childInSchemas whether tables of the child's name are
    */
-  public record Reference(ForeignKey key, @Nullable TableRule parent, @Nullable TableRule child) {}
+  public record Reference(
+      ForeignKey key,
+      @Nullable TableRule parent,
+      @Nullable TableRule child,
+      boolean parentInSchemas,
+      boolean childInSchemas) {}
 
   /** How a relation reaches rows of a listed table. */
   public enum Kind {

@@ -5,7 +5,7 @@ import org.softdelete.rewrite.model.SqlStates;
 
 /**
  * A statement that names a listed table is refused: it cannot be rewritten with certainty, or the
- * rules deny what it asks for. SQLState {@code 0A000}.
+ * rules deny what it asks for. SQLState {@code 0A000}, or that of the database's own error.
  */
 public final class Refusal extends SQLFeatureNotSupportedException {
 
@@ -15,7 +15,11 @@ public final class Refusal extends SQLFeatureNotSupportedException {
   private final boolean passable;
 
   private Refusal(String explanation, boolean passable) {
-    super("Refused, and not sent to the database: " + explanation, SqlStates.NOT_SUPPORTED);
+    this(explanation, passable, SqlStates.NOT_SUPPORTED);
+  }
+
+  private Refusal(String explanation, boolean passable, String state) {
+    super("Refused, and not sent to the database: " + explanation, state);
     this.explanation = explanation;
     this.passable = passable;
   }
@@ -39,6 +43,12 @@ public final class Refusal extends SQLFeatureNotSupportedException {
   /** The rules deny what the statement asks for, whatever the options say. */
   public static Refusal denied(String sql, int offset, String reason, String wayOut) {
     return refuse(sql, offset, reason, wayOut, false);
+  }
+
+  /** The database itself would fail, with such a SQLState. */
+  public static Refusal asTheDatabase(
+      String sql, int offset, String reason, String wayOut, String state) {
+    return new Refusal(explanation(sql, offset, reason, wayOut), false, state);
   }
 
   /**
@@ -65,9 +75,11 @@ public final class Refusal extends SQLFeatureNotSupportedException {
 
   private static Refusal refuse(
       String sql, int offset, String reason, String wayOut, boolean passable) {
-    return new Refusal(
-        "%s, at %s%nWhat to do: %s.".formatted(reason, SqlExcerpt.at(sql, offset), wayOut),
-        passable);
+    return new Refusal(explanation(sql, offset, reason, wayOut), passable);
+  }
+
+  private static String explanation(String sql, int offset, String reason, String wayOut) {
+    return "%s, at %s%nWhat to do: %s.".formatted(reason, SqlExcerpt.at(sql, offset), wayOut);
   }
 
   /** Whether {@code softdelete.unsupported=pass} lets the statement through. */

@@ -29,7 +29,7 @@ public record Scope(
   }
 
   /** Whether an unqualified {@code name}, folded, means a common table expression here. */
-  boolean declares(String name) {
+  public boolean declares(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
       if (scope.commonTables != null && scope.commonTables.declares(name, scope.known)) {
         return true;

@@ -6,9 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.reference.ParentTable;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.rules.Meaning;
@@ -32,9 +36,11 @@ public final class StatementText {
   private final Mentions mentions;
   private final Edits edits;
   private final RewriteRules rules;
+  private final References references;
   private final RewriteContext session;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
+  private final List<SoftDeletion> deletions = new ArrayList<>(0);
   private final RestoreHints restores;
   private int depth;
 
@@ -47,12 +53,14 @@ public final class StatementText {
       Mentions mentions,
       Edits edits,
       RewriteRules rules,
+      References references,
       RewriteContext session) {
     this.tokens = tokens;
     this.brackets = brackets;
     this.mentions = mentions;
     this.edits = edits;
     this.rules = rules;
+    this.references = references;
     this.session = session;
     this.restores = new RestoreHints(tokens.sql());
   }
@@ -300,6 +308,37 @@ public final class StatementText {
     }
     String schema = qualified ? fold(name.last() - 2) : null;
     return session.tables().shapeOf(schema, fold(name.last()));
+  }
+
+  /**
+   * What the catalog says of the table of this name, which is listed, if foreign keys point to it;
+   * else null.
+   *
+   * @throws SQLException if the database cannot be asked, or, with SQLState {@code 0A000}, if the
+   *     name may mean another table by the time that the statement is executed
+   */
+  public @Nullable ParentTable parent(TableNameReader.Name name) throws SQLException {
+    String own = fold(name.last());
+    boolean qualified = name.first() < name.last();
+    if (!qualified && references.dependOnSchema(own) && session.before().mayMove(own)) {
+      throw movedName(name.last());
+    }
+    return references.meant(qualified ? fold(name.last() - 2) : null, own, session.schemas());
+  }
+
+  /** The same for a table of this name, as the catalog spells it. */
+  public @Nullable ParentTable parent(RelationName name) {
+    return references.parent(name);
+  }
+
+  /** Notes rows that are soft-deleted and that others may point to. */
+  public void delete(SoftDeletion deletion) {
+    deletions.add(deletion);
+  }
+
+  /** Those that were noted. */
+  public List<SoftDeletion> deletions() {
+    return deletions;
   }
 
   /**

@@ -99,7 +99,9 @@ final class RandomUpsert {
           + " FROM "
           + table(dice)
           + " s"
-          + dice.pick("", " WHERE s.a > 2");
+          + dice.pick("", " WHERE s.a > 2")
+          // The order decides which row gets which number.
+          + (numbered() ? " ORDER BY s.id" : "");
     }
     List<Integer> keys =
         dice.some(IntStream.range(1, 10).boxed().toList(), byAny ? 1 : dice.between(1, 5));

@@ -1,0 +1,44 @@
+package org.softdelete.dialect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How the keys of many rows are read, and given to a statement: each column of theirs is one
+ * parameter, an array. Immutable.
+ *
+ * @param read what is read of a column, {@code %1$s}
+ * @param list an array as a parameter; {@code %1$s} is the type of what it is compared with
+ * @param elements the type of the elements of such an array, as JDBC is told it
+ * @param lock what locks the rows of {@code %1$s} that a query reads
+ */
+public record KeyLists(String read, String list, String elements, String lock) {
+
+  /** What is read of a column, which is SQL text. */
+  public String read(String column) {
+    return read.formatted(column);
+  }
+
+  /**
+   * The condition that columns hold one of the keys.
+   *
+   * @param columns the columns, as SQL text
+   * @param types the types of the columns that they are compared with
+   */
+  public String in(List<String> columns, List<String> types) {
+    if (columns.size() == 1) {
+      return columns.get(0) + " = ANY (" + list.formatted(types.get(0)) + ")";
+    }
+    String lists =
+        IntStream.range(0, types.size())
+            .mapToObj(i -> list.formatted(types.get(i)))
+            .collect(Collectors.joining(", "));
+    return "(" + String.join(", ", columns) + ") IN (SELECT * FROM UNNEST(" + lists + "))";
+  }
+
+  /** What locks the rows that a query reads of the table known as {@code name} there. */
+  public String lock(String name) {
+    return lock.formatted(name);
+  }
+}

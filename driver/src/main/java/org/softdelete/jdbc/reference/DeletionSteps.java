@@ -1,0 +1,93 @@
+package org.softdelete.jdbc.reference;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.execution.ChangedMeanwhile;
+import org.softdelete.rewrite.model.SoftDeletion;
+import org.softdelete.rewrite.reference.References;
+
+/**
+ * What is done around a statement that soft-deletes rows to which others may point: before it its
+ * rows are locked, so that they get no new children, and behind it their children are looked at. As
+ * thread-safe as the connection.
+ */
+public final class DeletionSteps {
+
+  private final Connection real;
+  private final List<SoftDeletion> deletions;
+  private final ReferentialActions actions;
+  private final List<RowKeys> keys = new ArrayList<>();
+
+  /**
+   * Those of a statement on {@code real}.
+   *
+   * @param deletions what the statement deletes
+   * @param references the foreign keys, as they were when it was rewritten
+   */
+  public DeletionSteps(
+      Connection real,
+      Database database,
+      Dialect dialect,
+      References references,
+      List<SoftDeletion> deletions) {
+    this.real = real;
+    this.deletions = deletions;
+    this.actions = new ReferentialActions(real, database, references, dialect.keys());
+    deletions.forEach(deletion -> keys.add(new RowKeys()));
+  }
+
+  /** Gives a query the parameters that a statement has. */
+  @FunctionalInterface
+  public interface Binding {
+
+    /** The query of a text, which holds its values. */
+    Binding NONE = (query, parameters) -> {};
+
+    /**
+     * Sets them.
+     *
+     * @param parameters for each parameter of the query the one of the statement that it is
+     */
+    void bind(PreparedStatement query, List<Integer> parameters) throws SQLException;
+  }
+
+  /** Begins anew. */
+  public void begin() {
+    keys.forEach(RowKeys::clear);
+  }
+
+  /** Locks the rows that the statement is about to delete with such parameters. */
+  public void lock(Binding parameters) throws SQLException {
+    for (int i = 0; i < deletions.size(); i++) {
+      SoftDeletion deletion = deletions.get(i);
+      try (PreparedStatement query = real.prepareStatement(deletion.keys())) {
+        parameters.bind(query, deletion.parameters());
+        try (ResultSet rows = query.executeQuery()) {
+          keys.get(i).addAll(rows);
+        }
+      }
+    }
+  }
+
+  /**
+   * Looks at the children of the locked rows, which are deleted now.
+   *
+   * @param count how many rows the statement has changed; null if that is not known
+   * @throws ChangedMeanwhile if those are not the rows that were locked
+   */
+  public void follow(@Nullable Long count) throws SQLException {
+    if (count != null && deletions.get(0).counted() && count != keys.get(0).size()) {
+      throw new ChangedMeanwhile();
+    }
+    for (int i = 0; i < deletions.size(); i++) {
+      actions.follow(deletions.get(i).table(), keys.get(i));
+    }
+  }
+}

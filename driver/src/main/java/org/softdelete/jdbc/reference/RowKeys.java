@@ -1,0 +1,74 @@
+package org.softdelete.jdbc.reference;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.KeyLists;
+
+/** The columns of some rows of a table that foreign keys point to. Confined to one execution. */
+final class RowKeys {
+
+  private final Set<List<@Nullable Object>> rows = new LinkedHashSet<>();
+
+  /** Adds what a query reads. */
+  void addAll(ResultSet read) throws SQLException {
+    int columns = read.getMetaData().getColumnCount();
+    while (read.next()) {
+      List<@Nullable Object> row = new ArrayList<>(columns);
+      for (int i = 1; i <= columns; i++) {
+        row.add(read.getObject(i));
+      }
+      rows.add(row);
+    }
+  }
+
+  /** How many rows they are of. */
+  int size() {
+    return rows.size();
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Forgets all. */
+  void clear() {
+    rows.clear();
+  }
+
+  /**
+   * Gives the keys to a statement; nothing points to one that is null in part.
+   *
+   * @param places the columns that are pointed to
+   * @return whether there is one
+   */
+  boolean bind(PreparedStatement statement, int[] places, KeyLists lists, List<String> types)
+      throws SQLException {
+    List<List<@Nullable Object>> whole = rows.stream().filter(row -> isWhole(row, places)).toList();
+    Connection connection = statement.getConnection();
+    for (int i = 0; i < places.length; i++) {
+      int place = places[i];
+      Object[] column = whole.stream().map(row -> row.get(place)).toArray();
+      Array array = connection.createArrayOf(lists.elements().formatted(types.get(i)), column);
+      statement.setArray(i + 1, array);
+    }
+    return !whole.isEmpty();
+  }
+
+  private static boolean isWhole(List<@Nullable Object> row, int[] places) {
+    for (int place : places) {
+      if (row.get(place) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,142 @@
+package org.softdelete.rewrite.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.SoftDeletion;
+import org.softdelete.rewrite.reference.ParentTable;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * A query for the keys of the rows that a statement soft-deletes, put together from parts of the
+ * statement with the changes made to them. Confined to one rewrite.
+ */
+final class KeyQuery {
+
+  private final StatementText text;
+  private final Tokens tokens;
+  private final ChangeTarget target;
+  private final ParentTable parent;
+  private final StringBuilder query = new StringBuilder();
+  private final List<Integer> parameters = new ArrayList<>();
+
+  KeyQuery(StatementText text, ChangeTarget target, ParentTable parent) {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.target = target;
+    this.parent = parent;
+  }
+
+  /** Adds {@code SELECT} and the columns that keys point to, {@code FROM} and the target. */
+  KeyQuery select() {
+    String columns =
+        parent.columns().stream()
+            .map(
+                column ->
+                    text.dialect().keys().read(target.qualifier() + '.' + Names.quoted(column)))
+            .collect(Collectors.joining(", "));
+    int start = tokens.start(target.name().start());
+    String written = text.sql().substring(start, tokens.end(target.end() - 1));
+    return add("SELECT " + columns + " FROM " + written);
+  }
+
+  /** Adds words of our own. */
+  KeyQuery add(String words) {
+    query.append(words);
+    return this;
+  }
+
+  /** Adds what the tokens from {@code from} to before {@code to} have become. */
+  KeyQuery copy(int from, int to) {
+    return add(edited(from, to)).noting(from, to);
+  }
+
+  /** Notes the parameters among these tokens, which were {@linkplain #edited copied}. */
+  KeyQuery noting(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isParameter(i)) {
+        parameters.add(number(i));
+      }
+    }
+    return this;
+  }
+
+  /** What these tokens have become by now. */
+  String edited(int from, int to) {
+    int start = tokens.start(from);
+    int end = tokens.end(to - 1);
+    Edits inside = new Edits();
+    for (Edits.Edit edit : text.edits().since(0)) {
+      if (edit.start() >= start && edit.end() <= end && !isNumber(edit)) {
+        inside.replace(edit.start() - start, edit.end() - start, edit.text());
+      }
+    }
+    return inside.splice(text.sql().substring(start, end));
+  }
+
+  /** A parameter that is written by its number; here it may have another. */
+  private boolean isNumber(Edits.Edit edit) {
+    return text.sql().startsWith("?", edit.start()) && edit.text().startsWith("?");
+  }
+
+  /**
+   * The rows that it finds, locked.
+   *
+   * @param counted whether the update count of the statement is theirs
+   */
+  SoftDeletion rows(boolean counted) {
+    boolean named = target.alias().name() == null;
+    String visible = named ? tokens.text(target.name().last()) : target.qualifier();
+    query.append(text.dialect().keys().lock(visible));
+    return new SoftDeletion(parent.name(), query.toString(), parameters, counted);
+  }
+
+  /**
+   * Whether the statement of which token {@code change} is part is executed when it is sent.
+   *
+   * @throws Refusal with SQLState {@code 0A000} if it is executed otherwise than by itself
+   */
+  static boolean isExecuted(StatementText text, int change) throws Refusal {
+    Tokens tokens = text.tokens();
+    int statement = statement(tokens, change);
+    boolean explained = tokens.is(statement, Keyword.EXPLAIN);
+    boolean analyzed =
+        explained && IntStream.range(statement, change).anyMatch(i -> tokens.reads(i, "analyze"));
+    if (analyzed || tokens.is(statement, Keyword.PREPARE)) {
+      throw text.unsupported(
+          change,
+          "other tables point to this one, and what becomes of their rows is not part of this"
+              + " statement",
+          "execute what it holds by itself");
+    }
+    return !explained;
+  }
+
+  /** The first token of the statement that holds token {@code i}. */
+  static int statement(Tokens tokens, int i) {
+    int first = i;
+    while (first > 0 && !tokens.is(first - 1, ';')) {
+      first--;
+    }
+    return first;
+  }
+
+  private int number(int parameter) {
+    return (int) IntStream.rangeClosed(0, parameter).filter(this::isParameter).count();
+  }
+
+  /** Two of them are the operator that is one. */
+  private boolean isParameter(int i) {
+    return tokens.is(i, '?') && !touches(i - 1) && !touches(i);
+  }
+
+  private boolean touches(int i) {
+    return tokens.is(i, '?') && tokens.is(i + 1, '?') && tokens.end(i) == tokens.start(i + 1);
+  }
+}

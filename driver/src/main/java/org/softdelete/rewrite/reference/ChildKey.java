@@ -1,0 +1,133 @@
+package org.softdelete.rewrite.reference;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.ForeignKey.Action;
+import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.rules.ListedTable;
+
+/**
+ * A foreign key seen from the table that it points to, and the statements for the children that
+ * point to some of its rows. Each takes the keys of these rows as arrays, one for each column.
+ * Immutable.
+ */
+public final class ChildKey {
+
+  private final ForeignKey key;
+  private final @Nullable ListedTable child;
+  private final Dialect dialect;
+  private final String table;
+  private final String name;
+
+  /**
+   * @param child what the rules say of the table that has the key; null if it is not listed
+   */
+  ChildKey(ForeignKey key, @Nullable ListedTable child, Dialect dialect) {
+    this.key = key;
+    this.child = child;
+    this.dialect = dialect;
+    this.name = Names.quoted(key.child().name());
+    boolean only = dialect.tables().only() && !key.inherited();
+    this.table = (only ? "ONLY " : "") + Names.quoted(key.child().schema()) + '.' + name;
+  }
+
+  /** The key itself. */
+  public ForeignKey key() {
+    return key;
+  }
+
+  /** What a delete of a parent does to the children. */
+  public Action action() {
+    return key.onDelete();
+  }
+
+  /** Whether deletes of the children are soft. */
+  public boolean isSoft() {
+    return child != null;
+  }
+
+  /** The table that has the key. */
+  public RelationName table() {
+    return key.child();
+  }
+
+  /** The columns that it points to, as the catalog spells them. */
+  public List<String> parentColumns() {
+    return key.columns().stream().map(ForeignKey.Column::parent).toList();
+  }
+
+  /** The name of the table that has the key, as SQL text. */
+  public String tableSql() {
+    return table;
+  }
+
+  /** What soft-deletes all live rows of the table that has the key, which is listed. */
+  public String deleteAll() {
+    ListedTable listed = listed();
+    return "UPDATE %s SET %s WHERE %s".formatted(table, listed.assignments(), listed.live(name));
+  }
+
+  /** What soft-deletes the live children, which are listed. */
+  public String delete() {
+    ListedTable listed = listed();
+    return "UPDATE %s SET %s WHERE %s".formatted(table, listed.assignments(), live());
+  }
+
+  /** What makes the live children, or all of a table that is not listed, point elsewhere. */
+  public String change() {
+    String value = action() == Action.SET_NULL ? " = NULL" : " = DEFAULT";
+    return "UPDATE %s SET %s WHERE %s"
+        .formatted(
+            table,
+            key.changed().stream()
+                .map(column -> Names.quoted(column) + value)
+                .collect(Collectors.joining(", ")),
+            live());
+  }
+
+  /** What tells whether there is a live child. */
+  public String find() {
+    return "SELECT 1 FROM %s WHERE %s FETCH FIRST 1 ROW ONLY".formatted(table, live());
+  }
+
+  /**
+   * What locks the live children, which are listed, and reads columns of theirs.
+   *
+   * @param columns as the catalog spells them
+   */
+  public String lock(List<String> columns) {
+    return "SELECT %s FROM %s WHERE %s%s"
+        .formatted(
+            columns.stream()
+                .map(column -> dialect.keys().read(qualified(column)))
+                .collect(Collectors.joining(", ")),
+            table,
+            live(),
+            dialect.keys().lock(name));
+  }
+
+  private String live() {
+    String pointing =
+        dialect
+            .keys()
+            .in(
+                key.columns().stream().map(column -> qualified(column.child())).toList(),
+                key.columns().stream().map(ForeignKey.Column::type).toList());
+    return child == null ? pointing : pointing + " AND " + child.live(name);
+  }
+
+  private String qualified(String column) {
+    return name + '.' + Names.quoted(column);
+  }
+
+  private ListedTable listed() {
+    if (child == null) {
+      throw new IllegalStateException(table + " is not listed");
+    }
+    return child;
+  }
+}

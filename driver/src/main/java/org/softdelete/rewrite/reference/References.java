@@ -1,0 +1,93 @@
+package org.softdelete.rewrite.reference;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.SchemaLookup;
+import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.rules.LinkedRelations.Reference;
+import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rules.TableRule;
+
+/** The listed tables that foreign keys point to. Immutable. */
+public final class References {
+
+  private final Dialect dialect;
+  private final Map<RelationName, ParentTable> parents = new HashMap<>();
+
+  /** The same by name and then by schema, both folded. */
+  private final Map<String, Map<String, ParentTable>> byName = new HashMap<>();
+
+  private final Set<String> inSeveralSchemas = new HashSet<>();
+
+  /** Those that follow from a catalog. */
+  public References(LinkedRelations linked, Dialect dialect) {
+    this.dialect = dialect;
+    Map<RelationName, List<ChildKey>> keys = new HashMap<>();
+    for (Reference reference : linked.references()) {
+      if (reference.parent() != null && !reference.key().ofPartition()) {
+        RelationName parent = reference.key().parent();
+        keys.computeIfAbsent(parent, name -> new ArrayList<>()).add(childKey(reference));
+        if (reference.parentInSchemas()) {
+          inSeveralSchemas.add(fold(parent.name()));
+        }
+      }
+    }
+    keys.forEach((name, own) -> parents.put(name, ParentTable.of(name, own)));
+    parents.forEach(
+        (name, parent) ->
+            byName
+                .computeIfAbsent(fold(name.name()), own -> new HashMap<>())
+                .put(fold(name.schema()), parent));
+  }
+
+  private ChildKey childKey(Reference reference) {
+    TableRule rule = reference.child();
+    ListedTable child = rule == null ? null : new ListedTable(rule, dialect.phrases());
+    return new ChildKey(reference.key(), child, dialect);
+  }
+
+  /** The table of this name, as the catalog spells it; null if no key points to it. */
+  public @Nullable ParentTable parent(RelationName name) {
+    return parents.get(name);
+  }
+
+  /** Whether the schema decides whether keys point to the table that this name, folded, means. */
+  public boolean dependOnSchema(String name) {
+    return inSeveralSchemas.contains(name) && byName.containsKey(name);
+  }
+
+  /**
+   * The table that a name means; null if no key points to it.
+   *
+   * @param schema the schema it is qualified with, folded; null if it is not
+   * @param name its own name, folded
+   * @throws SQLException if the database has to be asked for the schema and cannot be
+   */
+  public @Nullable ParentTable meant(@Nullable String schema, String name, SchemaLookup schemas)
+      throws SQLException {
+    Map<String, ParentTable> named = byName.get(name);
+    if (named == null) {
+      return null;
+    }
+    String actual = schema;
+    if (schema == null && inSeveralSchemas.contains(name)) {
+      String found = schemas.schemaOf(name);
+      actual = found == null ? null : fold(found);
+    } else if (schema == null) {
+      return named.values().iterator().next();
+    }
+    return actual == null ? null : named.get(actual);
+  }
+
+  private String fold(String name) {
+    return dialect.names().fold(name, true);
+  }
+}
