@@ -62,7 +62,7 @@ record MergedKeys(
     }
     query.add(") AND ").add(table.live(target.qualifier()));
     for (WhenClause before : clauses) {
-      if (before == clause) {
+      if (before.equals(clause)) {
         break;
       }
       if (before.match() == clause.match()) {
