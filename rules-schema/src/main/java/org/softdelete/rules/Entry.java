@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.softdelete.rules.yaml.Found;
 
 /** One entry of a map. Immutable, as far as its nodes are left alone. */
 record Entry(ScalarNode key, Node value) {

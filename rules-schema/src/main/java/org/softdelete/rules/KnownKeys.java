@@ -56,6 +56,11 @@ final class KnownKeys {
     return new KnownKeys(map, expected, keys, PlannedKeys.OF_SETTINGS, mistakes);
   }
 
+  /** The keys of one reference of a table. */
+  static KnownKeys ofReference(Node map, String expected, List<String> keys, Mistakes mistakes) {
+    return new KnownKeys(map, expected, keys, Map.of(), mistakes);
+  }
+
   /** The entries of known keys, in the order of the file. */
   Collection<Entry> entries() {
     return entries.values();

@@ -20,11 +20,22 @@ final class NamesInUse {
 
   /** Whether {@code name} is new. */
   boolean add(TableName name) {
-    Identifier schema = name.schema();
-    return names.add((schema == null ? "" : folded(schema) + '.') + folded(name.name()));
+    return names.add(folded(name));
   }
 
-  private static String folded(Identifier name) {
+  /** Whether {@code key} is the first of its table on its columns. */
+  boolean add(DeclaredKey key) {
+    return names.add(
+        folded(key.table()) + key.columns().stream().map(NamesInUse::folded).sorted().toList());
+  }
+
+  /** What all spellings of {@code name} have in common. */
+  static String folded(Identifier name) {
     return name.quoted() ? name.toSql() : name.text().toLowerCase(Locale.ROOT);
+  }
+
+  private static String folded(TableName name) {
+    Identifier schema = name.schema();
+    return (schema == null ? "" : folded(schema) + '.') + folded(name.name());
   }
 }

@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.softdelete.rules.TableRule.Mode;
+import org.softdelete.rules.yaml.Found;
 
 /** Reads a whole document. Not thread-safe: it lives as long as one read. */
 final class RulesReader {
@@ -49,8 +50,7 @@ final class RulesReader {
   }
 
   private TableSettings defaults(Node node) {
-    return settings.read(
-        KnownKeys.ofSettings(node, SettingsReader.KEYS, mistakes), TableSettings.BUILT_IN);
+    return settings.readDefaults(KnownKeys.ofSettings(node, SettingsReader.KEYS, mistakes));
   }
 
   private List<TableRule> tables(Node node, TableSettings defaults) {

@@ -10,6 +10,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.softdelete.rules.yaml.Found;
+import org.softdelete.rules.yaml.YamlNumber;
 
 /**
  * Reads single values. Every method returns null for a mistaken one, which it has reported then.
@@ -35,6 +37,10 @@ final class ScalarReader {
   /** A column that is the key of an entry, of whatever type YAML takes it for. */
   @Nullable Identifier column(Entry entry) {
     return orMistake(IdentifierParser.identifier(entry.name()), entry.key(), COLUMN);
+  }
+
+  @Nullable TableName table(Node node) {
+    return orMistake(text(node).flatMap(IdentifierParser::table), node, TABLE);
   }
 
   /** A table that is the key of an entry, of whatever type YAML takes it for. */
@@ -77,6 +83,15 @@ final class ScalarReader {
 
   /** One of an enum's constants, spelt in lower case with hyphens. */
   <E extends Enum<E>> @Nullable E choice(Node node, Class<E> choices) {
+    return choice(node, choices, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param orElse what else could stand there, for the mistake
+   */
+  <E extends Enum<E>> @Nullable E choice(Node node, Class<E> choices, String orElse) {
     Optional<String> text = text(node);
     for (E choice : choices.getEnumConstants()) {
       if (text.isPresent() && text.get().equals(spelling(choice))) {
@@ -85,7 +100,7 @@ final class ScalarReader {
     }
     List<String> words =
         Arrays.stream(choices.getEnumConstants()).map(ScalarReader::spelling).toList();
-    mistakes.add(node, Found.at(node), NearestWord.expected(text.orElse(""), words));
+    mistakes.add(node, Found.at(node), NearestWord.expected(text.orElse(""), words) + orElse);
     return null;
   }
 

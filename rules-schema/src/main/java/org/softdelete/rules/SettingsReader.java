@@ -1,13 +1,20 @@
 package org.softdelete.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
 import org.softdelete.rules.TableRule.OnInsert;
+import org.softdelete.rules.yaml.YamlNumber;
 
 /**
  * Reads what a file says of a table, or of all tables under {@code defaults}. Not thread-safe: it
@@ -17,17 +24,34 @@ final class SettingsReader {
 
   /** All keys, in the order of the manual. */
   static final List<String> KEYS =
-      List.of("column", "deleted", "live", "also-set", "force", "mode", "on-conflict", "on-insert");
+      List.of(
+          "column",
+          "deleted",
+          "live",
+          "also-set",
+          "batch",
+          "deleted-by",
+          "reason",
+          "references",
+          "cascade-unlisted",
+          "force",
+          "mode",
+          "on-conflict",
+          "on-insert");
 
   private static final String ALSO_SET =
       "a map of columns and SQL expressions, as in \"version: version + 1\"";
 
+  private static final String ONCE = "each column set once";
+
   private final Mistakes mistakes;
   private final ScalarReader scalars;
+  private final ReferencesReader references;
 
   SettingsReader(Mistakes mistakes) {
     this.mistakes = mistakes;
     this.scalars = new ScalarReader(mistakes);
+    this.references = new ReferencesReader(mistakes);
   }
 
   /** The settings under {@code keys}, and those of {@code inherited} where there are none. */
@@ -39,6 +63,8 @@ final class SettingsReader {
             keys.read("deleted", scalars::expression, inherited.deleted()),
             keys.read("live", scalars::literal, inherited.live()),
             keys.read("also-set", node -> alsoSet(node, column), inherited.alsoSet()),
+            event(keys, inherited.event()),
+            references.read(keys, inherited.references()),
             keys.read("mode", node -> scalars.choice(node, Mode.class), inherited.mode()),
             keys.read(
                 "force", node -> scalars.choice(node, HardDeletes.class), inherited.hardDeletes()),
@@ -49,8 +75,31 @@ final class SettingsReader {
             keys.read(
                 "on-insert", node -> scalars.choice(node, OnInsert.class), inherited.onInsert()));
     checkMarker(keys, settings);
-    checkInheritedColumns(keys, settings);
+    checkEachColumnIsSetOnce(keys, settings);
     return settings;
+  }
+
+  /** The settings of all tables. */
+  TableSettings readDefaults(KnownKeys keys) {
+    references.checkHasNoKeys(keys);
+    return read(keys, TableSettings.BUILT_IN);
+  }
+
+  private Event event(KnownKeys keys, Event inherited) {
+    return new Event(
+        eventColumn(keys, "batch", inherited.batch()),
+        eventColumn(keys, "deleted-by", inherited.deletedBy()),
+        eventColumn(keys, "reason", inherited.reason()));
+  }
+
+  /** Nothing takes back what is inherited. */
+  private @Nullable Identifier eventColumn(
+      KnownKeys keys, String key, @Nullable Identifier inherited) {
+    Node node = keys.value(key);
+    if (node == null) {
+      return inherited;
+    }
+    return node.getTag().equals(Tag.NULL) ? null : scalars.column(node);
   }
 
   private List<Assignment> alsoSet(Node node, Identifier column) {
@@ -61,7 +110,7 @@ final class SettingsReader {
       Identifier name = scalars.column(entry);
       String expression = scalars.expression(entry.value());
       if (name != null && !columns.add(name)) {
-        mistakes.add(entry.key(), "the column " + name + " again", "each column set once");
+        mistakes.add(entry.key(), "the column " + name + " again", ONCE);
       }
       if (name != null && expression != null) {
         assignments.add(new Assignment(name, expression));
@@ -113,21 +162,32 @@ final class SettingsReader {
         || YamlNumber.toSql(sql).isPresent();
   }
 
-  /** A table's own marker against the {@code also-set} of the defaults. */
-  private void checkInheritedColumns(KnownKeys keys, TableSettings settings) {
-    Node place = keys.value("column");
-    if (place == null || keys.value("also-set") != null) {
-      return;
-    }
-    NamesInUse columns = new NamesInUse();
-    columns.add(settings.column());
-    for (Assignment assignment : settings.alsoSet()) {
-      if (!columns.add(assignment.column())) {
-        mistakes.add(
-            place,
-            "the column " + assignment.column() + ", which also-set under defaults sets",
-            "each column set once");
-      }
+  /** What {@code also-set} repeats by itself is told where it is read. */
+  private void checkEachColumnIsSetOnce(KnownKeys keys, TableSettings settings) {
+    Map<String, String> setBy = new HashMap<>();
+    BiConsumer<String, @Nullable Identifier> set =
+        (key, column) -> {
+          String first = column == null ? null : setBy.putIfAbsent(NamesInUse.folded(column), key);
+          if (column != null && first != null) {
+            checkIsInherited(keys, first, key, column);
+          }
+        };
+    set.accept("column", settings.column());
+    settings.alsoSet().forEach(assignment -> set.accept("also-set", assignment.column()));
+    set.accept("batch", settings.event().batch());
+    set.accept("deleted-by", settings.event().deletedBy());
+    set.accept("reason", settings.event().reason());
+  }
+
+  /** Tells that {@code column} is set by two keys where one of them stands, if any does. */
+  private void checkIsInherited(KnownKeys keys, String first, String again, Identifier column) {
+    Node place = keys.value(again);
+    Node firstPlace = keys.value(first);
+    if (place == null && firstPlace != null) {
+      mistakes.add(
+          firstPlace, "the column " + column + ", which " + again + " under defaults sets", ONCE);
+    } else if (place != null && !again.equals("also-set")) {
+      mistakes.add(place, "the column " + column + " again", ONCE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.softdelete.rules;
 
 import java.util.List;
+import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -12,6 +13,8 @@ record TableSettings(
     String deleted,
     Literal live,
     List<Assignment> alsoSet,
+    Event event,
+    References references,
     Mode mode,
     HardDeletes hardDeletes,
     OnConflict onConflict,
@@ -24,6 +27,8 @@ record TableSettings(
           "CURRENT_TIMESTAMP",
           Literal.NULL,
           List.of(),
+          Event.NONE,
+          References.BUILT_IN,
           Mode.SOFT,
           HardDeletes.ALLOW,
           OnConflict.REVIVE,
@@ -36,6 +41,8 @@ record TableSettings(
         deleted,
         live,
         alsoSet,
+        event,
+        references,
         mode,
         // A table whose deletes are real cannot inherit that real deletes are denied.
         mode == Mode.HARD ? HardDeletes.ALLOW : hardDeletes,

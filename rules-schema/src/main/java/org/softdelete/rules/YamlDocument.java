@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.softdelete.rules.yaml.TreeParser;
 
 /**
  * Turns the text of a file into YAML nodes, which know their lines and columns, as plain maps do

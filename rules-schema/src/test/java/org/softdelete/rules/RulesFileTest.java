@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softdelete.rules.DeclaredKey.OnDelete;
+import org.softdelete.rules.References.CascadeUnlisted;
+import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -24,6 +27,8 @@ class RulesFileTest {
           "CURRENT_TIMESTAMP",
           Literal.NULL,
           List.of(),
+          Event.NONE,
+          References.BUILT_IN,
           Mode.SOFT,
           HardDeletes.ALLOW,
           OnConflict.REVIVE,
@@ -47,6 +52,24 @@ class RulesFileTest {
                 new Assignment(unquoted("note"), "NULL"),
                 new Assignment(unquoted("open"), "FALSE"),
                 new Assignment(unquoted("weight"), "1.5")),
+            new Event(
+                unquoted("deletion_id"),
+                new Identifier("deletedBy", true),
+                unquoted("delete_reason")),
+            new References(
+                References.Mode.DATABASE,
+                CascadeUnlisted.REJECT,
+                List.of(
+                    new DeclaredKey(
+                        new TableName(unquoted("app"), unquoted("lines")),
+                        List.of(unquoted("order_id")),
+                        List.of(),
+                        OnDelete.CASCADE),
+                    new DeclaredKey(
+                        new TableName(null, unquoted("refunds")),
+                        List.of(unquoted("shop"), unquoted("number")),
+                        List.of(unquoted("shop"), new Identifier("no", true)),
+                        OnDelete.SET_NULL))),
             Mode.SOFT,
             HardDeletes.DENY,
             OnConflict.REJECT,
@@ -65,6 +88,8 @@ class RulesFileTest {
                 "TRUE",
                 new Literal("FALSE"),
                 List.of(),
+                new Event(unquoted("deletion_id"), unquoted("deleted_by"), null),
+                new References(References.Mode.DELETES_ONLY, CascadeUnlisted.DELETE, List.of()),
                 Mode.SOFT,
                 HardDeletes.DENY,
                 OnConflict.REJECT,
@@ -76,6 +101,21 @@ class RulesFileTest {
     TableRule orderTags = read("every-key-in-defaults").tables().get(0);
     assertThat(orderTags.mode()).isEqualTo(Mode.HARD);
     assertThat(orderTags.hardDeletes()).isEqualTo(HardDeletes.ALLOW);
+  }
+
+  @Test
+  void keysOfATableItselfCountBesideThoseOfTheCatalogAndKeepWhatElseIsInherited() throws Exception {
+    String text =
+        """
+        version: 1
+        defaults: {references: deletes-only, cascade-unlisted: delete}
+        tables:
+          users: {references: [{table: stories, columns: [user_id], on-delete: restrict}]}
+        """;
+    References references = RulesFile.read("keys.yaml", text).tables().get(0).references();
+    assertThat(references.mode()).isEqualTo(References.Mode.DATABASE);
+    assertThat(references.cascadeUnlisted()).isEqualTo(CascadeUnlisted.DELETE);
+    assertThat(references.keys()).hasSize(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Literal;
+import org.softdelete.rules.References;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
@@ -107,6 +108,8 @@ record Catalog(List<CatalogRelation> relations) {
         "CURRENT_TIMESTAMP",
         Literal.NULL,
         List.of(),
+        TableRule.Event.NONE,
+        References.BUILT_IN,
         TableRule.Mode.SOFT,
         TableRule.HardDeletes.ALLOW,
         TableRule.OnConflict.REVIVE,

@@ -1,4 +1,4 @@
-package org.softdelete.rules;
+package org.softdelete.rules.yaml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * recursively, so that a deep document would end in a {@link StackOverflowError}, and a map that is
  * merged into itself never. Not thread-safe: it lives as long as one read.
  */
-final class TreeParser extends ParserImpl {
+public final class TreeParser extends ParserImpl {
 
   /** Rules need four levels; what stands under {@code $schema} is not read, and may be anything. */
   private static final int DEEPEST = 50;
@@ -26,7 +26,8 @@ final class TreeParser extends ParserImpl {
   /** The anchors of the maps and lists around, if they have one. */
   private final Deque<Optional<Anchor>> around = new ArrayDeque<>();
 
-  TreeParser(LoadSettings settings, String text) {
+  /** A parser of {@code text}. */
+  public TreeParser(LoadSettings settings, String text) {
     super(settings, new StreamReader(settings, text));
   }
 

@@ -1,4 +1,4 @@
-package org.softdelete.rules;
+package org.softdelete.rules.yaml;
 
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -7,12 +7,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Says in words what stands at a place in a file. */
-final class Found {
+public final class Found {
 
   private Found() {}
 
   /** What follows "found" in a message: {@code a list}, {@code "abc"}, {@code the number 5}. */
-  static String at(Node node) {
+  public static String at(Node node) {
     if (node instanceof MappingNode) {
       return "a map";
     }

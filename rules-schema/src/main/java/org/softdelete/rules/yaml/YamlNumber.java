@@ -1,11 +1,11 @@
-package org.softdelete.rules;
+package org.softdelete.rules.yaml;
 
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers of YAML's core schema (YAML 1.2.2, 10.3.2) as SQL literals. */
-final class YamlNumber {
+public final class YamlNumber {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -15,7 +15,7 @@ final class YamlNumber {
   private YamlNumber() {}
 
   /** The literal; empty if SQL has none, as for {@code .inf} and {@code .nan}. */
-  static Optional<String> toSql(String text) {
+  public static Optional<String> toSql(String text) {
     if (DECIMAL.matcher(text).matches()) {
       return Optional.of(text.startsWith("+") ? text.substring(1) : text);
     }

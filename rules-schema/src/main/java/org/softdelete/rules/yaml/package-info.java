@@ -1,0 +1,5 @@
+/** YAML in general, whatever a file holds: nodes in words, numbers as SQL, documents as trees. */
+@NullMarked
+package org.softdelete.rules.yaml;
+
+import org.jspecify.annotations.NullMarked;
