@@ -33,13 +33,13 @@ import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
-import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
@@ -178,7 +178,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   /** What is done around a statement that deletes such rows. */
-  DeletionSteps deleting(List<SoftDeletion> deletions) throws SQLException {
+  DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
     return new DeletionSteps(delegate, database, dialect, rewriting.references(), deletions);
   }
 

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.query.QueryReaders;
@@ -52,7 +52,7 @@ final class TextRewrite {
   private final boolean rareVerb;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
-  private final List<SoftDeletion> deletions = new ArrayList<>(0);
+  private final List<Deletion> deletions = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
 
   private TextRewrite(
@@ -126,7 +126,7 @@ final class TextRewrite {
     }
     return new Rewritten(
         edits.splice(tokens.sql()),
-        !mentions.isEmpty(),
+        !mentions.isEmpty() || !deletions.isEmpty(),
         edits.showDeleted(),
         warnings,
         settings.changes(),
@@ -189,6 +189,7 @@ final class TextRewrite {
 
   private boolean isListed(StatementSplitter.Range statement) {
     return mentions.anyIn(statement.from(), statement.to())
+        || targets.cascade()
         || embedded.find(tokens, statement.from(), statement.to()) != null;
   }
 

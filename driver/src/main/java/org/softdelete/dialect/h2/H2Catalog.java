@@ -41,8 +41,17 @@ final class H2Catalog {
 
   private static final String COLUMNS =
       """
-      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
-        FROM INFORMATION_SCHEMA.COLUMNS
+      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE,
+             (SELECT U.ORDINAL_POSITION
+                FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS K
+                JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U
+                  ON U.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA
+                 AND U.CONSTRAINT_NAME = K.CONSTRAINT_NAME
+               WHERE K.CONSTRAINT_TYPE = 'PRIMARY KEY'
+                 AND U.TABLE_SCHEMA = C.TABLE_SCHEMA
+                 AND U.TABLE_NAME = C.TABLE_NAME
+                 AND U.COLUMN_NAME = C.COLUMN_NAME)
+        FROM INFORMATION_SCHEMA.COLUMNS C
        WHERE TABLE_NAME = ANY (?)\
       """;
 
@@ -102,7 +111,11 @@ final class H2Catalog {
       query.setArray(1, connection.createArrayOf("VARCHAR", spellings));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          reading.column(new RelationName(rows.getString(1), rows.getString(2)), rows.getString(3));
+          reading.column(
+              new RelationName(rows.getString(1), rows.getString(2)),
+              rows.getString(3),
+              rows.getString(4),
+              rows.getInt(5));
         }
       }
     }

@@ -20,18 +20,23 @@ final class HsqldbCatalog {
 
   private static final String QUERY =
       """
-      SELECT CAST('RELATION' AS VARCHAR(9)), TABLE_SCHEMA, TABLE_NAME, '', ''
+      SELECT CAST('RELATION' AS VARCHAR(9)), TABLE_SCHEMA, TABLE_NAME, '', '', 0
         FROM INFORMATION_SCHEMA.TABLES
       UNION ALL
-      SELECT 'SYNONYM', SYNONYM_SCHEMA, SYNONYM_NAME, OBJECT_SCHEMA, OBJECT_NAME
+      SELECT 'SYNONYM', SYNONYM_SCHEMA, SYNONYM_NAME, OBJECT_SCHEMA, OBJECT_NAME, 0
         FROM INFORMATION_SCHEMA.SYSTEM_SYNONYMS
        WHERE OBJECT_TYPE IN ('TABLE', 'VIEW')
       UNION ALL
-      SELECT 'VIEW', VIEW_SCHEMA, VIEW_NAME, TABLE_SCHEMA, TABLE_NAME
+      SELECT 'VIEW', VIEW_SCHEMA, VIEW_NAME, TABLE_SCHEMA, TABLE_NAME, 0
         FROM INFORMATION_SCHEMA.VIEW_TABLE_USAGE
       UNION ALL
-      SELECT 'COLUMN', TABLE_SCHEM, TABLE_NAME, COLUMN_NAME, ''
-        FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS
+      SELECT 'COLUMN', TABLE_SCHEM, TABLE_NAME, COLUMN_NAME, TYPE_NAME,
+             COALESCE(
+               (SELECT KEY_SEQ FROM INFORMATION_SCHEMA.SYSTEM_PRIMARYKEYS K
+                 WHERE K.TABLE_SCHEM = C.TABLE_SCHEM
+                   AND K.TABLE_NAME = C.TABLE_NAME
+                   AND K.COLUMN_NAME = C.COLUMN_NAME), 0)
+        FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS C
        WHERE TABLE_NAME IN (UNNEST(?))\
       """;
 
@@ -44,12 +49,12 @@ final class HsqldbCatalog {
       query.setArray(1, connection.createArrayOf("VARCHAR", spellings(tables)));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          add(
-              reading,
-              rows.getString(1),
-              new RelationName(rows.getString(2), rows.getString(3)),
-              rows.getString(4),
-              rows.getString(5));
+          var name = new RelationName(rows.getString(2), rows.getString(3));
+          if (rows.getString(1).equals("COLUMN")) {
+            reading.column(name, rows.getString(4), rows.getString(5), rows.getInt(6));
+          } else {
+            add(reading, rows.getString(1), name, rows.getString(4), rows.getString(5));
+          }
         }
       }
     }
@@ -72,7 +77,6 @@ final class HsqldbCatalog {
         reading.relation(name, false);
         reading.link(Reach.SYNONYM, name, new RelationName(first, second));
       }
-      case "COLUMN" -> reading.column(name, first);
       default -> reading.link(Reach.valueOf(kind), name, new RelationName(first, second));
     }
   }

@@ -34,19 +34,19 @@ final class PostgresqlCatalog {
   private static final String QUERY =
       """
       SELECT CASE WHEN nspname ~ '^pg_temp_' THEN 'OWN_SCHEMA' ELSE 'SCHEMA' END AS kind,
-             oid AS self, NULL AS other, nspname AS name
+             oid AS self, NULL AS other, nspname AS name, NULL::text AS type, NULL::integer AS place
         FROM pg_catalog.pg_namespace
        WHERE nspname !~ '^pg_(toast|temp_)' OR oid = pg_catalog.pg_my_temp_schema()
       UNION ALL
       SELECT CASE WHEN relkind IN ('v', 'm') THEN 'VIEW' ELSE 'TABLE' END,
-             oid, relnamespace, relname
+             oid, relnamespace, relname, NULL, NULL
         FROM pg_catalog.pg_class
        WHERE relkind IN ('r', 'p', 'f', 'v', 'm')
       UNION ALL
-      SELECT 'HEIR', inhrelid, inhparent, NULL
+      SELECT 'HEIR', inhrelid, inhparent, NULL, NULL, NULL
         FROM pg_catalog.pg_inherits
       UNION ALL
-      SELECT DISTINCT 'QUERIED', r.ev_class, d.refobjid, NULL::name
+      SELECT DISTINCT 'QUERIED', r.ev_class, d.refobjid, NULL::name, NULL::text, NULL::integer
         FROM pg_catalog.pg_depend d
         JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid
        WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
@@ -54,11 +54,14 @@ final class PostgresqlCatalog {
          AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
          AND d.refobjid <> r.ev_class
       UNION ALL
-      SELECT 'GUARDED', oid, NULL, NULL
+      SELECT 'GUARDED', oid, NULL, NULL, NULL, NULL
         FROM pg_catalog.pg_class
        WHERE relrowsecurity
       UNION ALL
-      SELECT 'COLUMN', attrelid, NULL, attname
+      SELECT 'COLUMN', attrelid, NULL, attname, pg_catalog.format_type(atttypid, -1),
+             (SELECT pg_catalog.array_position(conkey, attnum)
+                FROM pg_catalog.pg_constraint
+               WHERE conrelid = attrelid AND contype = 'p')
         FROM pg_catalog.pg_attribute
        WHERE attnum > 0
          AND NOT attisdropped
@@ -84,7 +87,7 @@ final class PostgresqlCatalog {
   }
 
   /** A row as it came; what it has no value for is 0 or empty. */
-  private record Row(Kind kind, long self, long other, String name) {}
+  private record Row(Kind kind, long self, long other, String name, String type, int place) {}
 
   /** What it says, with the columns of those relations that {@code tables} can mean. */
   static Catalog read(Connection connection, Collection<String> tables) throws SQLException {
@@ -119,7 +122,9 @@ final class PostgresqlCatalog {
         Kind.valueOf(row.getString(1)),
         row.getLong(2),
         row.getLong(3),
-        Objects.requireNonNullElse(row.getString(4), ""));
+        Objects.requireNonNullElse(row.getString(4), ""),
+        Objects.requireNonNullElse(row.getString(5), ""),
+        row.getInt(6));
   }
 
   /** Rows come in any order, so each kind is read when what it belongs to is known. */
@@ -141,7 +146,7 @@ final class PostgresqlCatalog {
     for (Row column : rows.get(Kind.COLUMN)) {
       RelationName relation = relations.get(column.self());
       if (relation != null) {
-        reading.column(relation, column.name());
+        reading.column(relation, column.name(), column.type(), column.place());
       }
     }
   }

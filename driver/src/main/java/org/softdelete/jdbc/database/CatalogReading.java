@@ -49,9 +49,9 @@ public final class CatalogReading {
     foreignKeys.add(key);
   }
 
-  /** Adds a column. */
-  public void column(RelationName relation, String name) {
-    columns.add(new Catalog.Column(relation, name));
+  /** Adds a column; see {@link Catalog.Column}. */
+  public void column(RelationName relation, String name, String type, int keyPlace) {
+    columns.add(new Catalog.Column(relation, name, type, keyPlace));
   }
 
   /** Adds that row-level security hides rows of a relation from some roles. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
-import org.softdelete.rewrite.model.SoftDeletion;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.References;
 
 /**
@@ -21,7 +21,7 @@ import org.softdelete.rewrite.reference.References;
 public final class DeletionSteps {
 
   private final Connection real;
-  private final List<SoftDeletion> deletions;
+  private final List<Deletion> deletions;
   private final ReferentialActions actions;
   private final List<RowKeys> keys = new ArrayList<>();
 
@@ -36,7 +36,7 @@ public final class DeletionSteps {
       Database database,
       Dialect dialect,
       References references,
-      List<SoftDeletion> deletions) {
+      List<Deletion> deletions) {
     this.real = real;
     this.deletions = deletions;
     this.actions = new ReferentialActions(real, database, references, dialect.keys());
@@ -66,12 +66,15 @@ public final class DeletionSteps {
   /** Locks the rows that the statement is about to delete with such parameters. */
   public void lock(Binding parameters) throws SQLException {
     for (int i = 0; i < deletions.size(); i++) {
-      SoftDeletion deletion = deletions.get(i);
+      Deletion deletion = deletions.get(i);
       try (PreparedStatement query = real.prepareStatement(deletion.keys())) {
         parameters.bind(query, deletion.parameters());
         try (ResultSet rows = query.executeQuery()) {
           keys.get(i).addAll(rows);
         }
+      }
+      if (deletion.real()) {
+        actions.requireNoneListed(deletion.table(), keys.get(i));
       }
     }
   }
@@ -83,11 +86,15 @@ public final class DeletionSteps {
    * @throws ChangedMeanwhile if those are not the rows that were locked
    */
   public void follow(@Nullable Long count) throws SQLException {
-    if (count != null && deletions.get(0).counted() && count != keys.get(0).size()) {
-      throw new ChangedMeanwhile();
+    for (int i = 0; i < deletions.size(); i++) {
+      if (count != null && deletions.get(i).counted() && count != keys.get(i).size()) {
+        throw new ChangedMeanwhile();
+      }
     }
     for (int i = 0; i < deletions.size(); i++) {
-      actions.follow(deletions.get(i).table(), keys.get(i));
+      if (!deletions.get(i).real()) {
+        actions.follow(deletions.get(i).table(), keys.get(i));
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
@@ -55,6 +57,41 @@ final class ReferentialActions {
     }
   }
 
+  /**
+   * Refuses to let the database really delete rows from which its keys lead to rows of listed
+   * tables.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   */
+  void requireNoneListed(RelationName table, RowKeys keys) throws SQLException {
+    Deque<Deleted> open = new ArrayDeque<>();
+    add(table, keys, open);
+    while (!open.isEmpty()) {
+      Deleted next = open.remove();
+      for (ChildKey key : next.table().keys()) {
+        if (key.action() != ForeignKey.Action.CASCADE) {
+          continue;
+        }
+        if (!key.isSoft()) {
+          add(key.table(), children(key, next), open);
+        } else if (isThere(key.findAny(), key, next)) {
+          throw new SQLFeatureNotSupportedException(
+              ("Refused: the database would really delete rows of %s with those of %s, as the key"
+                      + " %s says ON DELETE CASCADE, and the rules list only the first. Nothing was"
+                      + " deleted. What to do: list %s, too; delete the rows of %s first, and what"
+                      + " is in its bin with the hint force; or use the hint force here.")
+                  .formatted(
+                      key.table().name(),
+                      next.table().name().name(),
+                      key.key().name(),
+                      next.table().name().name(),
+                      key.table().name()),
+              SqlStates.NOT_SUPPORTED);
+        }
+      }
+    }
+  }
+
   private void add(RelationName table, RowKeys keys, Deque<Deleted> open) {
     ParentTable parent = references.parent(table);
     if (parent != null && !keys.isEmpty()) {
@@ -67,11 +104,13 @@ final class ReferentialActions {
       case CASCADE -> {
         if (key.isSoft()) {
           delete(key, parents, open);
+        } else {
+          deleteUnlisted(key, parents);
         }
       }
       case SET_NULL, SET_DEFAULT -> change(key.change(), key, parents);
       case RESTRICT, NO_ACTION -> {
-        if (isThere(key, parents)) {
+        if (isThere(key.find(), key, parents)) {
           database.violate(real, key.key());
         }
       }
@@ -79,24 +118,52 @@ final class ReferentialActions {
   }
 
   private void delete(ChildKey key, Deleted parents, Deque<Deleted> open) throws SQLException {
-    ParentTable child = references.parent(key.table());
-    if (child == null) {
+    if (references.parent(key.table()) == null) {
       change(key.delete(), key, parents);
       return;
     }
-    RowKeys children = new RowKeys();
-    try (PreparedStatement lock = real.prepareStatement(key.lock(child.columns()))) {
-      if (!bind(lock, key, parents)) {
-        return;
-      }
-      try (ResultSet rows = lock.executeQuery()) {
-        children.addAll(rows);
-      }
-    }
+    RowKeys children = children(key, parents);
     if (!children.isEmpty()) {
       change(key.delete(), key, parents);
       add(key.table(), children, open);
     }
+  }
+
+  private void deleteUnlisted(ChildKey key, Deleted parents) throws SQLException {
+    switch (key.unlisted()) {
+      case KEEP -> {}
+      case DELETE -> {
+        requireNoneListed(key.table(), children(key, parents));
+        change(key.destroy(), key, parents);
+      }
+      case REJECT -> {
+        if (isThere(key.find(), key, parents)) {
+          throw new SQLFeatureNotSupportedException(
+              ("Refused: rows of %s point to those that are deleted, by the key %s, which says ON"
+                      + " DELETE CASCADE, and the rules do not list it (cascade-unlisted: reject)."
+                      + " Nothing was deleted. What to do: list it, or delete its rows first.")
+                  .formatted(key.table().name(), key.key().name()),
+              SqlStates.NOT_SUPPORTED);
+        }
+      }
+    }
+  }
+
+  /** Locks the children and reads what further keys point to; none if none does. */
+  private RowKeys children(ChildKey key, Deleted parents) throws SQLException {
+    RowKeys children = new RowKeys();
+    ParentTable child = references.parent(key.table());
+    if (child == null) {
+      return children;
+    }
+    try (PreparedStatement lock = real.prepareStatement(key.lock(child.columns()))) {
+      if (bind(lock, key, parents)) {
+        try (ResultSet rows = lock.executeQuery()) {
+          children.addAll(rows);
+        }
+      }
+    }
+    return children;
   }
 
   private void change(String sql, ChildKey key, Deleted parents) throws SQLException {
@@ -107,8 +174,8 @@ final class ReferentialActions {
     }
   }
 
-  private boolean isThere(ChildKey key, Deleted parents) throws SQLException {
-    try (PreparedStatement query = real.prepareStatement(key.find())) {
+  private boolean isThere(String sql, ChildKey key, Deleted parents) throws SQLException {
+    try (PreparedStatement query = real.prepareStatement(sql)) {
       if (!bind(query, key, parents)) {
         return false;
       }

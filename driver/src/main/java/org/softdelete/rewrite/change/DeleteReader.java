@@ -45,12 +45,28 @@ public final class DeleteReader {
     Predicates predicates = new Predicates(text);
     ListedTable table = target.table();
     if (table == null) {
-      clauses.read(readers, scope, predicates);
+      readUnlisted(delete, target, clauses, scope, predicates);
     } else if (scope.forced()) {
       readHard(table, target, clauses, scope, predicates);
     } else {
       readSoft(delete, table, target, clauses, scope, predicates);
     }
+  }
+
+  /** The database cascades from it, perhaps to listed tables. */
+  private void readUnlisted(
+      int delete, ChangeTarget target, ChangeClauses clauses, Scope scope, Predicates predicates)
+      throws SQLException {
+    if (scope.forced()) {
+      HardDeletes.requireNoneDenied(text, target.name());
+    }
+    clauses.readTables(readers, scope, predicates);
+    DeletedKeys keys = scope.forced() ? null : DeletedKeys.of(text, target, clauses);
+    clauses.readCondition(readers, scope, predicates);
+    if (keys != null) {
+      keys.add(delete, predicates, scope);
+    }
+    clauses.readRest(readers, scope);
   }
 
   private void readHard(

@@ -20,8 +20,10 @@ final class DeletedKeys {
   private final ChangeClauses clauses;
   private final KeyQuery query;
   private final String tables;
+  private final boolean real;
 
-  private DeletedKeys(StatementText text, KeyQuery query, ChangeClauses clauses) {
+  private DeletedKeys(StatementText text, KeyQuery query, ChangeClauses clauses, boolean real) {
+    this.real = real;
     this.text = text;
     this.tokens = text.tokens();
     this.clauses = clauses;
@@ -32,14 +34,15 @@ final class DeletedKeys {
 
   /**
    * That of a DELETE from {@code target} whose further tables are read; null if no key points to
-   * it.
+   * it, or it is not listed and the database cascades nothing.
    */
   static @Nullable DeletedKeys of(StatementText text, ChangeTarget target, ChangeClauses clauses)
       throws SQLException {
     ParentTable parent = text.parent(target.name());
-    return parent == null
+    boolean real = target.table() == null;
+    return parent == null || (real && !parent.cascades())
         ? null
-        : new DeletedKeys(text, new KeyQuery(text, target, parent), clauses);
+        : new DeletedKeys(text, new KeyQuery(text, target, parent), clauses, real);
   }
 
   /**
@@ -72,7 +75,7 @@ final class DeletedKeys {
     if (clauses.rest() < clauses.end() && !returns) {
       query.add(" ").copy(clauses.rest(), clauses.end());
     }
-    text.delete(query.rows(!returns && !isNested(delete)));
+    text.delete(query.rows(!real && !returns && !isNested(delete), real));
   }
 
   private boolean namesCommonTable(Scope scope) {

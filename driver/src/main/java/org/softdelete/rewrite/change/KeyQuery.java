@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.softdelete.dialect.Names;
-import org.softdelete.rewrite.model.SoftDeletion;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
@@ -89,12 +89,13 @@ final class KeyQuery {
    * The rows that it finds, locked.
    *
    * @param counted whether the update count of the statement is theirs
+   * @param real whether they are really deleted
    */
-  SoftDeletion rows(boolean counted) {
+  Deletion rows(boolean counted, boolean real) {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
     query.append(text.dialect().keys().lock(visible));
-    return new SoftDeletion(parent.name(), query.toString(), parameters, counted);
+    return new Deletion(parent.name(), query.toString(), parameters, counted, real);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
+import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Predicates;
@@ -129,7 +130,15 @@ final class MergeClauses {
   /** Notes the rows that are soft-deleted and that others may point to. */
   void noteDeleted(int merge, int using, int on, Scope scope) throws SQLException {
     ListedTable table = target.table();
-    if (table != null && !scope.forced()) {
+    WhenClause delete = firstDelete();
+    if (delete == null || scope.forced()) {
+      return;
+    }
+    ParentTable parent = text.parent(target.name());
+    if (table == null && parent != null && parent.cascades()) {
+      throw refuse(delete, "keys lead from the target, which is not listed, to tables that are");
+    }
+    if (table != null) {
       new MergedKeys(text, target, table, clauses, using, on, whens).add(merge, scope);
     }
   }

@@ -56,8 +56,10 @@ public record Catalog(
    *
    * @param relation what has it
    * @param name its name, as the catalog spells it
+   * @param type its type, as SQL text
+   * @param keyPlace its place in the primary key, from 1 on; 0 if it is no part of it
    */
-  public record Column(RelationName relation, String name) {}
+  public record Column(RelationName relation, String name, String type, int keyPlace) {}
 
   /** This, without what only one session has. */
   public Catalog shared() {

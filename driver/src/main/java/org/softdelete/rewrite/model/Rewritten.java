@@ -34,7 +34,7 @@ public record Rewritten(
     List<TargetName> targets,
     List<TargetName> unread,
     List<TakenKey> taken,
-    List<SoftDeletion> deletions,
+    List<Deletion> deletions,
     Validity validity,
     @Nullable String disagreement,
     boolean fromMemory) {

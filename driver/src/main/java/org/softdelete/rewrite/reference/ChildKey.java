@@ -9,6 +9,8 @@ import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rules.References.CascadeUnlisted;
+import org.softdelete.rules.TableRule.HardDeletes;
 
 /**
  * A foreign key seen from the table that it points to, and the statements for the children that
@@ -19,16 +21,19 @@ public final class ChildKey {
 
   private final ForeignKey key;
   private final @Nullable ListedTable child;
+  private final CascadeUnlisted unlisted;
   private final Dialect dialect;
   private final String table;
   private final String name;
 
   /**
    * @param child what the rules say of the table that has the key; null if it is not listed
+   * @param unlisted what the rules say of children that are not listed
    */
-  ChildKey(ForeignKey key, @Nullable ListedTable child, Dialect dialect) {
+  ChildKey(ForeignKey key, @Nullable ListedTable child, CascadeUnlisted unlisted, Dialect dialect) {
     this.key = key;
     this.child = child;
+    this.unlisted = unlisted;
     this.dialect = dialect;
     this.name = Names.quoted(key.child().name());
     boolean only = dialect.tables().only() && !key.inherited();
@@ -48,6 +53,16 @@ public final class ChildKey {
   /** Whether deletes of the children are soft. */
   public boolean isSoft() {
     return child != null;
+  }
+
+  /** Whether the rules let nobody really delete rows of the table that has the key. */
+  public boolean deniesForce() {
+    return child != null && child.rule().hardDeletes() == HardDeletes.DENY;
+  }
+
+  /** What becomes of children that are not listed where the key says that they are deleted. */
+  public CascadeUnlisted unlisted() {
+    return unlisted;
   }
 
   /** The table that has the key. */
@@ -91,11 +106,26 @@ public final class ChildKey {
 
   /** What tells whether there is a live child. */
   public String find() {
-    return "SELECT 1 FROM %s WHERE %s FETCH FIRST 1 ROW ONLY".formatted(table, live());
+    return find(live());
+  }
+
+  /** What tells whether there is a child, live or deleted. */
+  public String findAny() {
+    return find(pointing());
+  }
+
+  private String find(String condition) {
+    return "SELECT 1 FROM %s WHERE %s FETCH FIRST 1 ROW ONLY".formatted(table, condition);
+  }
+
+  /** What really deletes the children, of a table that is not listed. */
+  public String destroy() {
+    return "DELETE FROM %s WHERE %s".formatted(table, pointing());
   }
 
   /**
-   * What locks the live children, which are listed, and reads columns of theirs.
+   * What locks the live children, or all of a table that is not listed, and reads columns of
+   * theirs.
    *
    * @param columns as the catalog spells them
    */
@@ -111,13 +141,15 @@ public final class ChildKey {
   }
 
   private String live() {
-    String pointing =
-        dialect
-            .keys()
-            .in(
-                key.columns().stream().map(column -> qualified(column.child())).toList(),
-                key.columns().stream().map(ForeignKey.Column::type).toList());
-    return child == null ? pointing : pointing + " AND " + child.live(name);
+    return child == null ? pointing() : pointing() + " AND " + child.live(name);
+  }
+
+  private String pointing() {
+    return dialect
+        .keys()
+        .in(
+            key.columns().stream().map(column -> qualified(column.child())).toList(),
+            key.columns().stream().map(ForeignKey.Column::type).toList());
   }
 
   private String qualified(String column) {

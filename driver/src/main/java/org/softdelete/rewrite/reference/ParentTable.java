@@ -1,10 +1,11 @@
 package org.softdelete.rewrite.reference;
 
 import java.util.List;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
- * A listed table that foreign keys point to. Immutable.
+ * A table that foreign keys point to. Immutable.
  *
  * @param name its name, as the catalog spells it
  * @param keys those keys, in the order in which the database acts by them
@@ -22,6 +23,14 @@ public record ParentTable(RelationName name, List<ChildKey> keys, List<String> c
     List<String> columns =
         keys.stream().flatMap(key -> key.parentColumns().stream()).distinct().toList();
     return new ParentTable(name, keys, columns);
+  }
+
+  /**
+   * Whether the database deletes rows of other tables, or may do so, when it really deletes some of
+   * this one.
+   */
+  public boolean cascades() {
+    return keys.stream().anyMatch(key -> key.action() == ForeignKey.Action.CASCADE);
   }
 
   /** The places in {@link #columns} of what a key points to. */

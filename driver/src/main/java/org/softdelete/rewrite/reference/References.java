@@ -1,7 +1,9 @@
 package org.softdelete.rewrite.reference;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.Reference;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rules.References.CascadeUnlisted;
 import org.softdelete.rules.TableRule;
 
-/** The listed tables that foreign keys point to. Immutable. */
+/**
+ * The tables that foreign keys point to: the listed ones, and others from which keys lead to listed
+ * ones. Immutable.
+ */
 public final class References {
 
   private final Dialect dialect;
@@ -32,7 +39,7 @@ public final class References {
     this.dialect = dialect;
     Map<RelationName, List<ChildKey>> keys = new HashMap<>();
     for (Reference reference : linked.references()) {
-      if (reference.parent() != null && !reference.key().ofPartition()) {
+      if (!reference.key().ofPartition()) {
         RelationName parent = reference.key().parent();
         keys.computeIfAbsent(parent, name -> new ArrayList<>()).add(childKey(reference));
         if (reference.parentInSchemas()) {
@@ -51,12 +58,39 @@ public final class References {
   private ChildKey childKey(Reference reference) {
     TableRule rule = reference.child();
     ListedTable child = rule == null ? null : new ListedTable(rule, dialect.phrases());
-    return new ChildKey(reference.key(), child, dialect);
+    TableRule parent = reference.parent();
+    CascadeUnlisted unlisted =
+        parent == null ? CascadeUnlisted.DELETE : parent.references().cascadeUnlisted();
+    return new ChildKey(reference.key(), child, unlisted, dialect);
   }
 
   /** The table of this name, as the catalog spells it; null if no key points to it. */
   public @Nullable ParentTable parent(RelationName name) {
     return parents.get(name);
+  }
+
+  /**
+   * The key by which the database would really delete rows that the rules let nobody really delete,
+   * where it really deletes rows of this table; null if there is none.
+   */
+  public @Nullable ChildKey denied(ParentTable table) {
+    Set<RelationName> seen = new HashSet<>();
+    Deque<ParentTable> open = new ArrayDeque<>(List.of(table));
+    while (!open.isEmpty()) {
+      for (ChildKey key : open.remove().keys()) {
+        if (key.action() != ForeignKey.Action.CASCADE || !seen.add(key.table())) {
+          continue;
+        }
+        if (key.deniesForce()) {
+          return key;
+        }
+        ParentTable child = parents.get(key.table());
+        if (child != null) {
+          open.add(child);
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether the schema decides whether keys point to the table that this name, folded, means. */

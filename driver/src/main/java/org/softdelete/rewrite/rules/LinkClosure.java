@@ -23,6 +23,7 @@ import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.Link;
+import org.softdelete.rules.References;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
@@ -192,17 +193,28 @@ final class LinkClosure {
         several.add(name);
       }
     }
-    return catalog.foreignKeys().stream()
-        .map(
-            key ->
-                new LinkedRelations.Reference(
-                    key,
-                    softRule(key.parent()),
-                    softRule(key.child()),
-                    several.contains(folded(key.parent()).name()),
-                    several.contains(folded(key.child()).name())))
-        .filter(reference -> reference.parent() != null || reference.child() != null)
-        .toList();
+    return new DeclaredReferences(catalog, dialect)
+        .keys(rules).stream()
+            .map(
+                key ->
+                    new LinkedRelations.Reference(
+                        key,
+                        softRule(key.parent()),
+                        softRule(key.child()),
+                        several.contains(folded(key.parent()).name()),
+                        several.contains(folded(key.child()).name())))
+            .filter(this::matters)
+            .toList();
+  }
+
+  /** Whether a listed table is at one of its ends, or is reached by further keys behind it. */
+  private boolean matters(LinkedRelations.Reference reference) {
+    TableRule parent = reference.parent();
+    if (parent != null) {
+      return parent.references().mode() != References.Mode.OFF;
+    }
+    Link further = links.get(reference.key().child());
+    return reference.child() != null || (further != null && further.kind() == Kind.REFERENCED);
   }
 
   /** A table whose deletes stay real counts as not listed (SEMANTICS §5). */

@@ -25,6 +25,7 @@ public final class TargetGuard {
   private final RewriteRules rules;
   private final ChangeTargets targets;
   private final List<TargetName> found = new ArrayList<>(0);
+  private boolean cascade;
 
   public TargetGuard(Tokens tokens, RewriteRules rules) {
     this.tokens = tokens;
@@ -45,11 +46,20 @@ public final class TargetGuard {
    * @throws Refusal with SQLState {@code 0A000}
    */
   public void check(int from, int to, RewriteContext session, Forced forced) throws SQLException {
+    cascade = false;
     for (Target target : targets.in(from, to)) {
       if (!rules.index().mayList(tokens.hash(target.last())) || target.upserts()) {
         check(target, session, forced);
       }
     }
+  }
+
+  /**
+   * Whether the statement that was checked last deletes rows of a table that is not listed, from
+   * which foreign keys lead to listed ones.
+   */
+  public boolean cascade() {
+    return cascade;
   }
 
   /** Tells whether the deletes of a statement are real, by a hint of its own or a scope. */
@@ -92,6 +102,7 @@ public final class TargetGuard {
               + " statement could change a deleted row of it unseen",
           "list this table too, or name the other");
     }
+    cascade |= meaning.is(Kind.REFERENCED) && target.deletes() && !target.cascades();
     if (meaning.is(Kind.REFERENCED) && target.cascades() && !forced.holds()) {
       throw unsupported(
           target,

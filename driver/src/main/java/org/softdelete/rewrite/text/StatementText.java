@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.SoftDeletion;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
@@ -40,7 +41,7 @@ public final class StatementText {
   private final RewriteContext session;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
-  private final List<SoftDeletion> deletions = new ArrayList<>(0);
+  private final List<Deletion> deletions = new ArrayList<>(0);
   private final RestoreHints restores;
   private int depth;
 
@@ -331,13 +332,18 @@ public final class StatementText {
     return references.parent(name);
   }
 
+  /** See {@link References#denied}. */
+  public @Nullable ChildKey denied(ParentTable table) {
+    return references.denied(table);
+  }
+
   /** Notes rows that are soft-deleted and that others may point to. */
-  public void delete(SoftDeletion deletion) {
+  public void delete(Deletion deletion) {
     deletions.add(deletion);
   }
 
   /** Those that were noted. */
-  public List<SoftDeletion> deletions() {
+  public List<Deletion> deletions() {
     return deletions;
   }
 

@@ -41,7 +41,7 @@ class ConnectReportTest {
           Set.of(),
           List.of(),
           List.of(),
-          Set.of(new Catalog.Column(USERS, "DELETED_AT")),
+          Set.of(new Catalog.Column(USERS, "DELETED_AT", "TIMESTAMP", 0)),
           Set.of());
 
   private final Logger category = Logger.getLogger("org.softdelete");
