@@ -177,6 +177,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return execution;
   }
 
+  /**
+   * Whether a transaction in which a statement has failed can only be rolled back; then a batch is
+   * one transaction, too.
+   */
+  boolean failuresEndTransaction() {
+    return database.failuresEndTransaction();
+  }
+
   /** What is done around a statement that deletes such rows. */
   DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
     return new DeletionSteps(delegate, database, dialect, rewriting.references(), deletions);

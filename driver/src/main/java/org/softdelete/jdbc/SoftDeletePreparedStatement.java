@@ -45,6 +45,9 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   /** The parameters of the batch, where its rows are to be locked. */
   private final List<Parameters> added = new ArrayList<>(0);
 
+  /** Those of them that are executed now, apart from the others. */
+  private @Nullable Parameters locked;
+
   /**
    * @param sql what the application wrote
    * @param text what became of it in {@code context}
@@ -143,17 +146,46 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   @Override
+  boolean executesApart() {
+    DeletionSteps steps = deleting;
+    return steps != null
+        && !added.isEmpty()
+        && (!connection.failuresEndTransaction() || steps.reachThemselves());
+  }
+
+  @Override
+  int entries() {
+    return added.size();
+  }
+
+  @Override
+  int executeEntry(int number) throws SQLException {
+    Parameters entry = added.get(number);
+    entry.setOn(delegate());
+    locked = entry;
+    try {
+      return execute(PreparedStatement::executeUpdate);
+    } finally {
+      locked = null;
+      parameters.setOn(delegate());
+    }
+  }
+
+  @Override
   Plan aroundBatch() {
     return added.isEmpty() ? Plan.NONE : super.aroundBatch();
   }
 
   @Override
   void lock(DeletionSteps steps) throws SQLException {
-    if (added.isEmpty()) {
+    if (locked != null) {
+      steps.lock(locked::setOn);
+    } else if (added.isEmpty()) {
       steps.lock(parameters::setOn);
-    }
-    for (Parameters one : added) {
-      steps.lock(one::setOn);
+    } else {
+      for (Parameters one : added) {
+        steps.lock(one::setOn);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.BatchEntries;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
@@ -42,7 +43,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   private Plan plan = Plan.NONE;
 
   /** What is done around it; null for a text that deletes nothing that others may point to. */
-  private @Nullable DeletionSteps deleting;
+  @Nullable DeletionSteps deleting;
 
   private final TextBatch batch;
   private List<String> warnings = List.of();
@@ -176,18 +177,45 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   @Override
   public int[] executeBatch() throws SQLException {
-    return batch.deletes()
-        ? sentBatch(Plan.TOGETHER, batch::executeEach)
-        : sentBatch(aroundBatch(), Statement::executeBatch);
+    return executesApart()
+        ? sentApart()
+        : sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeBatch));
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return batch.deletes()
-        ? sentBatch(
-            Plan.TOGETHER,
-            statement -> IntStream.of(batch.executeEach(statement)).asLongStream().toArray())
-        : sentBatch(aroundBatch(), Statement::executeLargeBatch);
+    return executesApart()
+        ? IntStream.of(sentApart()).asLongStream().toArray()
+        : sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeLargeBatch));
+  }
+
+  /** Whether something has to be done between the entries of the batch. */
+  boolean executesApart() {
+    return batch.deletes();
+  }
+
+  private int[] sentApart() throws SQLException {
+    delegate.clearBatch();
+    int size = entries();
+    return sentBatch(
+        () ->
+            connection.failuresEndTransaction()
+                ? through(
+                    Plan.TOGETHER,
+                    takenInBatch(),
+                    statement -> BatchEntries.execute(size, false, this::executeEntry))
+                : BatchEntries.execute(size, true, this::executeEntry));
+  }
+
+  /** How many entries the batch has. */
+  int entries() {
+    return batch.size();
+  }
+
+  /** Executes one entry of the batch, counted from 0 on. */
+  int executeEntry(int number) throws SQLException {
+    describe(batch.rewritten(number));
+    return execute(statement -> statement.executeUpdate(batch.rewritten(number).sql()));
   }
 
   /**
@@ -210,11 +238,17 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
             });
   }
 
-  private <T> T sentBatch(Plan around, Sending<Statement, T> sending) throws SQLException {
+  /** Executes a batch. */
+  @FunctionalInterface
+  private interface Batch<T> {
+    T execute() throws SQLException;
+  }
+
+  private <T> T sentBatch(Batch<T> sending) throws SQLException {
     connection.context();
     batch.requireMeaning();
     try {
-      return through(around, takenInBatch(), sending);
+      return sending.execute();
     } finally {
       connection.changed(batch.names());
       batch.clear();

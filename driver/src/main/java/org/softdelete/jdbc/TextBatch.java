@@ -1,14 +1,9 @@
 package org.softdelete.jdbc;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.softdelete.jdbc.execution.ChangedMeanwhile;
-import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -63,45 +58,14 @@ final class TextBatch {
     return added.stream().anyMatch(one -> !one.rewritten().deletions().isEmpty());
   }
 
-  /**
-   * Executes the texts one after the other, as what becomes of other rows has to be done between
-   * them.
-   *
-   * @return their counts
-   * @throws BatchUpdateException if one of them fails
-   */
-  int[] executeEach(Statement statement) throws SQLException {
-    statement.clearBatch();
-    int[] counts = new int[added.size()];
-    for (int i = 0; i < counts.length; i++) {
-      try {
-        counts[i] = execute(statement, added.get(i).rewritten());
-      } catch (ChangedMeanwhile again) {
-        throw again;
-      } catch (SQLException failure) {
-        var failed =
-            new BatchUpdateException(
-                failure.getMessage(),
-                failure.getSQLState(),
-                failure.getErrorCode(),
-                Arrays.copyOf(counts, i),
-                failure);
-        failed.setNextException(failure);
-        throw failed;
-      }
-    }
-    return counts;
+  /** How many texts there are. */
+  int size() {
+    return added.size();
   }
 
-  private int execute(Statement statement, Rewritten text) throws SQLException {
-    if (text.deletions().isEmpty()) {
-      return statement.executeUpdate(text.sql());
-    }
-    DeletionSteps steps = connection.deleting(text.deletions());
-    steps.lock(DeletionSteps.Binding.NONE);
-    int count = statement.executeUpdate(text.sql());
-    steps.follow((long) count);
-    return count;
+  /** What became of a text, counted from 0 on. */
+  Rewritten rewritten(int number) {
+    return added.get(number).rewritten();
   }
 
   /** The real statement's batch was executed or cleared. */

@@ -28,7 +28,11 @@ final class H2ForeignKeys {
                SELECT 1 FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE N
                 WHERE N.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA
                   AND N.CONSTRAINT_NAME = C.CONSTRAINT_NAME
-                  AND N.ORDINAL_POSITION > C.ORDINAL_POSITION)
+                  AND N.ORDINAL_POSITION > C.ORDINAL_POSITION),
+             (SELECT COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS D
+               WHERE D.TABLE_SCHEMA = C.TABLE_SCHEMA
+                 AND D.TABLE_NAME = C.TABLE_NAME
+                 AND D.COLUMN_NAME = C.COLUMN_NAME)
         FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
         JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE C
           ON C.CONSTRAINT_SCHEMA = R.CONSTRAINT_SCHEMA
@@ -47,7 +51,8 @@ final class H2ForeignKeys {
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        keys.column(rows.getString(7), rows.getString(8), rows.getString(9), true);
+        keys.column(
+            rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(11), true);
         if (rows.getBoolean(10)) {
           keys.key(
               rows.getString(1),

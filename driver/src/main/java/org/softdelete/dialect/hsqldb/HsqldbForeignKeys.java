@@ -25,7 +25,11 @@ final class HsqldbForeignKeys {
                 WHERE N.FKTABLE_SCHEM = K.FKTABLE_SCHEM
                   AND N.FKTABLE_NAME = K.FKTABLE_NAME
                   AND N.FK_NAME = K.FK_NAME
-                  AND N.KEY_SEQ > K.KEY_SEQ)
+                  AND N.KEY_SEQ > K.KEY_SEQ),
+             (SELECT COLUMN_DEF FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS D
+               WHERE D.TABLE_SCHEM = K.FKTABLE_SCHEM
+                 AND D.TABLE_NAME = K.FKTABLE_NAME
+                 AND D.COLUMN_NAME = K.FKCOLUMN_NAME)
         FROM INFORMATION_SCHEMA.SYSTEM_CROSSREFERENCE K
         JOIN INFORMATION_SCHEMA.SYSTEM_COLUMNS C
           ON C.TABLE_SCHEM = K.PKTABLE_SCHEM
@@ -41,7 +45,8 @@ final class HsqldbForeignKeys {
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        keys.column(rows.getString(7), rows.getString(8), rows.getString(9), true);
+        keys.column(
+            rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(11), true);
         if (rows.getBoolean(10)) {
           keys.key(
               rows.getString(1),

@@ -31,7 +31,9 @@ final class PostgresqlForeignKeys {
              place = pg_catalog.array_length(k.conkey, 1),
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
                       WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
-             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid)
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
+             (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum)
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
@@ -55,7 +57,12 @@ final class PostgresqlForeignKeys {
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        keys.column(rows.getString(7), rows.getString(8), rows.getString(9), rows.getBoolean(10));
+        keys.column(
+            rows.getString(7),
+            rows.getString(8),
+            rows.getString(9),
+            rows.getString(14),
+            rows.getBoolean(10));
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));
         if (rows.getBoolean(11) && child != null && parent != null) {

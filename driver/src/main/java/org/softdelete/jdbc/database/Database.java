@@ -24,9 +24,6 @@ import org.softdelete.rewrite.model.TakenKey;
  */
 public interface Database {
 
-  /** What H2 calls the same error (H2: ErrorCode, REFERENTIAL_INTEGRITY_VIOLATED_CHILD_EXISTS). */
-  int VIOLATION_CODE = 23503;
-
   /** What messages call it. */
   String name();
 
@@ -133,6 +130,9 @@ public interface Database {
    * @throws SQLException always
    */
   default void violate(Connection real, ForeignKey key) throws SQLException {
+    // Of what becomes a row without a parent H2 says otherwise (H2: ErrorCode).
+    boolean orphans = key.onDelete() == ForeignKey.Action.SET_DEFAULT;
+    String state = orphans ? SqlStates.PARENT_MISSING : SqlStates.FOREIGN_KEY_VIOLATION;
     throw new SQLIntegrityConstraintViolationException(
         "Referential integrity constraint violation: \"%s: %s.%s REFERENCES %s.%s\""
             .formatted(
@@ -141,7 +141,7 @@ public interface Database {
                 key.child().name(),
                 key.parent().schema(),
                 key.parent().name()),
-        SqlStates.FOREIGN_KEY_VIOLATION,
-        VIOLATION_CODE);
+        state,
+        Integer.parseInt(state));
   }
 }

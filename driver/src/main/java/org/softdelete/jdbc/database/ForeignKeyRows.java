@@ -2,6 +2,7 @@ package org.softdelete.jdbc.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 
@@ -21,12 +22,13 @@ public final class ForeignKeyRows {
   }
 
   /**
-   * The next column of the key that comes next.
+   * The next column of the key that comes next; see {@link ForeignKey.Column}.
    *
    * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
    */
-  public void column(String child, String parent, String type, boolean isChanged) {
-    columns.add(new ForeignKey.Column(child, parent, type));
+  public void column(
+      String child, String parent, String type, @Nullable String initial, boolean isChanged) {
+    columns.add(new ForeignKey.Column(child, parent, type, initial));
     if (isChanged) {
       changed.add(child);
     }

@@ -21,6 +21,7 @@ import org.softdelete.rewrite.reference.References;
 public final class DeletionSteps {
 
   private final Connection real;
+  private final References references;
   private final List<Deletion> deletions;
   private final ReferentialActions actions;
   private final List<RowKeys> keys = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class DeletionSteps {
       References references,
       List<Deletion> deletions) {
     this.real = real;
+    this.references = references;
     this.deletions = deletions;
     this.actions = new ReferentialActions(real, database, references, dialect.keys());
     deletions.forEach(deletion -> keys.add(new RowKeys()));
@@ -56,6 +58,11 @@ public final class DeletionSteps {
      * @param parameters for each parameter of the query the one of the statement that it is
      */
     void bind(PreparedStatement query, List<Integer> parameters) throws SQLException;
+  }
+
+  /** Whether keys lead from the rows back to others of their table, at whatever depth. */
+  public boolean reachThemselves() {
+    return deletions.stream().anyMatch(deletion -> references.reachesItself(deletion.table()));
   }
 
   /** Begins anew. */

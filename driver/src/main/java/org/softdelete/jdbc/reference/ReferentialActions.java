@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -108,7 +109,12 @@ final class ReferentialActions {
           deleteUnlisted(key, parents);
         }
       }
-      case SET_NULL, SET_DEFAULT -> change(key.change(), key, parents);
+      case SET_NULL -> change(key.change(), key, parents);
+      case SET_DEFAULT -> {
+        if (change(key.change(), key, parents) > 0 && isDefaultDeleted(key)) {
+          database.violate(real, key.key());
+        }
+      }
       case RESTRICT, NO_ACTION -> {
         if (isThere(key.find(), key, parents)) {
           database.violate(real, key.key());
@@ -166,11 +172,20 @@ final class ReferentialActions {
     return children;
   }
 
-  private void change(String sql, ChildKey key, Deleted parents) throws SQLException {
+  private int change(String sql, ChildKey key, Deleted parents) throws SQLException {
     try (PreparedStatement change = real.prepareStatement(sql)) {
-      if (bind(change, key, parents)) {
-        change.executeUpdate();
-      }
+      return bind(change, key, parents) ? change.executeUpdate() : 0;
+    }
+  }
+
+  private boolean isDefaultDeleted(ChildKey key) throws SQLException {
+    String find = key.findDefault();
+    if (find == null) {
+      return false;
+    }
+    try (Statement query = real.createStatement();
+        ResultSet row = query.executeQuery(find)) {
+      return row.next();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key (ISO/IEC 9075-2, 11.8), as the catalog or the rules tell it. Immutable.
@@ -41,8 +42,9 @@ public record ForeignKey(
    * @param child the column of the table that has the key
    * @param parent the column that it points to
    * @param type the type of {@code parent}, as SQL text
+   * @param initial the default of {@code child}, as SQL text; null if it has none
    */
-  public record Column(String child, String parent, String type) {}
+  public record Column(String child, String parent, String type, @Nullable String initial) {}
 
   /** What a delete of a parent does to its children. */
   public enum Action {

@@ -20,6 +20,7 @@ import org.softdelete.rules.TableRule.HardDeletes;
 public final class ChildKey {
 
   private final ForeignKey key;
+  private final @Nullable ListedTable parent;
   private final @Nullable ListedTable child;
   private final CascadeUnlisted unlisted;
   private final Dialect dialect;
@@ -27,11 +28,18 @@ public final class ChildKey {
   private final String name;
 
   /**
-   * @param child what the rules say of the table that has the key; null if it is not listed
+   * @param parent what the rules say of the table that it points to; null if it is not listed
+   * @param child what they say of the table that has it; null if it is not listed
    * @param unlisted what the rules say of children that are not listed
    */
-  ChildKey(ForeignKey key, @Nullable ListedTable child, CascadeUnlisted unlisted, Dialect dialect) {
+  ChildKey(
+      ForeignKey key,
+      @Nullable ListedTable parent,
+      @Nullable ListedTable child,
+      CascadeUnlisted unlisted,
+      Dialect dialect) {
     this.key = key;
+    this.parent = parent;
     this.child = child;
     this.unlisted = unlisted;
     this.dialect = dialect;
@@ -102,6 +110,28 @@ public final class ChildKey {
                 .map(column -> Names.quoted(column) + value)
                 .collect(Collectors.joining(", ")),
             live());
+  }
+
+  /**
+   * What tells whether the row is deleted to which children point that the key gives their
+   * defaults; null if that is none.
+   */
+  public @Nullable String findDefault() {
+    boolean whole = key.changed().size() == key.columns().size();
+    if (action() != Action.SET_DEFAULT || parent == null || !whole) {
+      return null;
+    }
+    String named = Names.quoted(key.parent().name());
+    StringBuilder query = new StringBuilder("SELECT 1 FROM ");
+    query.append(Names.quoted(key.parent().schema())).append('.').append(named).append(" WHERE ");
+    for (ForeignKey.Column column : key.columns()) {
+      if (column.initial() == null) {
+        return null;
+      }
+      query.append(named).append('.').append(Names.quoted(column.parent()));
+      query.append(" = (").append(column.initial()).append(") AND ");
+    }
+    return query.append(parent.deleted(named)).toString();
   }
 
   /** What tells whether there is a live child. */

@@ -56,12 +56,15 @@ public final class References {
   }
 
   private ChildKey childKey(Reference reference) {
-    TableRule rule = reference.child();
-    ListedTable child = rule == null ? null : new ListedTable(rule, dialect.phrases());
     TableRule parent = reference.parent();
     CascadeUnlisted unlisted =
         parent == null ? CascadeUnlisted.DELETE : parent.references().cascadeUnlisted();
-    return new ChildKey(reference.key(), child, unlisted, dialect);
+    return new ChildKey(
+        reference.key(), listed(parent), listed(reference.child()), unlisted, dialect);
+  }
+
+  private @Nullable ListedTable listed(@Nullable TableRule rule) {
+    return rule == null ? null : new ListedTable(rule, dialect.phrases());
   }
 
   /** The table of this name, as the catalog spells it; null if no key points to it. */
@@ -91,6 +94,24 @@ public final class References {
       }
     }
     return null;
+  }
+
+  /** Whether keys lead from rows of a table back to others of it, at whatever depth. */
+  public boolean reachesItself(RelationName table) {
+    Set<RelationName> seen = new HashSet<>();
+    Deque<RelationName> open = new ArrayDeque<>(List.of(table));
+    while (!open.isEmpty()) {
+      ParentTable parent = parents.get(open.remove());
+      for (ChildKey key : parent == null ? List.<ChildKey>of() : parent.keys()) {
+        if (key.table().equals(table)) {
+          return true;
+        }
+        if (key.action() == ForeignKey.Action.CASCADE && seen.add(key.table())) {
+          open.add(key.table());
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the schema decides whether keys point to the table that this name, folded, means. */
