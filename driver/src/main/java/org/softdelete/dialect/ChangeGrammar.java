@@ -15,6 +15,8 @@ import java.util.Set;
  *     there is no such thing
  * @param truncateOfReferenced the SQLState by which a TRUNCATE of a table fails to which another
  *     points
+ * @param checksDefaults whether {@code ON DELETE SET DEFAULT} fails where the default points to no
+ *     row
  * @param forms the ways to write a DELETE or TRUNCATE that the database takes; one that is not
  *     among them is refused, as the UPDATE in its place would be taken
  */
@@ -24,6 +26,7 @@ public record ChangeGrammar(
     boolean qualifiesAssigned,
     String parameter,
     String truncateOfReferenced,
+    boolean checksDefaults,
     Set<Form> forms) {
 
   /** What {@code RETURNING} knows of a changed row. */

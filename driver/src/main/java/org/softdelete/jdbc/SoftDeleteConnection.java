@@ -469,7 +469,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private PreparedStatement prepared(String sql, Preparation<PreparedStatement> preparation)
       throws SQLException {
     RewriteContext now = context();
-    Rewritten text = take(sql, now);
+    Rewritten text = take(sql, now, TextBatch::requireOneStatement);
     return new SoftDeletePreparedStatement<>(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }

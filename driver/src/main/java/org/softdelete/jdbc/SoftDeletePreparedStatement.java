@@ -204,7 +204,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     if ((meansNow == meaning && isRewrittenAlikeIn(now)) || delegate().isClosed()) {
       return;
     }
-    Rewritten next = connection.take(sql, now);
+    Rewritten next = connection.take(sql, now, TextBatch::requireOneStatement);
     if (!next.sql().equals(text.sql())) {
       replaceBy(next.sql());
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.BatchEntries;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
+import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
@@ -23,6 +24,7 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.model.TextPart;
 
 /**
  * A statement whose SQL text is rewritten when it is executed or added to the batch. As thread-safe
@@ -46,6 +48,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   @Nullable DeletionSteps deleting;
 
   private final TextBatch batch;
+  private final FurtherResults further = new FurtherResults();
   private List<String> warnings = List.of();
   private @Nullable SoftDeleteResultSet results;
 
@@ -214,8 +217,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   /** Executes one entry of the batch, counted from 0 on. */
   int executeEntry(int number) throws SQLException {
-    describe(batch.rewritten(number));
-    return execute(statement -> statement.executeUpdate(batch.rewritten(number).sql()));
+    Rewritten text = batch.rewritten(number);
+    describe(text);
+    return send(text, Statement::executeUpdate);
   }
 
   /**
@@ -230,7 +234,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
             () -> begin(steps),
             result -> {
               try {
-                steps.follow(count(result));
+                steps.follow(count(result, delegate));
               } catch (ChangedMeanwhile meanwhile) {
                 throw new SQLTransactionRollbackException(
                     meanwhile.getMessage(), meanwhile.getSQLState(), meanwhile);
@@ -284,7 +288,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   private Plan around(DeletionSteps steps) {
-    return Plan.following(() -> begin(steps), result -> steps.follow(count(result)));
+    return Plan.following(() -> begin(steps), result -> steps.follow(count(result, delegate)));
   }
 
   private void begin(DeletionSteps steps) throws SQLException {
@@ -298,7 +302,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   }
 
   /** How many rows were changed; null if that is not known. */
-  private @Nullable Long count(@Nullable Object result) throws SQLException {
+  private static @Nullable Long count(@Nullable Object result, Statement statement)
+      throws SQLException {
     if (result instanceof int[] counts) {
       return IntStream.of(counts).asLongStream().filter(count -> count > 0).sum();
     }
@@ -306,7 +311,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
       return LongStream.of(counts).filter(count -> count > 0).sum();
     }
     if (result instanceof Boolean rows) {
-      return rows ? null : (long) delegate.getUpdateCount();
+      return rows ? null : (long) statement.getUpdateCount();
     }
     return result instanceof Number number ? number.longValue() : null;
   }
@@ -377,7 +382,75 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
       throws SQLException {
     Rewritten next = connection.take(sql, connection.context());
     describe(next);
-    return execute(statement -> sending.send(statement, next.sql()));
+    return send(next, sending);
+  }
+
+  private <T extends @Nullable Object> T send(Rewritten next, TextSending<T> sending)
+      throws SQLException {
+    further.closeBut(delegate);
+    if (next.parts().isEmpty()) {
+      return execute(statement -> sending.send(statement, next.sql()));
+    }
+    if (connection.failuresEndTransaction()) {
+      plan = Plan.TOGETHER;
+      return execute(statement -> sendParts(next.parts(), sending));
+    }
+    return sendParts(next.parts(), sending);
+  }
+
+  /** The results of the first part are this statement's, and those of the others come behind. */
+  private <T extends @Nullable Object> T sendParts(List<TextPart> parts, TextSending<T> sending)
+      throws SQLException {
+    T first = sendPart(parts.get(0), delegate, sending);
+    for (TextPart part : parts.subList(1, parts.size())) {
+      Statement other = further.add(connection.delegate(), delegate);
+      further.keep(other, sendPart(part, other, Statement::execute));
+    }
+    return first;
+  }
+
+  private <T extends @Nullable Object> T sendPart(
+      TextPart part, Statement statement, TextSending<T> sending) throws SQLException {
+    Plan around = Plan.NONE;
+    if (!part.deletions().isEmpty()) {
+      DeletionSteps steps = connection.deleting(part.deletions());
+      around =
+          Plan.following(
+              () -> {
+                steps.begin();
+                steps.lock(DeletionSteps.Binding.NONE);
+              },
+              result -> steps.follow(count(result, statement)));
+    }
+    return connection.execution().execute(around, statement, one -> sending.send(one, part.sql()));
+  }
+
+  @Override
+  public boolean getMoreResults() throws SQLException {
+    return delegate.getMoreResults() || hasNextPart();
+  }
+
+  @Override
+  public boolean getMoreResults(int current) throws SQLException {
+    return delegate.getMoreResults(current) || hasNextPart();
+  }
+
+  /** Goes on to the result of the next part of the text, where there is one; are that rows? */
+  @SuppressWarnings("unchecked") // only a plain statement has parts, and each is one
+  private boolean hasNextPart() throws SQLException {
+    FurtherResults.Result next = delegate.getUpdateCount() >= 0 ? null : further.next();
+    if (next == null) {
+      return false;
+    }
+    further.leave(delegate);
+    delegate = (S) next.statement();
+    return next.hasRows();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    further.closeBut(delegate);
+    delegate.close();
   }
 
   private void warn(List<String> more) {

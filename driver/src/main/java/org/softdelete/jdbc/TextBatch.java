@@ -55,7 +55,22 @@ final class TextBatch {
 
   /** Whether one of them deletes rows that others may point to. */
   boolean deletes() {
-    return added.stream().anyMatch(one -> !one.rewritten().deletions().isEmpty());
+    return added.stream().anyMatch(one -> one.rewritten().deletes());
+  }
+
+  /**
+   * Refuses to prepare a text whose statements have to be sent apart from one another.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   */
+  static void requireOneStatement(Rewritten text) throws SQLException {
+    if (!text.parts().isEmpty()) {
+      throw new SQLFeatureNotSupportedException(
+          "Other tables point to rows that this text deletes, and what becomes of their rows has to"
+              + " be done before its next statement, so that it cannot be prepared. Nothing was"
+              + " sent. Prepare each of its statements by itself, or execute the text unprepared.",
+          SqlStates.NOT_SUPPORTED);
+    }
   }
 
   /** How many texts there are. */

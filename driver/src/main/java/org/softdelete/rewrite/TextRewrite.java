@@ -3,6 +3,7 @@ package org.softdelete.rewrite;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.NameChanges;
@@ -10,6 +11,7 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
+import org.softdelete.rewrite.model.TextPart;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.RewriteRules;
@@ -112,16 +114,24 @@ final class TextRewrite {
     }
     SessionStatements settings = new SessionStatements(tokens, edits, rules, shown, session);
     List<StatementSplitter.Range> statements = StatementSplitter.split(tokens);
+    List<TextPart> parts = new ArrayList<>(0);
+    boolean apart = false;
     for (StatementSplitter.Range statement : statements) {
       int before = deletions.size();
       read(statement, settings, session.before());
       if (deletions.size() > before && statements.size() > 1) {
-        throw Refusal.unsupported(
-            tokens.sql(),
-            tokens.start(statement.from()),
-            "other tables point to this one, and what becomes of their rows has to be done before"
-                + " the next statement of the text",
-            "execute it in a statement of its own");
+        requireCanBeSentApart(statement, settings);
+        apart = true;
+      }
+      if (statements.size() > 1) {
+        List<Deletion> own = List.copyOf(deletions.subList(before, deletions.size()));
+        parts.add(new TextPart("", own));
+      }
+    }
+    if (apart) {
+      requireCanBeSentApart(statements.get(0), settings);
+      for (int i = 0; i < parts.size(); i++) {
+        parts.set(i, new TextPart(sent(statements, i), parts.get(i).deletions()));
       }
     }
     return new Rewritten(
@@ -134,10 +144,39 @@ final class TextRewrite {
         targets.found(),
         unread(rules, tokens, session),
         taken,
-        deletions,
+        apart ? List.of() : deletions,
+        apart ? parts : List.of(),
         Rewritten.Validity.LASTING,
         null,
         false);
+  }
+
+  /** Text of a statement with its changes, and with the comments in front of it. */
+  private String sent(List<StatementSplitter.Range> statements, int number) {
+    StatementSplitter.Range statement = statements.get(number);
+    int start = statement.from() == 0 ? 0 : tokens.end(statement.from() - 1);
+    int end = tokens.end(statement.to() - 1);
+    Edits own = new Edits();
+    for (Edits.Edit edit : edits.since(0)) {
+      if (edit.start() >= start && edit.end() <= end) {
+        own.replace(edit.start() - start, edit.end() - start, edit.text());
+      }
+    }
+    return own.splice(tokens.sql().substring(start, end));
+  }
+
+  private void requireCanBeSentApart(StatementSplitter.Range statement, SessionStatements settings)
+      throws Refusal {
+    boolean parameters =
+        IntStream.range(0, tokens.size()).anyMatch(i -> tokens.is(i, '?') || tokens.is(i, '{'));
+    if (parameters || !settings.changes().isEmpty()) {
+      throw Refusal.unsupported(
+          tokens.sql(),
+          tokens.start(statement.from()),
+          "other tables point to this one, and what becomes of their rows has to be done before the"
+              + " next statement of the text, which has parameters or ends a transaction",
+          "execute each of its statements by itself");
+    }
   }
 
   /** What it may read from and the catalog did not have. */

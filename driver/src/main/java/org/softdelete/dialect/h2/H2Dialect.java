@@ -75,6 +75,7 @@ public final class H2Dialect {
           true,
           "?%d",
           "90106",
+          false,
           Set.of(ChangeGrammar.Form.DELETE_WITHOUT_FROM));
 
   /**

@@ -49,7 +49,7 @@ public final class HsqldbDialect {
 
   /** A derived table sees the changed table, but needs a FROM of its own. */
   private static final ChangeGrammar CHANGES =
-      new ChangeGrammar(ChangeGrammar.Returning.NOTHING, false, true, "", "23504", Set.of());
+      new ChangeGrammar(ChangeGrammar.Returning.NOTHING, false, true, "", "23504", true, Set.of());
 
   /**
    * A literal is compared with a time stamp by {@code <>}, but not by IS DISTINCT FROM; a query

@@ -123,6 +123,7 @@ public final class PostgresqlDialect {
             false,
             "$%d",
             SqlStates.NOT_SUPPORTED,
+            true,
             FORMS),
         majorVersion >= FIRST_WITH_MERGE_RETURNING
             ? Upserts.ON_CONFLICT_OR_MERGE

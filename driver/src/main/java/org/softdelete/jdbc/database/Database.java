@@ -130,9 +130,6 @@ public interface Database {
    * @throws SQLException always
    */
   default void violate(Connection real, ForeignKey key) throws SQLException {
-    // Of what becomes a row without a parent H2 says otherwise (H2: ErrorCode).
-    boolean orphans = key.onDelete() == ForeignKey.Action.SET_DEFAULT;
-    String state = orphans ? SqlStates.PARENT_MISSING : SqlStates.FOREIGN_KEY_VIOLATION;
     throw new SQLIntegrityConstraintViolationException(
         "Referential integrity constraint violation: \"%s: %s.%s REFERENCES %s.%s\""
             .formatted(
@@ -141,7 +138,8 @@ public interface Database {
                 key.child().name(),
                 key.parent().schema(),
                 key.parent().name()),
-        state,
-        Integer.parseInt(state));
+        SqlStates.FOREIGN_KEY_VIOLATION,
+        // As H2 numbers its errors (H2: ErrorCode).
+        Integer.parseInt(SqlStates.FOREIGN_KEY_VIOLATION));
   }
 }

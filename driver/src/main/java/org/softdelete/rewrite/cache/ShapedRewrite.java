@@ -26,7 +26,7 @@ record ShapedRewrite(TextShape shape, List<String> between, Rewritten rewritten)
     boolean alike =
         !edits.dependOnLiterals()
             && rewritten.warnings().isEmpty()
-            && rewritten.deletions().isEmpty()
+            && !rewritten.deletes()
             && rewritten.changesNothingElse();
     TextShape shape = alike ? TextShape.of(tokens) : null;
     List<Edit> inOrder = List.copyOf(edits.inOrder(tokens.sql()));

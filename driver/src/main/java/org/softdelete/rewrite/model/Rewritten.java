@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     had it when it was read last; mostly empty
  * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
- * @param deletions the rows that it soft-deletes and that others may point to; mostly empty
+ * @param deletions the rows that it deletes and that others may point to; mostly empty
+ * @param parts its statements, if it has to be sent statement by statement; mostly empty
  * @param validity how long {@code sql} is right for the text
  * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
  *     all the same; null if nothing; not remembered
@@ -35,6 +36,7 @@ public record Rewritten(
     List<TargetName> unread,
     List<TakenKey> taken,
     List<Deletion> deletions,
+    List<TextPart> parts,
     Validity validity,
     @Nullable String disagreement,
     boolean fromMemory) {
@@ -46,6 +48,7 @@ public record Rewritten(
     unread = List.copyOf(unread);
     taken = List.copyOf(taken);
     deletions = List.copyOf(deletions);
+    parts = List.copyOf(parts);
   }
 
   /** How long an outcome is right. */
@@ -81,6 +84,7 @@ public record Rewritten(
         List.of(),
         List.of(),
         NameChanges.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -144,6 +148,7 @@ public record Rewritten(
         others,
         taken,
         deletions,
+        parts,
         right,
         against,
         memory);
@@ -157,6 +162,11 @@ public record Rewritten(
   /** Whether it is good for nothing but being refused. */
   public boolean provisional() {
     return validity == Validity.PROVISIONAL;
+  }
+
+  /** Whether it deletes rows that others may point to. */
+  public boolean deletes() {
+    return !deletions.isEmpty() || !parts.isEmpty();
   }
 
   /** Whether executing it leaves everything as it was that other statements are rewritten by. */

@@ -118,7 +118,8 @@ public final class ChildKey {
    */
   public @Nullable String findDefault() {
     boolean whole = key.changed().size() == key.columns().size();
-    if (action() != Action.SET_DEFAULT || parent == null || !whole) {
+    boolean checks = action() == Action.SET_DEFAULT && dialect.changes().checksDefaults();
+    if (!checks || parent == null || !whole) {
       return null;
     }
     String named = Names.quoted(key.parent().name());
