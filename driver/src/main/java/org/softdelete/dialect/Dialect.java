@@ -14,6 +14,7 @@ import org.softdelete.sql.Lexis;
  * @param places where the predicate of a table of a join can stand
  * @param changes what a DELETE that became an UPDATE can say
  * @param upserts which upserts can be rewritten
+ * @param parents how it is found that a row would point to a deleted one
  * @param phrases what the database has words of its own for
  * @param keys how the keys of many rows are read and given
  */
@@ -26,5 +27,6 @@ public record Dialect(
     Places places,
     ChangeGrammar changes,
     Upserts upserts,
+    ParentChecks parents,
     Phrases phrases,
     KeyLists keys) {}

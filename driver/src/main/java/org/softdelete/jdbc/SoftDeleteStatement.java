@@ -342,7 +342,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     try {
       return connection.execution().execute(around, delegate, sending);
     } catch (SQLException failure) {
-      throw taken.isEmpty() ? failure : connection.told(failure, taken);
+      throw connection.told(failure, taken);
     }
   }
 

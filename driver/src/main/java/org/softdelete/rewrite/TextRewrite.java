@@ -56,6 +56,7 @@ final class TextRewrite {
   private final List<TakenKey> taken = new ArrayList<>(0);
   private final List<Deletion> deletions = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
+  private boolean pointing;
 
   private TextRewrite(
       RewriteRules rules,
@@ -100,7 +101,8 @@ final class TextRewrite {
       SettingCalls.check(tokens, rules.dialect().modes());
     }
     Refusal unseen = LooseWords.find(tokens, rules.index());
-    if (mentions.isEmpty() && !rareVerb && !mentions.mayChangeRows() && unseen == null) {
+    boolean changes = mentions.mayChangeRows() || mentions.mayPointToListed();
+    if (mentions.isEmpty() && !rareVerb && !changes && unseen == null) {
       return Rewritten.of(tokens.sql(), false, false).reading(unread(rules, tokens, session));
     }
     return new TextRewrite(rules, references, embedded, tokens, edits, mentions, rareVerb)
@@ -136,7 +138,7 @@ final class TextRewrite {
     }
     return new Rewritten(
         edits.splice(tokens.sql()),
-        !mentions.isEmpty() || !deletions.isEmpty(),
+        !mentions.isEmpty() || pointing || !deletions.isEmpty(),
         edits.showDeleted(),
         warnings,
         settings.changes(),
@@ -216,7 +218,9 @@ final class TextRewrite {
     int before = edits.size();
     try {
       targets.check(statement.from(), statement.to(), session, () -> isForced(statement, session));
-      if (isListed(statement)) {
+      boolean points = pointsToListed(statement);
+      pointing |= points;
+      if (points || isListed(statement)) {
         rewrite(statement, session);
       }
     } catch (Refusal refusal) {
@@ -224,6 +228,11 @@ final class TextRewrite {
       edits.rollBackTo(before);
       warnings.add(warning);
     }
+  }
+
+  /** Whether it may write rows that point to those of a listed table. */
+  private boolean pointsToListed(StatementSplitter.Range statement) {
+    return mentions.mayPointToListed() && targets.pointToListed(statement.from(), statement.to());
   }
 
   private boolean isListed(StatementSplitter.Range statement) {

@@ -7,6 +7,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
+import org.softdelete.dialect.ParentChecks;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
@@ -95,6 +96,13 @@ public final class H2Dialect {
 
   private static final KeyLists KEYS = new KeyLists("%1$s", "?", "JAVA_OBJECT", " FOR UPDATE");
 
+  /**
+   * H2's own keys take no lock either, and let rows point to what is deleted meanwhile. In a
+   * statement that reads the table they look at it as it was before.
+   */
+  private static final ParentChecks PARENTS =
+      new ParentChecks("", "SIGNAL('23506', %3$s)", false, false);
+
   private H2Dialect() {}
 
   /** The dialect of a database in H2's own mode that treats unquoted names so. */
@@ -117,6 +125,7 @@ public final class H2Dialect {
         PLACES,
         CHANGES,
         upserts,
+        PARENTS,
         PHRASES,
         KEYS);
   }

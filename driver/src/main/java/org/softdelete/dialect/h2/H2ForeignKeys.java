@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 
@@ -29,10 +30,23 @@ final class H2ForeignKeys {
                 WHERE N.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA
                   AND N.CONSTRAINT_NAME = C.CONSTRAINT_NAME
                   AND N.ORDINAL_POSITION > C.ORDINAL_POSITION),
-             (SELECT COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS D
-               WHERE D.TABLE_SCHEMA = C.TABLE_SCHEMA
-                 AND D.TABLE_NAME = C.TABLE_NAME
-                 AND D.COLUMN_NAME = C.COLUMN_NAME)
+             O.COLUMN_DEFAULT,
+             CASE WHEN O.DATA_TYPE = 'NUMERIC'
+                  THEN 'NUMERIC(' || O.NUMERIC_PRECISION || ', ' || O.NUMERIC_SCALE || ')'
+                  WHEN O.DATA_TYPE IN ('CHARACTER', 'BINARY')
+                  THEN O.DATA_TYPE || '(' || O.CHARACTER_MAXIMUM_LENGTH || ')'
+                  WHEN O.DATA_TYPE IN ('ENUM', 'INTERVAL') THEN 'CHARACTER VARYING'
+                  WHEN O.DATA_TYPE LIKE 'TIME%'
+                  THEN REGEXP_REPLACE(
+                         O.DATA_TYPE, '^(TIMESTAMP|TIME)', '$1(' || O.DATETIME_PRECISION || ')')
+                  ELSE O.DATA_TYPE END,
+             CASE WHEN O.IS_VISIBLE
+                  THEN (SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS T
+                         WHERE T.TABLE_SCHEMA = C.TABLE_SCHEMA
+                           AND T.TABLE_NAME = C.TABLE_NAME
+                           AND T.IS_VISIBLE
+                           AND T.ORDINAL_POSITION <= O.ORDINAL_POSITION)
+                  ELSE 0 END
         FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
         JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE C
           ON C.CONSTRAINT_SCHEMA = R.CONSTRAINT_SCHEMA
@@ -41,6 +55,10 @@ final class H2ForeignKeys {
           ON P.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA
          AND P.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME
          AND P.ORDINAL_POSITION = C.POSITION_IN_UNIQUE_CONSTRAINT
+        JOIN INFORMATION_SCHEMA.COLUMNS O
+          ON O.TABLE_SCHEMA = C.TABLE_SCHEMA
+         AND O.TABLE_NAME = C.TABLE_NAME
+         AND O.COLUMN_NAME = C.COLUMN_NAME
        ORDER BY C.TABLE_SCHEMA, C.TABLE_NAME, R.CONSTRAINT_NAME, C.ORDINAL_POSITION\
       """;
 
@@ -52,7 +70,14 @@ final class H2ForeignKeys {
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
         keys.column(
-            rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(11), true);
+            new ForeignKey.Column(
+                rows.getString(7),
+                rows.getString(8),
+                rows.getString(9),
+                rows.getString(11),
+                rows.getString(12),
+                rows.getInt(13)),
+            true);
         if (rows.getBoolean(10)) {
           keys.key(
               rows.getString(1),

@@ -6,6 +6,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
+import org.softdelete.dialect.ParentChecks;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
@@ -80,6 +81,7 @@ public final class HsqldbDialect {
           Places.DERIVED,
           CHANGES,
           Upserts.REFUSED,
+          ParentChecks.NONE,
           PHRASES,
           KEYS);
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 
@@ -26,15 +27,16 @@ final class HsqldbForeignKeys {
                   AND N.FKTABLE_NAME = K.FKTABLE_NAME
                   AND N.FK_NAME = K.FK_NAME
                   AND N.KEY_SEQ > K.KEY_SEQ),
-             (SELECT COLUMN_DEF FROM INFORMATION_SCHEMA.SYSTEM_COLUMNS D
-               WHERE D.TABLE_SCHEM = K.FKTABLE_SCHEM
-                 AND D.TABLE_NAME = K.FKTABLE_NAME
-                 AND D.COLUMN_NAME = K.FKCOLUMN_NAME)
+             O.COLUMN_DEF, O.TYPE_NAME, O.ORDINAL_POSITION
         FROM INFORMATION_SCHEMA.SYSTEM_CROSSREFERENCE K
         JOIN INFORMATION_SCHEMA.SYSTEM_COLUMNS C
           ON C.TABLE_SCHEM = K.PKTABLE_SCHEM
          AND C.TABLE_NAME = K.PKTABLE_NAME
          AND C.COLUMN_NAME = K.PKCOLUMN_NAME
+        JOIN INFORMATION_SCHEMA.SYSTEM_COLUMNS O
+          ON O.TABLE_SCHEM = K.FKTABLE_SCHEM
+         AND O.TABLE_NAME = K.FKTABLE_NAME
+         AND O.COLUMN_NAME = K.FKCOLUMN_NAME
        ORDER BY K.FKTABLE_SCHEM, K.FKTABLE_NAME, K.FK_NAME, K.KEY_SEQ\
       """;
 
@@ -46,7 +48,14 @@ final class HsqldbForeignKeys {
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
         keys.column(
-            rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(11), true);
+            new ForeignKey.Column(
+                rows.getString(7),
+                rows.getString(8),
+                rows.getString(9),
+                rows.getString(11),
+                rows.getString(12),
+                rows.getInt(13)),
+            true);
         if (rows.getBoolean(10)) {
           keys.key(
               rows.getString(1),

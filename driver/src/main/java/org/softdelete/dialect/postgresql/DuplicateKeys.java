@@ -2,7 +2,6 @@ package org.softdelete.dialect.postgresql;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ final class DuplicateKeys {
   private static @Nullable SQLException single(SQLException raw, List<TakenKey> taken) {
     ServerError error = ServerError.of(raw);
     if (SqlStates.INVALID_TEXT.equals(raw.getSQLState())) {
-      return heldByLiveRow(raw, error);
+      SQLException held = heldByLiveRow(raw, error);
+      return held == null ? DeletedParents.told(raw, error) : held;
     }
     if (SqlStates.DUPLICATE_KEY.equals(raw.getSQLState())) {
       return error == null ? null : noted(raw, error, taken);
@@ -70,18 +70,7 @@ final class DuplicateKeys {
 
   private static @Nullable SQLException heldByLiveRow(
       SQLException raw, @Nullable ServerError error) {
-    String message = raw.getMessage();
-    String start = TakenKey.LIVE + TakenKey.SEPARATOR;
-    int from = message == null ? -1 : message.indexOf(start);
-    int to = message == null ? -1 : message.lastIndexOf(TakenKey.SEPARATOR);
-    if (message == null || from < 0 || to < from + start.length()) {
-      return null;
-    }
-    List<String> parts =
-        Arrays.asList(
-            message
-                .substring(from + start.length(), to)
-                .split(String.valueOf(TakenKey.SEPARATOR), -1));
+    List<String> parts = ServerError.parts(raw, TakenKey.LIVE);
     if (parts.size() < 3) {
       return null;
     }
@@ -97,7 +86,7 @@ final class DuplicateKeys {
     SQLException told =
         error == null
             ? new SQLException("ERROR: " + message, SqlStates.DUPLICATE_KEY)
-            : error.other(SqlStates.DUPLICATE_KEY, message, detail, key);
+            : error.other(SqlStates.DUPLICATE_KEY, message, detail, null, key);
     told.initCause(raw);
     return told;
   }

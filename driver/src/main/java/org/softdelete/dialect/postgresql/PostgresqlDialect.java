@@ -6,6 +6,7 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
+import org.softdelete.dialect.ParentChecks;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Places;
 import org.softdelete.dialect.SessionModes;
@@ -92,6 +93,20 @@ public final class PostgresqlDialect {
   private static final KeyLists KEYS =
       new KeyLists("CAST(%1$s AS text)", "CAST(? AS %1$s[])", "text", " FOR UPDATE OF %1$s");
 
+  /**
+   * As the database's own check of a key, a row lock waits for whoever deletes the row, and then
+   * sees what has become of it. No expression raises the error that the key would, so that a cast
+   * fails whose text tells of it; {@code concat_ws} is not immutable, and thus not computed
+   * beforehand.
+   */
+  private static final ParentChecks PARENTS =
+      new ParentChecks(
+          " FOR KEY SHARE",
+          "CASE WHEN CAST(pg_catalog.concat_ws(pg_catalog.chr(31), %2$s, '') AS boolean)"
+              + " THEN %1$s END",
+          true,
+          true);
+
   /** The first version whose RETURNING knows {@code old} (manual: UPDATE). */
   private static final int FIRST_WITH_OLD = 18;
 
@@ -128,6 +143,7 @@ public final class PostgresqlDialect {
         majorVersion >= FIRST_WITH_MERGE_RETURNING
             ? Upserts.ON_CONFLICT_OR_MERGE
             : Upserts.ON_CONFLICT,
+        PARENTS,
         PHRASES,
         KEYS);
   }

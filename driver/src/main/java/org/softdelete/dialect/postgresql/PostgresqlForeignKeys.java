@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 
@@ -33,7 +34,11 @@ final class PostgresqlForeignKeys {
                       WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
              (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
              (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
-               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum)
+               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum),
+             pg_catalog.format_type(c.atttypid, -1),
+             (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
+               WHERE a.attrelid = c.attrelid AND a.attnum BETWEEN 1 AND c.attnum
+                 AND NOT a.attisdropped)
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
@@ -58,10 +63,13 @@ final class PostgresqlForeignKeys {
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
         keys.column(
-            rows.getString(7),
-            rows.getString(8),
-            rows.getString(9),
-            rows.getString(14),
+            new ForeignKey.Column(
+                rows.getString(7),
+                rows.getString(8),
+                rows.getString(9),
+                rows.getString(14),
+                rows.getString(15),
+                rows.getInt(16)),
             rows.getBoolean(10));
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));

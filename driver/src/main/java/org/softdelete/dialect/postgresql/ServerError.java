@@ -1,6 +1,8 @@
 package org.softdelete.dialect.postgresql;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TakenKey;
 
@@ -27,6 +29,24 @@ record ServerError(Object message) {
     }
   }
 
+  /**
+   * What a text of ours tells by which a cast has failed, behind {@code start}.
+   *
+   * @return nothing if it is no such text
+   */
+  static List<String> parts(SQLException raw, String start) {
+    String message = String.valueOf(raw.getMessage());
+    String first = start + TakenKey.SEPARATOR;
+    int from = message.indexOf(first);
+    int to = message.lastIndexOf(TakenKey.SEPARATOR);
+    return from < 0 || to < from + first.length()
+        ? List.of()
+        : Arrays.asList(
+            message
+                .substring(from + first.length(), to)
+                .split(String.valueOf(TakenKey.SEPARATOR), -1));
+  }
+
   /** What a method of it without parameters answers; null if there is nothing. */
   @Nullable String told(String method) {
     try {
@@ -40,12 +60,15 @@ record ServerError(Object message) {
    * The exception of pgjdbc for another error of the same statement.
    *
    * @param detail what is told beside {@code text}; null for nothing
+   * @param hint what to do; null for nothing
    * @param key what the error is about
    */
-  SQLException other(String state, String text, @Nullable String detail, TakenKey key) {
+  SQLException other(
+      String state, String text, @Nullable String detail, @Nullable String hint, TakenKey key) {
     // The fields of an ErrorResponse (PostgreSQL manual: Error and Notice Message Fields).
     String fields = field('S', told("getSeverity")) + field('C', state) + field('M', text);
-    fields += field('D', detail) + field('t', key.table()) + field('n', key.name());
+    fields += field('D', detail) + field('H', hint);
+    fields += field('t', key.table()) + field('n', key.name());
     SQLException other = exception(fields);
     return other == null ? new SQLException(text, state) : other;
   }

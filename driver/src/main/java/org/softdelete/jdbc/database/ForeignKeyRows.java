@@ -26,11 +26,10 @@ public final class ForeignKeyRows {
    *
    * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
    */
-  public void column(
-      String child, String parent, String type, @Nullable String initial, boolean isChanged) {
-    columns.add(new ForeignKey.Column(child, parent, type, initial));
+  public void column(ForeignKey.Column column, boolean isChanged) {
+    columns.add(column);
     if (isChanged) {
-      changed.add(child);
+      changed.add(column.child());
     }
   }
 

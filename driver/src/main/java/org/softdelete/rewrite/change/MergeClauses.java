@@ -73,6 +73,7 @@ final class MergeClauses {
 
   /** Reads what stands in the clauses. */
   void read(Scope scope) throws SQLException {
+    new UpdatedParents(text, target, false).checkClauses(clauses);
     readers.expressions().read(whens, behind, scope);
   }
 

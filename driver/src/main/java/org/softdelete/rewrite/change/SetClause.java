@@ -43,10 +43,17 @@ public final class SetClause {
    * parameter, which a stale entity may fill, is an ordinary value.
    */
   boolean revives(ListedTable table, ChangeTarget target) {
+    return reviving(table, target) != null;
+  }
+
+  /** The assignment that does; null if none does. */
+  @Nullable Assignment reviving(ListedTable table, ChangeTarget target) {
     String marker = text.fold(table.rule().column());
     String live = table.rule().live().sql();
     return assignments().stream()
-        .anyMatch(one -> marker.equals(column(one, target)) && is(one, live));
+        .filter(one -> marker.equals(column(one, target)) && is(one, live))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether nothing else is set but columns that the rule of {@code table} names. */

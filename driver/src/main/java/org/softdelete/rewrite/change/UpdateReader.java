@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
@@ -42,9 +44,13 @@ public final class UpdateReader {
     readers.expressions().read(set, clauses.tables(), scope);
     Predicates predicates = new Predicates(text);
     ListedTable table = target.table();
+    SetClause assigned = new SetClause(text, set + 1, clauses.tables());
+    boolean restores = table != null && restores(table, target, assigned, scope);
+    boolean seesDeleted = table != null && target.visibility(scope) != Visibility.LIVE;
+    checkParents(target, assigned, restores || seesDeleted);
     boolean changesLive = false;
     if (table != null) {
-      if (restores(table, target, new SetClause(text, set + 1, clauses.tables()), scope)) {
+      if (restores) {
         predicates.add(table.deleted(target.qualifier()));
       } else {
         predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
@@ -55,6 +61,18 @@ public final class UpdateReader {
     if (table != null && changesLive) {
       clauses.hideDeletedRow(text, table, target);
       text.take(new TakenKey(target.folded(), null));
+    }
+  }
+
+  private void checkParents(ChangeTarget target, SetClause set, boolean seesDeleted)
+      throws SQLException {
+    ListedTable table = target.table();
+    Assignment marker = table == null || !seesDeleted ? null : set.reviving(table, target);
+    UpdatedParents parents = new UpdatedParents(text, target, marker != null);
+    List<Assignment> assignments = set.assignments();
+    parents.check(assignments);
+    if (marker != null) {
+      parents.checkRestored(assignments, marker);
     }
   }
 

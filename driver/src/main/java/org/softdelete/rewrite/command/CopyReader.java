@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.command;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Predicates;
@@ -39,7 +40,27 @@ public final class CopyReader {
     if (tokens.is(columnsEnd, Keyword.TO) && copyOut(name, columnsEnd, scope) && binary) {
       moveBinary(source, to);
     }
+    if (tokens.is(columnsEnd, Keyword.FROM)) {
+      requireNoParents(name, columnsEnd);
+    }
     text.markUnderstood(copy, to);
+  }
+
+  /** What comes by {@code COPY … FROM} is not seen, so that its parents are not found. */
+  private void requireNoParents(TableNameReader.Name name, int columnsEnd) throws SQLException {
+    ParentCheck check = ParentCheck.ofInserted(text, name, false, false);
+    boolean writes = !check.isEmpty() && columnsEnd == name.end();
+    for (int i = name.end(); i < columnsEnd; i++) {
+      writes |= tokens.isName(i) && check.type(text.fold(i)) != null;
+    }
+    if (writes) {
+      throw text.unsupported(
+          name.last(),
+          "rows of %s point to a table that the rules list, and whether such a row is soft-deleted"
+                  .formatted(name.qualifier())
+              + " cannot be found for rows that COPY brings",
+          "copy into a table of your own, and INSERT from there");
+    }
   }
 
   /** Before a query, {@code BINARY} is no option; behind the file it is. */

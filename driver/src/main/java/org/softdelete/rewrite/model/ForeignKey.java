@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,43 @@ public record ForeignKey(
     changed = List.copyOf(changed);
   }
 
+  /** Begins the values by which a statement of ours fails whose row points to a deleted one. */
+  public static final String DELETED_PARENT = "softdelete: the row pointed to is deleted";
+
+  /**
+   * What such a statement tells behind {@link #DELETED_PARENT}, in front of the values of the key:
+   * its table, its name, its columns, and the table that it points to.
+   */
+  public List<String> told() {
+    return List.of(
+        child.name(),
+        name,
+        columns.stream().map(Column::child).collect(Collectors.joining(", ")),
+        parent.name());
+  }
+
+  /** The start of a message of the same, up to the values of the key, and what is behind them. */
+  public List<String> message() {
+    return List.of(
+        "Referential integrity constraint violation: \"%s: %s.%s FOREIGN KEY(%s) REFERENCES %s.%s(%s) ("
+            .formatted(
+                name,
+                child.schema(),
+                child.name(),
+                told().get(2),
+                parent.schema(),
+                parent.name(),
+                columns.stream().map(Column::parent).collect(Collectors.joining(", "))),
+        ")\". " + deletedNote(parent.name()));
+  }
+
+  /** What to tell of the deleted row of {@code table} that is pointed to. */
+  public static String deletedNote(String table) {
+    return ("The row of %s is there, but soft-deleted, which counts as gone. Restore it first, or"
+            + " point to another.")
+        .formatted(table);
+  }
+
   /**
    * A column of the key.
    *
@@ -43,8 +81,17 @@ public record ForeignKey(
    * @param parent the column that it points to
    * @param type the type of {@code parent}, as SQL text
    * @param initial the default of {@code child}, as SQL text; null if it has none
+   * @param childType the type of {@code child}, as SQL text that no value is cut to by a cast
+   * @param place which value {@code child} gets, counted from 1, of an INSERT that names no
+   *     columns; 0 if none
    */
-  public record Column(String child, String parent, String type, @Nullable String initial) {}
+  public record Column(
+      String child,
+      String parent,
+      String type,
+      @Nullable String initial,
+      String childType,
+      int place) {}
 
   /** What a delete of a parent does to its children. */
   public enum Action {

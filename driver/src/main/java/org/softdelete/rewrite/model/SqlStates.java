@@ -43,6 +43,9 @@ public final class SqlStates {
   /** Serialization failure. */
   public static final String SERIALIZATION_FAILURE = "40001";
 
+  /** Foreign key violation. */
+  public static final String NO_PARENT = "23503";
+
   /** Invalid text representation. */
   public static final String INVALID_TEXT = "22P02";
 

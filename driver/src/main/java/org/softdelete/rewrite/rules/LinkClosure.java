@@ -181,7 +181,9 @@ final class LinkClosure {
     for (RelationName relation : catalog.guarded()) {
       guarded.add(folded(relation).name());
     }
-    return new LinkedRelations(byName, several, guarded, references());
+    List<LinkedRelations.Reference> references = references();
+    return new LinkedRelations(
+        byName, several, guarded, references, ParentClosure.of(references, catalog, this::folded));
   }
 
   private List<LinkedRelations.Reference> references() {

@@ -22,16 +22,18 @@ import org.softdelete.rules.TableRule;
  *     roles
  * @param references the foreign keys from or to listed tables, in the order in which the database
  *     acts by them
+ * @param parents those of them by which no row may point to a deleted one
  */
 public record LinkedRelations(
     Map<String, Map<String, Link>> byName,
     Set<String> inSeveralSchemas,
     Set<String> guarded,
-    List<Reference> references) {
+    List<Reference> references,
+    Parents parents) {
 
   /** Where nothing is known of a catalog. */
   public static final LinkedRelations NONE =
-      new LinkedRelations(Map.of(), Set.of(), Set.of(), List.of());
+      new LinkedRelations(Map.of(), Set.of(), Set.of(), List.of(), Parents.NONE);
 
   public LinkedRelations {
     Map<String, Map<String, Link>> copy = new HashMap<>();
@@ -56,6 +58,58 @@ public record LinkedRelations(
       @Nullable TableRule child,
       boolean parentInSchemas,
       boolean childInSchemas) {}
+
+  /**
+   * A foreign key by which no row may point to a deleted one (SEMANTICS §5).
+   *
+   * @param key the key
+   * @param parent the rule of the table that it points to
+   * @param ownRows whether it points to that table's own rows only, beside which it has others of
+   *     tables that inherit from it
+   */
+  public record ParentKey(ForeignKey key, TableRule parent, boolean ownRows) {
+
+    /** Whether it points to rows of its own table. */
+    public boolean isOfSelf() {
+      return key.child().equals(key.parent());
+    }
+  }
+
+  /**
+   * Those keys by the table that has them.
+   *
+   * @param byName by the table's own name and then its schema, both folded; each table's in the
+   *     order in which the database acts by them
+   * @param inSeveralSchemas those of the names that are found in more than one schema
+   */
+  public record Parents(
+      Map<String, Map<String, List<ParentKey>>> byName, Set<String> inSeveralSchemas) {
+
+    /** None. */
+    public static final Parents NONE = new Parents(Map.of(), Set.of());
+
+    public Parents {
+      Map<String, Map<String, List<ParentKey>>> copy = new HashMap<>();
+      byName.forEach((name, schemas) -> copy.put(name, Map.copyOf(schemas)));
+      byName = Map.copyOf(copy);
+      inSeveralSchemas = Set.copyOf(inSeveralSchemas);
+    }
+
+    /**
+     * The keys of the table of this name.
+     *
+     * @param schema its schema, folded; null where that is not told, for a name of one schema alone
+     */
+    public List<ParentKey> of(@Nullable String schema, String name) {
+      Map<String, List<ParentKey>> schemas = byName.get(name);
+      if (schemas == null) {
+        return List.of();
+      }
+      return schema == null && !inSeveralSchemas.contains(name)
+          ? schemas.values().iterator().next()
+          : schemas.getOrDefault(schema == null ? "" : schema, List.of());
+    }
+  }
 
   /** How a relation reaches rows of a listed table. */
   public enum Kind {

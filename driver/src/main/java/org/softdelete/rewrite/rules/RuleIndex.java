@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
@@ -24,7 +25,8 @@ public final class RuleIndex {
   private final Dialect dialect;
   private final int[] hashes;
   private final Set<Integer> settings = new HashSet<>();
-  private final Set<Integer> onlySettings = new HashSet<>();
+  private final Set<Integer> children = new HashSet<>();
+  private final Set<Integer> onlyOther = new HashSet<>();
   private final boolean namesNothing;
   private final Set<Integer> views = new HashSet<>();
   private final LinkedRelations linked;
@@ -45,7 +47,8 @@ public final class RuleIndex {
     List<TableRule> soft =
         rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
     namesNothing = soft.isEmpty();
-    int names = Math.max(8, soft.size() + linked.byName().size());
+    Set<String> withParents = linked.parents().byName().keySet();
+    int names = Math.max(8, soft.size() + linked.byName().size() + withParents.size());
     hashes = new int[Integer.highestOneBit(names) * 4];
     Map<TableRule, ListedTable> tables = new HashMap<>();
     for (TableRule rule : soft) {
@@ -67,8 +70,9 @@ public final class RuleIndex {
       }
     }
     linked.byName().forEach((name, links) -> addLinks(name, links, tables));
-    addSettings(dialect.modes().function());
-    addSettings(dialect.modes().view());
+    addOther(dialect.modes().function(), settings);
+    addOther(dialect.modes().view(), settings);
+    withParents.forEach(name -> addOther(name, children));
   }
 
   private void addLinks(
@@ -96,16 +100,16 @@ public final class RuleIndex {
     }
   }
 
-  /** Kept beside the tables, so that one look-up tells that a name is of neither kind. */
-  private void addSettings(String name) {
+  /** Kept beside the tables, so that one look-up tells that a name is of no kind. */
+  private void addOther(String name, Set<Integer> kind) {
     int hash = NameHash.of(name);
     if (name.isEmpty() || namesNothing) {
       return;
     }
-    settings.add(hash);
+    kind.add(hash);
     if (!mayMatter(hash)) {
       addHash(hash);
-      onlySettings.add(hash);
+      onlyOther.add(hash);
     }
   }
 
@@ -128,7 +132,7 @@ public final class RuleIndex {
 
   /** Whether a name of this hash can be that of a listed table, in some case and quoting. */
   public boolean mayList(int hash) {
-    return mayMatter(hash) && !onlySettings.contains(hash);
+    return mayMatter(hash) && !onlyOther.contains(hash);
   }
 
   /** Whether it can be the name of what changes settings of a session. */
@@ -136,7 +140,34 @@ public final class RuleIndex {
     return settings.contains(hash);
   }
 
-  /** Whether one of the two can be so. */
+  /** Whether it can be the name of a table that has a key to a listed one. */
+  public boolean mayHaveParents(int hash) {
+    return children.contains(hash);
+  }
+
+  /** Whether the schema decides which keys to listed tables this name, folded, has. */
+  public boolean parentsDependOnSchema(String name) {
+    return linked.parents().inSeveralSchemas().contains(name);
+  }
+
+  /**
+   * The keys to listed tables that a table has.
+   *
+   * @param schema the schema it is qualified with, folded; null if it is not
+   * @param name its own name, folded
+   * @throws SQLException if the database has to be asked for the schema and cannot be
+   */
+  public List<ParentKey> parentKeys(@Nullable String schema, String name, SchemaLookup schemas)
+      throws SQLException {
+    String actual = schema;
+    if (schema == null && parentsDependOnSchema(name)) {
+      String found = schemas.schemaOf(name);
+      actual = found == null ? null : dialect.names().fold(found, true);
+    }
+    return linked.parents().of(actual, name);
+  }
+
+  /** Whether one of them can be so. */
   public boolean mayMatter(int hash) {
     if (namesNothing) {
       return false;

@@ -58,6 +58,39 @@ final class ChangeTargets {
     return found;
   }
 
+  /**
+   * The names, by their last tokens, of what gets rows or other values in the statement from token
+   * {@code from} to before {@code to}.
+   */
+  List<Integer> written(int from, int to) {
+    List<Integer> found = new ArrayList<>(1);
+    if (tokens.is(from, Tokens.WORD) && isDefining(from)) {
+      return found;
+    }
+    if (tokens.is(from, Keyword.COPY)) {
+      found.add(tokens.lastOfName(tokens.reads(from + 1, "binary") ? from + 2 : from + 1));
+    }
+    for (int i = from; i < to; i++) {
+      Keyword keyword = tokens.keyword(i);
+      int name =
+          keyword == null
+              ? 0
+              : switch (keyword) {
+                case INSERT -> behind(Keyword.INTO, tokens.is(i + 1, Keyword.IGNORE) ? i + 1 : i);
+                case MERGE -> behind(Keyword.INTO, i);
+                case UPDATE -> i + 1;
+                default -> 0;
+              };
+      if (name > 0 && !tokens.is(i - 1, '.') && !isNoChange(i)) {
+        while (tokens.is(name, Keyword.ONLY) || tokens.is(name, '(')) {
+          name++;
+        }
+        found.add(tokens.lastOfName(name));
+      }
+    }
+    return found;
+  }
+
   private boolean isDefining(int verb) {
     for (String word : DEFINING) {
       if (tokens.reads(verb, word)) {

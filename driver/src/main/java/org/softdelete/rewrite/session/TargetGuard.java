@@ -62,6 +62,19 @@ public final class TargetGuard {
     return cascade;
   }
 
+  /**
+   * Whether rows may be written by the statement from token {@code from} to before {@code to} that
+   * point to those of a listed table.
+   */
+  public boolean pointToListed(int from, int to) {
+    for (int name : targets.written(from, to)) {
+      if (tokens.isName(name) && rules.index().mayHaveParents(tokens.hash(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tells whether the deletes of a statement are real, by a hint of its own or a scope. */
   @FunctionalInterface
   public interface Forced {

@@ -24,6 +24,9 @@ public final class Edits {
 
   /** Inserts {@code text} in front of the character at {@code offset}. */
   public void insert(int offset, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
     edits.add(new Edit(offset, offset, text));
     ordered = false;
   }

@@ -25,6 +25,7 @@ public final class Mentions {
   private boolean empty = true;
   private boolean settings;
   private boolean changes;
+  private boolean children;
 
   /** The mentions in {@code tokens} of what {@code index} lists. */
   public Mentions(Tokens tokens, RuleIndex index) {
@@ -39,6 +40,7 @@ public final class Mentions {
 
   private void add(int i, int hash, RuleIndex index) {
     settings |= index.mayChangeSettings(hash);
+    children |= index.mayHaveParents(hash);
     if (index.mayList(hash)) {
       states[i] = NOT_UNDERSTOOD;
       empty = false;
@@ -48,6 +50,11 @@ public final class Mentions {
   /** Whether something is named by which a query can change settings of the session. */
   public boolean mayChangeSettings() {
     return settings;
+  }
+
+  /** Whether a table may be named whose rows point to listed ones. */
+  public boolean mayPointToListed() {
+    return children;
   }
 
   public boolean isEmpty() {

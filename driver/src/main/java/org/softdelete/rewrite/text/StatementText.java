@@ -15,6 +15,7 @@ import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.rules.Meaning;
 import org.softdelete.rewrite.rules.RewriteRules;
@@ -219,6 +220,27 @@ public final class StatementText {
   /** The same for the target of an INSERT, which reaches no row that is there. */
   public @Nullable ListedTable insertedTable(int first, int last, Scope scope) throws SQLException {
     return meaning(first, last, scope).table();
+  }
+
+  /**
+   * The keys by which a row of the table of this name points to rows of listed tables.
+   *
+   * @throws SQLException with SQLState {@code 0A000} if it is not decided yet which table it is; or
+   *     if the database has to be asked, and cannot be
+   */
+  public List<ParentKey> parentKeys(TableNameReader.Name name) throws SQLException {
+    if (!rules.index().mayHaveParents(tokens.hash(name.last()))
+        || !dialect().parents().areChecked()) {
+      return List.of();
+    }
+    String own = fold(name.last());
+    boolean qualified = name.first() < name.last();
+    boolean depends = !qualified && rules.index().parentsDependOnSchema(own);
+    if (depends && (kept || session.before().mayMove(own))) {
+      throw movedName(name.last());
+    }
+    String schema = qualified ? fold(name.last() - 2) : null;
+    return rules.index().parentKeys(schema, own, session.schemas());
   }
 
   private Meaning meaning(int first, int last, Scope scope) throws SQLException {

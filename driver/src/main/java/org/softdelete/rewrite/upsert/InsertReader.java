@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Upserts;
 import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.change.SetClause;
+import org.softdelete.rewrite.change.UpdatedParents;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
@@ -48,11 +50,13 @@ public final class InsertReader {
     ChangeTarget target = target(into + 1, upsert, scope);
     int source = behindColumns(target.end(), upsert);
     readers.expressions().read(target.end(), source, scope);
+    String behind = InsertedParents.check(text, target.name(), target.end(), source, upsert);
     if (isQuery(source, upsert)) {
       readers.queries().read(source, upsert, scope);
     } else {
       readers.expressions().read(source, upsert, scope);
     }
+    text.edits().insert(tokens.end(upsert - 1), behind);
     ListedTable table = mergeable(target, scope);
     if (ignore && table != null && text.dialect().upserts() == Upserts.MERGE_OR_IGNORE) {
       MergedInsert.of(text, target, table).insertNew(insert, into, source, upsert, upsert);
@@ -111,6 +115,11 @@ public final class InsertReader {
               source,
               scope);
       return;
+    }
+    int set = conflict ? text.find(upsert, end, Keyword.SET) + 1 : upsert + 4;
+    int where = text.find(set, end, Keyword.WHERE);
+    if (set < where) {
+      new UpdatedParents(text, target, false).check(new SetClause(text, set, where).assignments());
     }
     readers.expressions().read(upsert, end, scope);
     ListedTable merged = mergeable(target, scope);

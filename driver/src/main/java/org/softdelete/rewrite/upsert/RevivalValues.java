@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.SetClause.Assignment;
+import org.softdelete.rewrite.change.UpdatedParents;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.parents.AssignmentCast;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
@@ -47,6 +49,7 @@ final class RevivalValues {
    * @throws SQLException with SQLState {@code 0A000} if a deleted row cannot get another value
    */
   List<String> read(Assignment one, Scope scope) throws SQLException {
+
     if (one.value() == one.valueEnd()) {
       throw text.notUnderstood(one.value(), "a value is expected here");
     }
@@ -89,8 +92,10 @@ final class RevivalValues {
     // The branches of a CASE are of one type, so what the assignment would do is done before. Only
     // a string has no type before it is assigned.
     boolean string = one.valueEnd() == one.value() + 1 && tokens.is(one.value(), Tokens.STRING);
-    AssignmentCast cast = string ? AssignmentCast.NONE : AssignmentCast.to(column, isRow(one));
+    AssignmentCast cast =
+        string ? AssignmentCast.NONE : AssignmentCast.to(column.type(), isRow(one));
     text.edits().insert(tokens.start(one.value()), value.before() + cast.before());
+    new UpdatedParents(text, target, false).check(List.of(one));
     readers.expressions().read(one.value(), one.valueEnd(), scope);
     text.edits().insert(tokens.end(one.valueEnd() - 1), cast.behind() + value.behind(column));
   }
@@ -131,12 +136,13 @@ final class RevivalValues {
     for (int i = 0; i < columns.size(); i++) {
       TableColumn column = columns.get(i);
       String name = "c" + (i + 1);
-      AssignmentCast one = AssignmentCast.to(column, false);
+      AssignmentCast one = AssignmentCast.to(column.type(), false);
       cast.add(one.before() + QUERY + '.' + name + one.behind());
       names.add(name);
       inserted.add(LiveOrInserted.inserted(column));
     }
     text.edits().insert(tokens.start(open), cast.toString());
+    new UpdatedParents(text, target, false).check(List.of(assigned));
     readers.expressions().read(open, assigned.valueEnd(), scope);
     String behind =
         " AS %s%s WHERE %s UNION ALL SELECT %s WHERE %s)"

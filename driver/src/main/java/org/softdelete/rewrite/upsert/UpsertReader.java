@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.ReturningRevived;
+import org.softdelete.rewrite.change.UpdatedParents;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
@@ -66,6 +67,7 @@ final class UpsertReader {
       meant = List.of(only(keys, clause, shape, named));
     }
     if (keys.holdLiveRowsOnly(meant)) {
+      new UpdatedParents(text, target, false).check(clause.assignments());
       readers.expressions().read(clause.does(), clause.end(), scope);
     } else {
       new Revival(readers, target, table, shape, meant).read(clause, scope);

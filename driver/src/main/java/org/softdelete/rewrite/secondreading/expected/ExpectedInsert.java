@@ -45,6 +45,7 @@ public final class ExpectedInsert {
     queries.changeValues(insert.getSetUpdateSets(), held);
     changeConflict(insert.getConflictAction(), held);
     queries.changeItems(insert.getReturningClause(), held);
+    changeParents(insert);
     boolean upsert = insert.getConflictAction() != null;
     Listed target = tables.target(insert.getTable());
     boolean listed =
@@ -57,6 +58,23 @@ public final class ExpectedInsert {
       leaveOutConflict(insert);
     }
     return leavesOut;
+  }
+
+  /** Keeps its rows from pointing to deleted ones. */
+  private void changeParents(Insert insert) {
+    new ExpectedSource(tables, insert).change();
+    InsertConflictAction action = insert.getConflictAction();
+    if (action != null && action.getUpdateSets() != null) {
+      String qualifier = tables.qualifier(insert.getTable());
+      new ExpectedAssignments(
+              new ExpectedParents(tables, insert.getTable(), qualifier, false),
+              action.getUpdateSets())
+          .change(null, qualifier);
+    }
+    if (insert.getDuplicateUpdateSets() != null
+        && !tables.parentKeys(insert.getTable()).isEmpty()) {
+      throw new Unchecked("an upsert of another kind");
+    }
   }
 
   private static boolean revives(@Nullable Listed target) {

@@ -54,6 +54,9 @@ final class ExpectedMerge {
       merge.setReturningClause(
           returning.ofMerge(merge.getReturningClause(), listed, soft, revival != null));
     }
+    if (revival != null && !tables.parentKeys(merge.getTable()).isEmpty()) {
+      throw new Unchecked("a MERGE that may bring a row back which points to others");
+    }
     List<String> on = hidden(merge, listed, held, deletes && held.forced());
     List<MergeOperation> clauses = new ArrayList<>();
     for (MergeOperation clause : merge.getOperations()) {
@@ -115,12 +118,18 @@ final class ExpectedMerge {
       queries.change(insert.getAndPredicate(), held);
       queries.change(insert.getValues(), held);
       queries.change(insert.getWhereCondition(), held);
+      changeParents(insert, merge);
     } else if (clause instanceof MergeUpdate update) {
       if (update.getDeleteWhereCondition() != null || update.getWhereCondition() != null) {
         throw new Unchecked("a MERGE of another form");
       }
       queries.change(update.getAndPredicate(), held);
       queries.changeValues(update.getUpdateSets(), held);
+      String qualifier = tables.qualifier(merge.getTable());
+      new ExpectedAssignments(
+              new ExpectedParents(tables, merge.getTable(), qualifier, false),
+              update.getUpdateSets())
+          .change(null, qualifier);
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(
             Conditions.and(update.getAndPredicate(), hidden(merge, listed, held, false)));
@@ -133,6 +142,23 @@ final class ExpectedMerge {
       throw new Unchecked("a clause of a MERGE");
     }
     return clause;
+  }
+
+  @SuppressWarnings("unchecked") // a list of expressions takes an expression
+  private void changeParents(MergeInsert insert, Merge merge) {
+    var parents = ExpectedParents.ofInserted(tables, merge.getTable(), true);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < insert.getValues().size(); i++) {
+      boolean named = insert.getColumns() != null && i < insert.getColumns().size();
+      columns.add(
+          named
+              ? parents.fold(insert.getColumns().get(i))
+              : insert.getColumns() == null ? parents.columnAt(i + 1) : "");
+    }
+    List<Expression> expected = parents.values(columns, insert.getValues(), true);
+    for (int i = 0; i < expected.size(); i++) {
+      ((List<Expression>) insert.getValues()).set(i, expected.get(i));
+    }
   }
 
   private MergeOperation changeDelete(

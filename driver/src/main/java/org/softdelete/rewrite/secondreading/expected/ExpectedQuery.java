@@ -22,6 +22,7 @@ import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WholeExpressions;
 
 /**
  * Changes the tree of a query into what it has to become, with all queries inside. A visitor

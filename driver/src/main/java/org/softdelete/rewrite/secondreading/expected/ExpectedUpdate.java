@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.FromItem;
@@ -59,7 +60,39 @@ final class ExpectedUpdate {
     }
     if (listed != null && deletes && !held.forced()) {
       putAssignments(update, listed);
+    } else if (!deletes) {
+      changeParents(update, listed, held);
     }
+  }
+
+  /** Keeps the rows from pointing to deleted ones. */
+  private void changeParents(Update update, @Nullable Listed listed, Held held) {
+    String qualifier = tables.qualifier(update.getTable());
+    boolean seesDeleted =
+        listed != null
+            && (restores(update, listed.rule(), held)
+                || tables.seen(update.getTable(), listed, held) != Visibility.LIVE);
+    String marker =
+        listed != null && seesDeleted && revives(update, listed.rule())
+            ? WrittenName.fold(listed.rule().column().toSql(), tables.names())
+            : null;
+    new ExpectedAssignments(
+            new ExpectedParents(tables, update.getTable(), qualifier, marker != null),
+            update.getUpdateSets())
+        .change(marker, qualifier);
+  }
+
+  private boolean revives(Update update, TableRule rule) {
+    String marker = WrittenName.fold(rule.column().toSql(), tables.names());
+    return update.getUpdateSets().stream()
+        .filter(set -> set.getColumns().size() == set.getValues().size())
+        .anyMatch(
+            set ->
+                IntStream.range(0, set.getColumns().size())
+                    .anyMatch(
+                        i ->
+                            marker.equals(column(set.getColumns().get(i), update))
+                                && isLive(set.getValues().get(i), rule)));
   }
 
   /** Whether it stands in for a DELETE with further tables. */

@@ -3,6 +3,7 @@ package org.softdelete.rewrite.secondreading.expected;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.Link;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.secondreading.text.Normal;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
@@ -46,6 +48,7 @@ public final class ListedNames {
       words.add(name.toUpperCase(Locale.ROOT));
     }
     linked.byName().keySet().forEach(name -> words.add(name.toUpperCase(Locale.ROOT)));
+    linked.parents().byName().keySet().forEach(name -> words.add(name.toUpperCase(Locale.ROOT)));
   }
 
   private String fold(Identifier name) {
@@ -101,6 +104,22 @@ public final class ListedNames {
       return soft(anywhere, null);
     }
     return link == null || link.rule() == null ? null : soft(link.rule(), link.table());
+  }
+
+  /** The keys by which rows of a table point to rows of listed ones. */
+  List<ParentKey> parentKeys(Table table, SchemaLookup schemas) throws SQLException {
+    if (!dialect.parents().areChecked()) {
+      return List.of();
+    }
+    String name = WrittenName.fold(StandIn.without(table.getName()), dialect.names());
+    String written = table.getSchemaName();
+    String schema =
+        written == null ? null : WrittenName.fold(StandIn.without(written), dialect.names());
+    if (schema == null && linked.parents().inSeveralSchemas().contains(name)) {
+      String found = schemas.schemaOf(name);
+      schema = found == null ? null : dialect.names().fold(found, true);
+    }
+    return linked.parents().of(schema, name);
   }
 
   private boolean decidesBySchema(String name, Map<String, TableRule> named) {

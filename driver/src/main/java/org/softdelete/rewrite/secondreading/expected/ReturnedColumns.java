@@ -14,6 +14,7 @@ import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.expected.ExpectedRows.Choice;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WholeExpressions;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /** Takes the columns in RETURNING from the rows that they have to mean. Confined to one reading. */

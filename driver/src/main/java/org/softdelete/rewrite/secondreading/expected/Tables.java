@@ -19,6 +19,8 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.secondreading.text.NamedColumns;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.ToBeRefused;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
@@ -93,6 +95,15 @@ public final class Tables {
     }
   }
 
+  /** The keys by which rows of a table point to rows of listed ones. */
+  List<ParentKey> parentKeys(Table table) {
+    try {
+      return listed.parentKeys(table, schemas);
+    } catch (SQLException e) {
+      throw new Unasked(e);
+    }
+  }
+
   /** Whether a table has a column of this name, folded. */
   boolean hasColumn(Table table, String column) {
     TableShape shape = shape(table);
@@ -139,6 +150,15 @@ public final class Tables {
   static String qualifier(Table table, Listed listed) {
     String alias = alias(table);
     return alias == null ? ownName(table, listed) : alias;
+  }
+
+  /** The same of a table that may not be listed. */
+  String qualifier(Table table) {
+    Listed found = target(table);
+    String alias = alias(table);
+    return found != null
+        ? qualifier(table, found)
+        : alias == null ? StandIn.without(table.getFullyQualifiedName()) : alias;
   }
 
   /** The name by which they are, if it has no alias. */

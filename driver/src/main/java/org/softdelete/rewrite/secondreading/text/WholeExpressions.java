@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading.expected;
+package org.softdelete.rewrite.secondreading.text;
 
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A visitor that also reaches the expressions which JSqlParser's own passes by. Confined to one
  * reading.
  */
-abstract class WholeExpressions extends ExpressionVisitorAdapter<Void> {
+public abstract class WholeExpressions extends ExpressionVisitorAdapter<Void> {
 
   @Override
   public <S> @Nullable Void visit(AnalyticExpression call, S context) {
@@ -39,7 +39,7 @@ abstract class WholeExpressions extends ExpressionVisitorAdapter<Void> {
   }
 
   /** Visits an expression; null is none. */
-  <S> void reach(@Nullable Expression expression, S context) {
+  protected <S> void reach(@Nullable Expression expression, S context) {
     if (expression != null) {
       expression.accept(this, context);
     }

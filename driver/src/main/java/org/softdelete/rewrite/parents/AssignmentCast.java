@@ -1,7 +1,6 @@
-package org.softdelete.rewrite.upsert;
+package org.softdelete.rewrite.parents;
 
 import java.util.Set;
-import org.softdelete.rewrite.model.TableColumn;
 
 /**
  * What gives a value the type of a column as an assignment would (PostgreSQL manual: 10.4 Value
@@ -13,10 +12,10 @@ import org.softdelete.rewrite.model.TableColumn;
  * @param before what stands in front of the value
  * @param behind what stands behind it
  */
-record AssignmentCast(String before, String behind) {
+public record AssignmentCast(String before, String behind) {
 
   /** None. */
-  static final AssignmentCast NONE = new AssignmentCast("", "");
+  public static final AssignmentCast NONE = new AssignmentCast("", "");
 
   /** Types to which values of no other kind can be assigned, and of their kind all. */
   private static final Set<String> OF_ONE_KIND =
@@ -36,12 +35,12 @@ record AssignmentCast(String before, String behind) {
           "bytea");
 
   /**
-   * The one to the type of a column.
+   * The one to a column.
    *
+   * @param type its type
    * @param row whether the value may be a row without a type
    */
-  static AssignmentCast to(TableColumn column, boolean row) {
-    String type = column.type();
+  public static AssignmentCast to(String type, boolean row) {
     return row || !OF_ONE_KIND.contains(type)
         ? new AssignmentCast("CAST(", " AS " + type + ")")
         : new AssignmentCast("CAST(COALESCE(", ", CAST(NULL AS %1$s)) AS %1$s)".formatted(type));

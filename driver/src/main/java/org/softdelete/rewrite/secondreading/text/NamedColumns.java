@@ -1,11 +1,11 @@
-package org.softdelete.rewrite.secondreading.expected;
+package org.softdelete.rewrite.secondreading.text;
 
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Columns that an expression of the rules names. */
-final class NamedColumns {
+public final class NamedColumns {
 
   private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|\\b[\\p{L}_][\\p{L}\\p{N}_$]*+)";
 
@@ -28,14 +28,14 @@ final class NamedColumns {
   private NamedColumns() {}
 
   /** Whether there may be one. */
-  static boolean mayBeIn(String expression) {
+  public static boolean mayBeIn(String expression) {
     return WORD.matcher(LITERAL.matcher(expression).replaceAll("''"))
         .results()
         .anyMatch(word -> !VALUE.matcher(word.group()).matches());
   }
 
   /** The expression with {@code qualifier} in front of each that is a column. */
-  static String qualified(String expression, String qualifier, Predicate<String> isColumn) {
+  public static String qualified(String expression, String qualifier, Predicate<String> isColumn) {
     return PIECE
         .matcher(expression)
         .replaceAll(

@@ -1,0 +1,158 @@
+package org.softdelete.rewrite.change;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.softdelete.rewrite.change.SetClause.Assignment;
+import org.softdelete.rewrite.parents.ParentCheck;
+import org.softdelete.rewrite.parents.ParentCheck.Value;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Keeps rows that an UPDATE or a MERGE writes from pointing to deleted ones (SEMANTICS §5). To be
+ * asked before what is written is read. Confined to one rewrite.
+ */
+public final class UpdatedParents {
+
+  private static final String ROW = "softdelete_row";
+
+  private final StatementText text;
+  private final Tokens tokens;
+  private final ChangeTarget target;
+  private final ParentCheck check;
+
+  /**
+   * For one statement.
+   *
+   * @param comesBack whether rows come back that were deleted
+   * @throws SQLException if the database has to be asked which table it is, and cannot be
+   */
+  public UpdatedParents(StatementText text, ChangeTarget target, boolean comesBack)
+      throws SQLException {
+    this.text = text;
+    this.tokens = text.tokens();
+    this.target = target;
+    this.check = ParentCheck.ofUpdated(text, target.name(), target.qualifier(), comesBack);
+  }
+
+  /**
+   * Checks what is assigned.
+   *
+   * @throws Refusal with SQLState {@code 0A000} if a key cannot be checked there
+   */
+  public void check(List<Assignment> assignments) throws Refusal {
+    if (check.isEmpty()) {
+      return;
+    }
+    Map<String, Value> row = new HashMap<>();
+    for (Assignment one : assignments) {
+      int last = one.targetEnd() - 1;
+      if (tokens.is(one.target(), '(')) {
+        checkQuery(one);
+      } else if (tokens.isName(last) && !isInserted(one, text.fold(last))) {
+        row.put(text.fold(last), new Value(one.value(), one.valueEnd()));
+      }
+    }
+    check.check(row);
+  }
+
+  /** Whether it is the value of the row to insert, which is checked where that is. */
+  private boolean isInserted(Assignment one, String column) {
+    return one.valueEnd() == one.value() + 3
+        && tokens.isName(one.value())
+        && text.fold(one.value()).equals("excluded")
+        && text.fold(one.value() + 2).equals(column);
+  }
+
+  /** {@code (a, b) = (SELECT …)}. */
+  private void checkQuery(Assignment one) throws Refusal {
+    List<String> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    StringJoiner names = new StringJoiner(", ", "(", ")");
+    for (Value name : Value.atCommas(text, one.target() + 1, one.targetEnd() - 1)) {
+      columns.add(tokens.isName(name.from()) ? text.fold(name.from()) : "");
+      names.add("c" + columns.size());
+      values.add(ROW + ".c" + columns.size());
+    }
+    List<String> checked = check.checked(columns, values);
+    if (checked.equals(values)) {
+      return;
+    }
+    if (!tokens.is(one.value(), '(') || text.close(one.value()) + 1 != one.valueEnd()) {
+      throw text.unsupported(
+          one.value(),
+          "whether a row that this points to is deleted cannot be found here",
+          "assign the columns one by one");
+    }
+    text.edits()
+        .insert(tokens.start(one.value()), "(SELECT " + String.join(", ", checked) + " FROM ");
+    text.edits().insert(tokens.end(one.valueEnd() - 1), " AS " + ROW + names + ")");
+  }
+
+  /** Checks what the clauses of a MERGE write. */
+  void checkClauses(List<WhenClause> clauses) throws SQLException {
+    if (check.isEmpty()) {
+      return;
+    }
+    for (WhenClause clause : clauses) {
+      int action = clause.then() + 1;
+      if (tokens.is(action, Keyword.UPDATE)) {
+        int set = text.find(action, clause.end(), Keyword.SET);
+        check(new SetClause(text, set + 1, clause.end()).assignments());
+      } else if (tokens.is(action, Keyword.INSERT)) {
+        checkInsert(action + 1, clause.end());
+      }
+    }
+  }
+
+  private void checkInsert(int list, int end) throws SQLException {
+    int values = text.find(list, end, Keyword.VALUES);
+    if (values + 1 >= end || !tokens.is(values + 1, '(')) {
+      return;
+    }
+    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), true, true);
+    List<Value> row = Value.atCommas(text, values + 2, text.close(values + 1));
+    List<Value> named =
+        tokens.is(list, '(') ? Value.atCommas(text, list + 1, text.close(list)) : List.of();
+    Map<String, Value> byName = new HashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      String column =
+          named.isEmpty()
+              ? inserted.columnAt(i + 1)
+              : i < named.size() ? text.fold(named.get(i).from()) : null;
+      byName.put(Objects.requireNonNullElse(column, ""), row.get(i));
+    }
+    inserted.check(byName);
+  }
+
+  /**
+   * Checks rows that come back and keep their keys.
+   *
+   * @param marker the one among {@code assignments} that brings them back
+   */
+  void checkRestored(List<Assignment> assignments, Assignment marker) {
+    Set<String> assigned = new HashSet<>();
+    for (Assignment one : assignments) {
+      for (int i = one.target(); i < one.targetEnd(); i++) {
+        assigned.add(tokens.isName(i) ? text.fold(i) : "");
+      }
+    }
+    String kept = target.qualifier() + '.' + tokens.text(marker.targetEnd() - 1);
+    String written =
+        text.sql().substring(tokens.start(marker.value()), tokens.end(marker.valueEnd() - 1));
+    String checked = check.restored(assigned, kept, written);
+    if (!checked.equals(written)) {
+      text.edits()
+          .replace(tokens.start(marker.value()), tokens.end(marker.valueEnd() - 1), checked);
+    }
+  }
+}

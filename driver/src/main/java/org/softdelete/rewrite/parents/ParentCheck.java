@@ -1,0 +1,315 @@
+package org.softdelete.rewrite.parents;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.sql.Keyword;
+import org.softdelete.sql.Tokens;
+
+/**
+ * Keeps the rows that a statement writes from pointing to deleted ones (SEMANTICS §5): the value of
+ * a key's last column becomes one that fails. Confined to one rewrite.
+ */
+public final class ParentCheck {
+
+  private static final String KEY = "softdelete_key";
+
+  private final StatementText text;
+  private final Tokens tokens;
+  private final List<ParentKey> keys;
+
+  /** The name by which the values before are qualified; null if there are none. */
+  private final @Nullable String updated;
+
+  /** Whether a value may hold columns of a table. */
+  private final boolean besideTables;
+
+  /** Whether rows come back that were not there. */
+  private final boolean comesBack;
+
+  private ParentCheck(
+      StatementText text,
+      List<ParentKey> keys,
+      @Nullable String updated,
+      boolean besideTables,
+      boolean comesBack) {
+    this.comesBack = comesBack;
+    this.text = text;
+    this.besideTables = besideTables;
+    this.tokens = text.tokens();
+    this.keys = keys;
+    this.updated = updated;
+  }
+
+  /** The tokens of a value, from one to before another. */
+  public record Value(int from, int to) {
+
+    /** Those that commas part between token {@code from} and before {@code to}. */
+    public static List<Value> atCommas(StatementText text, int from, int to) {
+      List<Value> values = new ArrayList<>();
+      int first = from;
+      for (int i = from; i < to; i = text.next(i)) {
+        if (text.tokens().is(i, ',')) {
+          values.add(new Value(first, i));
+          first = i + 1;
+        }
+      }
+      values.add(new Value(first, to));
+      return values;
+    }
+  }
+
+  /**
+   * That of rows that come into the table of this name.
+   *
+   * @param several whether there may be several
+   * @param besideTables whether their values may hold columns of a table, as in a MERGE
+   * @throws SQLException if the database has to be asked which table it is, and cannot be
+   */
+  public static ParentCheck ofInserted(
+      StatementText text, TableNameReader.Name table, boolean several, boolean besideTables)
+      throws SQLException {
+    List<ParentKey> keys = text.parentKeys(table);
+    if (several && !keys.isEmpty() && !text.dialect().parents().besideOwnRows()) {
+      keys = keys.stream().filter(key -> !key.isOfSelf()).toList();
+    }
+    return new ParentCheck(text, keys, null, besideTables, false);
+  }
+
+  /**
+   * That of rows of the table of this name that change.
+   *
+   * @param qualifier the name by which its columns are qualified
+   * @param comesBack whether rows come back that were not there
+   * @throws SQLException if the database has to be asked which table it is, and cannot be
+   */
+  public static ParentCheck ofUpdated(
+      StatementText text, TableNameReader.Name table, String qualifier, boolean comesBack)
+      throws SQLException {
+    return new ParentCheck(text, text.parentKeys(table), qualifier, true, comesBack);
+  }
+
+  /** Whether the table has no key to a listed one. */
+  public boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
+  /** The name, folded, of the column that gets the value at a place of a row, from 1 on. */
+  public @Nullable String columnAt(int place) {
+    for (ParentKey key : keys) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        if (column.place() == place) {
+          return fold(column);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The type of a key's column of this name, folded; null if it is of no key. */
+  public @Nullable String type(String name) {
+    return keys.stream()
+        .flatMap(key -> key.key().columns().stream())
+        .filter(column -> fold(column).equals(name))
+        .map(ForeignKey.Column::childType)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Checks rows that are columns of a query.
+   *
+   * @param columns the names, folded, of the columns that they fill
+   * @param values what they are filled with, as SQL text that is the same wherever it stands
+   * @return what they have to be filled with
+   */
+  public List<String> checked(List<String> columns, List<String> values) {
+    Map<Integer, List<ParentKey>> carried = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
+    for (ParentKey key : keys) {
+      List<Integer> places = new ArrayList<>();
+      for (ForeignKey.Column column : key.key().columns()) {
+        int place = columns.indexOf(fold(column));
+        places.add(place);
+        if (place >= 0) {
+          written.put(column.child(), values.get(place));
+        }
+      }
+      int last = Collections.max(places);
+      if (last >= 0 && (updated != null || Collections.min(places) >= 0)) {
+        carried.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
+      }
+    }
+    CheckedValue check = new CheckedValue(text.dialect(), written, before(), comesBack);
+    List<String> checked = new ArrayList<>(values);
+    carried.forEach((place, own) -> checked.set(place, check.of(own, values.get(place))));
+    return checked;
+  }
+
+  /**
+   * Checks the values that a row gets, by the names, folded, of their columns. To be asked before
+   * what stands inside of them is read.
+   *
+   * @throws Refusal with SQLState {@code 0A000} if a key cannot be checked here
+   */
+  public void check(Map<String, Value> row) throws Refusal {
+    Map<Value, List<ParentKey>> carried = new LinkedHashMap<>();
+    for (ParentKey key : keys) {
+      Value last = last(key.key(), row);
+      if (last != null) {
+        carried.computeIfAbsent(last, value -> new ArrayList<>()).add(key);
+      }
+    }
+    for (Map.Entry<Value, List<ParentKey>> one : carried.entrySet()) {
+      write(one.getKey(), one.getValue(), row);
+    }
+  }
+
+  /**
+   * Checks the keys of rows that come back and keep them.
+   *
+   * @param assigned the names, folded, of the columns that do not keep their values
+   * @param kept a value of the type of {@code value}
+   * @param value the value that is written then
+   * @return what has to be written
+   */
+  public String restored(Set<String> assigned, String kept, String value) {
+    List<ParentKey> checked =
+        keys.stream()
+            .filter(key -> !key.isOfSelf())
+            .filter(
+                key -> key.key().columns().stream().noneMatch(one -> assigned.contains(fold(one))))
+            .toList();
+    return checked.isEmpty()
+        ? value
+        : new CheckedValue(text.dialect(), Map.of(), before(), true).of(checked, kept, value);
+  }
+
+  /** The values before of the keys' columns; none if there are no such. */
+  private Map<String, String> before() {
+    Map<String, String> before = new HashMap<>();
+    for (ParentKey key : updated == null ? List.<ParentKey>of() : keys) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        before.put(column.child(), updated + '.' + Names.quoted(column.child()));
+      }
+    }
+    return before;
+  }
+
+  /** The last value of a key; null if it is none of a row that is there. */
+  private @Nullable Value last(ForeignKey key, Map<String, Value> row) {
+    Value last = null;
+    for (ForeignKey.Column column : key.columns()) {
+      Value value = row.get(fold(column));
+      if (value == null ? updated == null : isNone(value)) {
+        return null;
+      }
+      last = value != null && (last == null || value.from() > last.from()) ? value : last;
+    }
+    return last;
+  }
+
+  /** Whether it is NULL, which points to nothing (MATCH SIMPLE), or is not written there. */
+  private boolean isNone(Value value) {
+    return value.to() == value.from() + 1
+        && (tokens.is(value.from(), Keyword.DEFAULT) || tokens.reads(value.from(), "null"));
+  }
+
+  private void write(Value carrier, List<ParentKey> checked, Map<String, Value> row)
+      throws Refusal {
+    Map<String, String> values = new HashMap<>();
+    StringJoiner others = new StringJoiner(", ", ", ", "");
+    others.setEmptyValue("");
+    StringJoiner names = new StringJoiner(", ", "(", ")");
+    names.add("k1");
+    ForeignKey.Column carried = null;
+    for (ParentKey key : checked) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        Value value = row.get(fold(column));
+        if (carrier.equals(value)) {
+          carried = column;
+          values.put(column.child(), KEY + ".k1");
+        } else if (value != null && !values.containsKey(column.child())) {
+          String name = "k" + (values.size() + 2);
+          others.add("CAST(%s AS %s)".formatted(repeated(value), column.childType()));
+          names.add(name);
+          values.put(column.child(), KEY + '.' + name);
+        }
+      }
+    }
+    if (carried == null) {
+      return;
+    }
+    int start = tokens.start(carrier.from());
+    int end = tokens.end(carrier.to() - 1);
+    if (besideTables && !text.dialect().changes().subqueriesSeeTarget() && isColumn(carrier)) {
+      String column = column(carrier);
+      values.put(carried.child(), column);
+      CheckedValue check = new CheckedValue(text.dialect(), values, before(), comesBack);
+      text.edits().replace(start, end, check.of(checked, column));
+      return;
+    }
+    CheckedValue check = new CheckedValue(text.dialect(), values, before(), comesBack);
+    AssignmentCast cast = cast(carrier, carried);
+    text.edits()
+        .insert(
+            start,
+            "(SELECT %s FROM (SELECT %s".formatted(check.of(checked, KEY + ".k1"), cast.before()));
+    text.edits().insert(end, "%s%s) AS %s%s)".formatted(cast.behind(), others, KEY, names));
+  }
+
+  /** Whether a value is a column, which is the same wherever it stands. */
+  private boolean isColumn(Value value) {
+    return tokens.isName(value.from()) && tokens.lastOfName(value.from()) == value.to() - 1;
+  }
+
+  private String column(Value value) {
+    String written = text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
+    boolean qualified = value.to() > value.from() + 1;
+    return qualified || updated == null ? written : updated + '.' + written;
+  }
+
+  private AssignmentCast cast(Value value, ForeignKey.Column column) {
+    boolean alone = value.to() == value.from() + 1;
+    return alone || !text.dialect().parents().narrowAssignment()
+        ? new AssignmentCast("CAST(", " AS " + column.childType() + ")")
+        : AssignmentCast.to(column.childType(), false);
+  }
+
+  /** A value that is the same wherever it stands. */
+  private String repeated(Value value) throws Refusal {
+    for (int i = value.from(); i < value.to(); i++) {
+      boolean same =
+          tokens.is(i, Tokens.NUMBER)
+              || tokens.is(i, Tokens.STRING)
+              || tokens.is(i, '.')
+              || tokens.is(i, '-')
+              || (tokens.isName(i) && !tokens.is(i + 1, '('));
+      if (!same) {
+        throw text.unsupported(
+            i,
+            "whether the row that several columns point to is deleted cannot be found where a"
+                + " value of one of them is not a literal",
+            "give these columns literals, or columns of a query");
+      }
+    }
+    return text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
+  }
+
+  private String fold(ForeignKey.Column column) {
+    return text.dialect().names().fold(column.child(), true);
+  }
+}

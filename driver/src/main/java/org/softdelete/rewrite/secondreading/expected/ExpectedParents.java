@@ -1,0 +1,326 @@
+package org.softdelete.rewrite.secondreading.expected;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenName;
+
+/**
+ * What the values of a row have to be, so that it does not point to a deleted one (SEMANTICS §5).
+ * Confined to one reading.
+ */
+final class ExpectedParents {
+
+  /** What is one word, number, literal or parameter. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "[\\p{L}_][\\p{L}\\p{N}_$]*|[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\\.[0-9]+|\\?[0-9]*|[A-Za-z]?'(?:[^']|'')*'"
+              + "|\"(?:[^\"]|\"\")*\"");
+
+  private static final Set<String> OF_ONE_KIND =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "numeric",
+          "real",
+          "double precision",
+          "boolean",
+          "date",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "interval",
+          "uuid",
+          "bytea");
+
+  private final Tables tables;
+  private final List<ParentKey> keys;
+  private final @Nullable String before;
+  private final boolean comesBack;
+
+  /**
+   * Those of a table.
+   *
+   * @param before the name by which the values before are qualified; null if there are none
+   * @param comesBack whether rows come back
+   */
+  ExpectedParents(Tables tables, Table table, @Nullable String before, boolean comesBack) {
+    this.tables = tables;
+    this.keys = tables.parentKeys(table);
+    this.before = before;
+    this.comesBack = comesBack;
+  }
+
+  /** Those of rows that are inserted, which may be several. */
+  static ExpectedParents ofInserted(Tables tables, Table table, boolean several) {
+    var parents = new ExpectedParents(tables, table, null, false);
+    if (!several || tables.dialect().parents().besideOwnRows()) {
+      return parents;
+    }
+    List<ParentKey> others = new ArrayList<>();
+    for (ParentKey key : parents.keys) {
+      if (!key.isOfSelf()) {
+        others.add(key);
+      }
+    }
+    return new ExpectedParents(tables, others);
+  }
+
+  private ExpectedParents(Tables tables, List<ParentKey> keys) {
+    this.tables = tables;
+    this.keys = keys;
+    this.before = null;
+    this.comesBack = false;
+  }
+
+  boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
+  /** The column, as the database takes its name, at a place of a row without names; else "". */
+  String columnAt(int place) {
+    for (ParentKey key : keys) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        if (column.place() == place) {
+          return name(column);
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The type of a key's column; null if it is of no key. */
+  @Nullable String type(String column) {
+    for (ParentKey key : keys) {
+      for (ForeignKey.Column one : key.key().columns()) {
+        if (name(one).equals(column)) {
+          return one.childType();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The values that a row has to get.
+   *
+   * @param columns the names of their columns, as the database takes them
+   * @param besideTables whether columns of a table may stand in them
+   */
+  List<Expression> values(
+      List<String> columns, List<? extends Expression> values, boolean besideTables) {
+    List<Expression> expected = new ArrayList<>(values);
+    for (Map.Entry<Integer, List<ParentKey>> one : carried(columns, values).entrySet()) {
+      int place = one.getKey();
+      Expression value = values.get(place);
+      expected.set(
+          place, new SqlText.Value(apart(one.getValue(), columns, values, place, besideTables)));
+      if (besideTables
+          && !tables.dialect().changes().subqueriesSeeTarget()
+          && !(value instanceof Column)
+          && !isAlone(value)) {
+        throw new Unchecked("a value that may be computed from columns");
+      }
+    }
+    return expected;
+  }
+
+  /** The keys to check with the last of their values, by the place of that. */
+  private Map<Integer, List<ParentKey>> carried(
+      List<String> columns, List<? extends Expression> values) {
+    Map<Integer, List<ParentKey>> carried = new LinkedHashMap<>();
+    for (ParentKey key : keys) {
+      int last = -1;
+      boolean checked = true;
+      for (ForeignKey.Column column : key.key().columns()) {
+        int place = columns.indexOf(name(column));
+        checked &= place < 0 ? before != null : !isNone(values.get(place));
+        last = Math.max(last, place);
+      }
+      if (checked && last >= 0) {
+        carried.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
+      }
+    }
+    return carried;
+  }
+
+  private static boolean isNone(Expression value) {
+    String text = value.toString();
+    return text.equalsIgnoreCase("NULL") || text.equalsIgnoreCase("DEFAULT");
+  }
+
+  private static boolean isAlone(Expression value) {
+    return ALONE.matcher(value.toString()).matches();
+  }
+
+  private String apart(
+      List<ParentKey> checked,
+      List<String> columns,
+      List<? extends Expression> values,
+      int place,
+      boolean besideTables) {
+    Expression value = values.get(place);
+    Map<String, String> written = new HashMap<>();
+    StringBuilder others = new StringBuilder();
+    StringJoiner names = new StringJoiner(", ", "(", ")");
+    names.add("k1");
+    String type = "";
+    for (ParentKey key : checked) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        int own = columns.indexOf(name(column));
+        if (own == place) {
+          type = column.childType();
+          written.put(column.child(), "softdelete_key.k1");
+        } else if (own >= 0 && !written.containsKey(column.child())) {
+          String name = "k" + (written.size() + 2);
+          others.append(", CAST(%s AS %s)".formatted(values.get(own), column.childType()));
+          names.add(name);
+          written.put(column.child(), "softdelete_key." + name);
+        }
+      }
+    }
+    if (besideTables
+        && !tables.dialect().changes().subqueriesSeeTarget()
+        && value instanceof Column column) {
+      boolean qualified = column.getTable() != null && column.getTable().getName() != null;
+      String text = qualified || before == null ? value.toString() : before + '.' + value;
+      written.replaceAll((name, one) -> one.equals("softdelete_key.k1") ? text : one);
+      return check(checked, written, text, text);
+    }
+    boolean wide = isAlone(value) || !tables.dialect().parents().narrowAssignment();
+    String cast =
+        (wide || !OF_ONE_KIND.contains(type)
+                ? "CAST(%s AS %s)"
+                : "CAST(COALESCE(%1$s, CAST(NULL AS %2$s)) AS %2$s)")
+            .formatted(value, type);
+    return "(SELECT %s FROM (SELECT %s%s) AS softdelete_key%s)"
+        .formatted(
+            check(checked, written, "softdelete_key.k1", "softdelete_key.k1"), cast, others, names);
+  }
+
+  /**
+   * The columns that a row from a query has to get, in place of those of {@code softdelete_row}.
+   */
+  List<String> ofQuery(List<String> columns) {
+    List<String> row = new ArrayList<>();
+    for (int place = 1; place <= columns.size(); place++) {
+      row.add("softdelete_row.c" + place);
+    }
+    List<Column> values = new ArrayList<>();
+    row.forEach(one -> values.add(new Column(one)));
+    List<String> expected = new ArrayList<>(row);
+    carried(columns, values)
+        .forEach(
+            (place, checked) -> {
+              Map<String, String> written = new HashMap<>();
+              for (ParentKey key : checked) {
+                for (ForeignKey.Column column : key.key().columns()) {
+                  int own = columns.indexOf(name(column));
+                  if (own >= 0) {
+                    written.put(column.child(), row.get(own));
+                  }
+                }
+              }
+              expected.set(place, check(checked, written, row.get(place), row.get(place)));
+            });
+    return expected;
+  }
+
+  /**
+   * The value that brings back rows which keep their keys.
+   *
+   * @param assigned the names of the columns that do not keep their values
+   * @param kept the marker before
+   */
+  String restored(Set<String> assigned, String kept, String value) {
+    List<ParentKey> checked = new ArrayList<>();
+    for (ParentKey key : keys) {
+      Set<String> own = new HashSet<>();
+      key.key().columns().forEach(column -> own.add(name(column)));
+      own.retainAll(assigned);
+      if (own.isEmpty() && !key.isOfSelf()) {
+        checked.add(key);
+      }
+    }
+    return checked.isEmpty() ? value : check(checked, Map.of(), kept, value);
+  }
+
+  private String check(
+      List<ParentKey> checked, Map<String, String> written, String failing, String value) {
+    StringBuilder text = new StringBuilder("CASE");
+    for (ParentKey key : checked) {
+      if (key.ownRows()) {
+        throw new Unchecked("a key to a table from which others inherit");
+      }
+      StringJoiner changed = new StringJoiner(" OR ");
+      StringJoiner same = new StringJoiner(" AND ");
+      StringJoiner told = new StringJoiner(", ");
+      StringJoiner values = new StringJoiner(" || ', ' || ");
+      told.add(literal(ForeignKey.DELETED_PARENT));
+      key.key().told().forEach(one -> told.add(literal(one)));
+      int changes = 0;
+      for (ForeignKey.Column column : key.key().columns()) {
+        String former = before + "." + Names.quoted(column.child());
+        String own = written.getOrDefault(column.child(), former);
+        if (before != null && !comesBack && !own.equals(former)) {
+          changed.add(own + " IS DISTINCT FROM " + former);
+          changes++;
+        }
+        same.add("softdelete_parent." + Names.quoted(column.parent()) + " = " + own);
+        told.add(own);
+        values.add(own);
+      }
+      text.append(" WHEN ");
+      if (changes > 0) {
+        text.append(changes > 1 ? "(" + changed + ")" : changed).append(" AND ");
+      }
+      String parent =
+          Names.quoted(key.key().parent().schema()) + '.' + Names.quoted(key.key().parent().name());
+      text.append("(SELECT ")
+          .append(
+              new Listed(key.parent(), null, null)
+                  .deleted("softdelete_parent", tables.dialect().phrases()))
+          .append(" FROM " + parent + " AS softdelete_parent WHERE " + same)
+          .append(tables.dialect().parents().lock())
+          .append(") THEN ");
+      List<String> message = key.key().message();
+      text.append(
+          tables
+              .dialect()
+              .parents()
+              .failure()
+              .formatted(
+                  failing,
+                  told,
+                  literal(message.get(0)) + " || " + values + " || " + literal(message.get(1))));
+    }
+    return text.append(" ELSE ").append(value).append(" END").toString();
+  }
+
+  private String name(ForeignKey.Column column) {
+    return tables.names().fold(column.child(), true);
+  }
+
+  /** A column's name, as the database takes it. */
+  String fold(Column column) {
+    return WrittenName.fold(column.getColumnName(), tables.names());
+  }
+
+  private static String literal(String value) {
+    return '\'' + value.replace("'", "''") + '\'';
+  }
+}

@@ -1,0 +1,200 @@
+package org.softdelete.rewrite.secondreading.expected;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.select.Values;
+import net.sf.jsqlparser.statement.update.UpdateSet;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.secondreading.text.Unchecked;
+
+/**
+ * Changes the rows of an INSERT so that they do not point to deleted ones (SEMANTICS §5). Confined
+ * to one reading.
+ */
+final class ExpectedSource {
+
+  private final Tables tables;
+  private final Insert insert;
+  private final ExpectedParents parents;
+  private final @Nullable List<String> named;
+
+  ExpectedSource(Tables tables, Insert insert) {
+    this.tables = tables;
+    this.insert = insert;
+    this.parents = ExpectedParents.ofInserted(tables, insert.getTable(), !isOne(insert));
+    this.named =
+        insert.getColumns() == null
+            ? null
+            : insert.getColumns().stream().map(parents::fold).toList();
+  }
+
+  private static boolean isOne(Insert insert) {
+    return insert.getSelect() instanceof Values values
+        ? !isSeveral(values.getExpressions())
+        : insert.getSelect() == null;
+  }
+
+  private static boolean isSeveral(ExpressionList<?> rows) {
+    return !rows.isEmpty() && rows.stream().allMatch(ExpressionList.class::isInstance);
+  }
+
+  /** Changes them. */
+  void change() {
+    if (parents.isEmpty()) {
+      return;
+    }
+    Select source = insert.getSelect();
+    if (source instanceof Values values) {
+      changeRows(values.getExpressions());
+    } else if (source != null) {
+      changeQuery(source);
+    } else if (insert.getSetUpdateSets() != null) {
+      changeSets(insert.getSetUpdateSets());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a list of expressions takes an expression
+  private void changeRows(ExpressionList<?> rows) {
+    if (isSeveral(rows)) {
+      rows.forEach(row -> changeRow((ExpressionList<Expression>) row));
+    } else {
+      changeRow((ExpressionList<Expression>) rows);
+    }
+  }
+
+  private void changeRow(ExpressionList<Expression> row) {
+    List<Expression> expected = parents.values(columns(row.size()), row, false);
+    for (int i = 0; i < expected.size(); i++) {
+      row.set(i, expected.get(i));
+    }
+  }
+
+  private List<String> columns(int count) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      columns.add(named == null ? parents.columnAt(i + 1) : i < named.size() ? named.get(i) : "");
+    }
+    return columns;
+  }
+
+  private void changeSets(List<UpdateSet> sets) {
+    List<String> columns = new ArrayList<>();
+    List<Expression> values = new ArrayList<>();
+    for (UpdateSet one : sets) {
+      if (one.getColumns().size() != 1 || one.getValues().size() != 1) {
+        throw new Unchecked("SET of several columns");
+      }
+      columns.add(parents.fold(one.getColumns().get(0)));
+      values.add(one.getValues().get(0));
+    }
+    List<Expression> expected = parents.values(columns, values, false);
+    for (int i = 0; i < expected.size(); i++) {
+      sets.get(i).setValues(new ExpressionList<>(expected.get(i)));
+    }
+  }
+
+  private void changeQuery(Select source) {
+    List<PlainSelect> operands = new ArrayList<>();
+    operands(source, operands);
+    int count =
+        named != null
+            ? named.size()
+            : operands.isEmpty() || hasStar(operands.get(0))
+                ? visible().size()
+                : operands.get(0).getSelectItems().size();
+    List<String> columns = columns(count);
+    List<String> expected = parents.ofQuery(columns);
+    if (expected.stream().noneMatch(one -> one.startsWith("CASE"))) {
+      return;
+    }
+    for (PlainSelect operand : operands) {
+      if (!hasStar(operand)) {
+        giveTypes(operand, columns);
+      }
+    }
+    StringJoiner names = new StringJoiner(", ", ") AS softdelete_row(", ")");
+    PlainSelect select = new PlainSelect();
+    for (int place = 1; place <= count; place++) {
+      names.add("c" + place);
+      select.addSelectItem(new SqlText.Value(expected.get(place - 1)));
+    }
+    select.setFromItem(new SqlText.Source("(" + source + names));
+    insert.setSelect(select);
+  }
+
+  private static void operands(Select query, List<PlainSelect> operands) {
+    if (query instanceof PlainSelect plain) {
+      operands.add(plain);
+    } else if (query instanceof SetOperationList set) {
+      for (Select operand : set.getSelects()) {
+        if (operand instanceof PlainSelect plain) {
+          operands.add(plain);
+        }
+      }
+    } else if (query instanceof ParenthesedSelect inside
+        && inside.getOrderByElements() == null
+        && inside.getLimit() == null) {
+      operands(inside.getSelect(), operands);
+    }
+  }
+
+  private static boolean hasStar(PlainSelect operand) {
+    return operand.getSelectItems().stream()
+        .anyMatch(item -> item.getExpression() instanceof AllColumns);
+  }
+
+  @SuppressWarnings("unchecked") // an item of a list has any expression
+  private void giveTypes(PlainSelect operand, List<String> columns) {
+    List<SelectItem<?>> items = operand.getSelectItems();
+    for (int i = 0; i < Math.min(items.size(), columns.size()); i++) {
+      SelectItem<?> item = items.get(i);
+      Expression value = item.getExpression();
+      boolean untyped =
+          value instanceof StringValue
+              || value instanceof JdbcParameter
+              || value instanceof NullValue;
+      boolean labelled = item.getAlias() != null && !item.getAlias().isUseAs();
+      String type = untyped && !labelled ? type(i, columns.get(i)) : null;
+      if (type != null) {
+        ((SelectItem<Expression>) item)
+            .setExpression(new SqlText.Value("CAST(%s AS %s)".formatted(value, type)));
+      }
+    }
+  }
+
+  private @Nullable String type(int place, String column) {
+    String own = parents.type(column);
+    if (own != null) {
+      return own;
+    }
+    if (named == null) {
+      List<TableColumn> visible = visible();
+      return place < visible.size() ? visible.get(place).type() : null;
+    }
+    TableShape shape = tables.shape(insert.getTable());
+    TableColumn found = shape == null ? null : shape.column(column);
+    return found == null ? null : found.type();
+  }
+
+  private List<TableColumn> visible() {
+    TableShape shape = tables.shape(insert.getTable());
+    return shape == null
+        ? List.of()
+        : shape.columns().stream().filter(TableColumn::visible).toList();
+  }
+}
