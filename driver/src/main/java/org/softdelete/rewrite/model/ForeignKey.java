@@ -83,7 +83,7 @@ public record ForeignKey(
    * @param initial the default of {@code child}, as SQL text; null if it has none
    * @param childType the type of {@code child}, as SQL text that no value is cut to by a cast
    * @param place which value {@code child} gets, counted from 1, of an INSERT that names no
-   *     columns; 0 if none
+   *     columns; 0 if none, or if that is not known
    */
   public record Column(
       String child,

@@ -73,7 +73,8 @@ final class DeclaredReferences {
     List<ForeignKey.Column> columns = new ArrayList<>();
     for (int i = 0; i < to.size(); i++) {
       String own = fold(declared.columns().get(i));
-      columns.add(new ForeignKey.Column(own, to.get(i).name(), to.get(i).type(), null, to.get(i).type(), 0));
+      String type = to.get(i).type();
+      columns.add(new ForeignKey.Column(own, to.get(i).name(), type, null, type, 0));
     }
     List<String> own = columns.stream().map(ForeignKey.Column::child).toList();
     return Optional.of(
