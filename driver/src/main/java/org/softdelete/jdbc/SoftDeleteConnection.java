@@ -27,6 +27,7 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
+import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.report.Counters;
@@ -54,6 +55,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Connection delegate;
   private final Database database;
   private final Dialect dialect;
+  private final DeferredChecks deferred;
   private final Execution execution;
   private final SessionRelations relations;
   private final CatalogRewriting rewriting;
@@ -84,8 +86,10 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     this.delegate = delegate;
     this.counters = counters;
     this.database = database;
+    this.deferred = new DeferredChecks(delegate, database, dialect.keys());
     this.execution =
-        new Execution(delegate, database::isInTransaction, database.failuresEndTransaction());
+        new Execution(
+            delegate, database::isInTransaction, database.failuresEndTransaction(), deferred::run);
     this.dialect = dialect;
     this.relations = relations;
     this.schemas = database.schemas(delegate, dialect);
@@ -187,7 +191,8 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** What is done around a statement that deletes such rows. */
   DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
-    return new DeletionSteps(delegate, database, dialect, rewriting.references(), deletions);
+    return new DeletionSteps(
+        delegate, database, dialect, rewriting.references(), deferred, deletions);
   }
 
   /** What the application is told where a statement failed that takes over keys. */
@@ -206,13 +211,19 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   /** Takes note of what a statement is about to change in the session. */
-  void changing(List<SessionChange> changes) {
+  void changing(List<SessionChange> changes) throws SQLException {
+    for (SessionChange change : changes) {
+      if (change instanceof SessionChange.EndTransaction end && end.commits()) {
+        checkDeferred();
+      }
+    }
     visibility.announce(changes);
   }
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
     if (changes.stream().anyMatch(SessionChange.EndTransaction.class::isInstance)) {
+      deferred.clear();
       relations.endTransaction();
     }
     return visibility.apply(changes, transaction);
@@ -298,6 +309,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   @Override
   public void commit() throws SQLException {
     visibility.mayEndTransaction();
+    checkDeferred();
     try {
       delegate.commit();
     } finally {
@@ -306,9 +318,28 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     visibility.endTransaction();
   }
 
+  /**
+   * Makes the checks that waited for the end of the transaction.
+   *
+   * @throws SQLException as a commit does that fails; the transaction has ended then, too
+   */
+  void checkDeferred() throws SQLException {
+    try {
+      deferred.run();
+    } catch (SQLException violated) {
+      try {
+        rollback();
+      } catch (SQLException e) {
+        violated.addSuppressed(e);
+      }
+      throw violated;
+    }
+  }
+
   @Override
   public void rollback() throws SQLException {
     visibility.mayEndTransaction();
+    deferred.clear();
     try {
       delegate.rollback();
     } finally {
@@ -323,6 +354,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     boolean ends = autoCommit && visibility.isLocal() && !delegate.getAutoCommit();
     if (ends) {
       visibility.mayEndTransaction();
+    }
+    if (autoCommit) {
+      checkDeferred();
     }
     delegate.setAutoCommit(autoCommit);
     if (ends) {

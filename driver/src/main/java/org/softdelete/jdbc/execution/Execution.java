@@ -23,14 +23,21 @@ public final class Execution {
   private final Connection real;
   private final OpenTransaction transaction;
   private final boolean failuresEndTransaction;
+  private final Step beforeCommit;
 
   /**
    * The door of the connection {@code real}.
    *
    * @param failuresEndTransaction whether a transaction in which a statement has failed can only be
    *     rolled back
+   * @param beforeCommit what is done at the end of a transaction that is begun here
    */
-  public Execution(Connection real, OpenTransaction transaction, boolean failuresEndTransaction) {
+  public Execution(
+      Connection real,
+      OpenTransaction transaction,
+      boolean failuresEndTransaction,
+      Step beforeCommit) {
+    this.beforeCommit = beforeCommit;
     this.real = real;
     this.transaction = transaction;
     this.failuresEndTransaction = failuresEndTransaction;
@@ -102,6 +109,7 @@ public final class Execution {
     T result;
     try {
       result = inOrder(plan, sender, sending);
+      beforeCommit.run();
       real.commit();
     } catch (SQLException | RuntimeException | Error failure) {
       undo(failure);

@@ -24,6 +24,7 @@ public final class DeletionSteps {
   private final References references;
   private final List<Deletion> deletions;
   private final ReferentialActions actions;
+  private final DeferredChecks deferred;
   private final List<RowKeys> keys = new ArrayList<>();
 
   /**
@@ -31,17 +32,20 @@ public final class DeletionSteps {
    *
    * @param deletions what the statement deletes
    * @param references the foreign keys, as they were when it was rewritten
+   * @param deferred takes the checks that can wait for the end of the transaction
    */
   public DeletionSteps(
       Connection real,
       Database database,
       Dialect dialect,
       References references,
+      DeferredChecks deferred,
       List<Deletion> deletions) {
     this.real = real;
     this.references = references;
     this.deletions = deletions;
-    this.actions = new ReferentialActions(real, database, references, dialect.keys());
+    this.actions = new ReferentialActions(real, database, references, dialect.keys(), deferred);
+    this.deferred = deferred;
     deletions.forEach(deletion -> keys.add(new RowKeys()));
   }
 
@@ -102,6 +106,10 @@ public final class DeletionSteps {
       if (!deletions.get(i).real()) {
         actions.follow(deletions.get(i).table(), keys.get(i));
       }
+    }
+    if (real.getAutoCommit()) {
+      // A transaction that is ended where that is not seen, as by XA.
+      deferred.run();
     }
   }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.rewrite.model.ForeignKey;
@@ -29,8 +28,15 @@ final class ReferentialActions {
   private final Database database;
   private final References references;
   private final KeyLists lists;
+  private final DeferredChecks deferred;
 
-  ReferentialActions(Connection real, Database database, References references, KeyLists lists) {
+  ReferentialActions(
+      Connection real,
+      Database database,
+      References references,
+      KeyLists lists,
+      DeferredChecks deferred) {
+    this.deferred = deferred;
     this.real = real;
     this.database = database;
     this.references = references;
@@ -116,7 +122,9 @@ final class ReferentialActions {
         }
       }
       case RESTRICT, NO_ACTION -> {
-        if (isThere(key.find(), key, parents)) {
+        if (key.key().deferred()) {
+          deferred.add(key, parents.table(), parents.keys());
+        } else if (isThere(key.find(), key, parents)) {
           database.violate(real, key.key());
         }
       }
@@ -202,7 +210,6 @@ final class ReferentialActions {
 
   private boolean bind(PreparedStatement statement, ChildKey key, Deleted parents)
       throws SQLException {
-    List<String> types = key.key().columns().stream().map(ForeignKey.Column::type).toList();
-    return parents.keys().bind(statement, parents.table().places(key), lists, types);
+    return parents.keys().bind(statement, parents.table().places(key), lists, key);
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.KeyLists;
+import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.reference.ChildKey;
 
 /** The columns of some rows of a table that foreign keys point to. Confined to one execution. */
 final class RowKeys {
@@ -39,19 +41,27 @@ final class RowKeys {
     return rows.isEmpty();
   }
 
+  /** The same keys, apart from these. */
+  RowKeys copy() {
+    RowKeys copy = new RowKeys();
+    copy.rows.addAll(rows);
+    return copy;
+  }
+
   /** Forgets all. */
   void clear() {
     rows.clear();
   }
 
   /**
-   * Gives the keys to a statement; nothing points to one that is null in part.
+   * Gives the keys to a statement for children; nothing points to one that is null in part.
    *
    * @param places the columns that are pointed to
    * @return whether there is one
    */
-  boolean bind(PreparedStatement statement, int[] places, KeyLists lists, List<String> types)
+  boolean bind(PreparedStatement statement, int[] places, KeyLists lists, ChildKey key)
       throws SQLException {
+    List<String> types = key.key().columns().stream().map(ForeignKey.Column::type).toList();
     List<List<@Nullable Object>> whole = rows.stream().filter(row -> isWhole(row, places)).toList();
     Connection connection = statement.getConnection();
     for (int i = 0; i < places.length; i++) {

@@ -91,7 +91,7 @@ public final class SessionVisibility {
 
   /** What {@code SET LOCAL} said holds no longer. */
   public synchronized void endTransaction() {
-    settings = settings.after(new EndTransaction());
+    settings = settings.after(new EndTransaction(false));
     transaction = null;
     begun = false;
   }

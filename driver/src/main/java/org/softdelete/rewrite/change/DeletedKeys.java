@@ -40,7 +40,7 @@ final class DeletedKeys {
       throws SQLException {
     ParentTable parent = text.parent(target.name());
     boolean real = target.table() == null;
-    return parent == null || (real && !parent.cascades())
+    return parent == null || (real && !text.cascadesToListed(parent))
         ? null
         : new DeletedKeys(text, new KeyQuery(text, target, parent), clauses, real);
   }

@@ -136,7 +136,7 @@ final class MergeClauses {
       return;
     }
     ParentTable parent = text.parent(target.name());
-    if (table == null && parent != null && parent.cascades()) {
+    if (table == null && parent != null && text.cascadesToListed(parent)) {
       throw refuse(delete, "keys lead from the target, which is not listed, to tables that are");
     }
     if (table != null) {

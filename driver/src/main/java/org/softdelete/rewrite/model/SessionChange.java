@@ -19,6 +19,10 @@ public sealed interface SessionChange {
   /** A statement that may commit by itself, as DDL does in some databases. */
   record MayEndTransaction() implements SessionChange {}
 
-  /** {@code COMMIT}, {@code ROLLBACK} and their synonyms. */
-  record EndTransaction() implements SessionChange {}
+  /**
+   * {@code COMMIT}, {@code ROLLBACK} and their synonyms.
+   *
+   * @param commits whether what was done lasts
+   */
+  record EndTransaction(boolean commits) implements SessionChange {}
 }

@@ -140,6 +140,20 @@ public final class ChildKey {
     return find(live());
   }
 
+  /** What tells whether there is a live child that does not point to a live row. */
+  public String findOrphan() {
+    String named = Names.quoted(key.parent().name());
+    StringBuilder orphan = new StringBuilder(live()).append(" AND NOT EXISTS (SELECT 1 FROM ");
+    orphan.append(Names.quoted(key.parent().schema())).append('.').append(named);
+    orphan.append(" AS softdelete_parent WHERE ");
+    for (ForeignKey.Column column : key.columns()) {
+      orphan.append("softdelete_parent.").append(Names.quoted(column.parent())).append(" = ");
+      orphan.append(qualified(column.child())).append(" AND ");
+    }
+    String alive = parent == null ? "TRUE" : parent.live("softdelete_parent");
+    return find(orphan.append(alive).append(')').toString());
+  }
+
   /** What tells whether there is a child, live or deleted. */
   public String findAny() {
     return find(pointing());

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.reference;
 
 import java.util.List;
-import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
@@ -23,14 +22,6 @@ public record ParentTable(RelationName name, List<ChildKey> keys, List<String> c
     List<String> columns =
         keys.stream().flatMap(key -> key.parentColumns().stream()).distinct().toList();
     return new ParentTable(name, keys, columns);
-  }
-
-  /**
-   * Whether the database deletes rows of other tables, or may do so, when it really deletes some of
-   * this one.
-   */
-  public boolean cascades() {
-    return keys.stream().anyMatch(key -> key.action() == ForeignKey.Action.CASCADE);
   }
 
   /** The places in {@link #columns} of what a key points to. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.ForeignKey;
@@ -77,6 +78,11 @@ public final class References {
    * where it really deletes rows of this table; null if there is none.
    */
   public @Nullable ChildKey denied(ParentTable table) {
+    return cascade(table, ChildKey::deniesForce);
+  }
+
+  /** The first of such keys on the ways on which the database cascades. */
+  private @Nullable ChildKey cascade(ParentTable table, Predicate<ChildKey> wanted) {
     Set<RelationName> seen = new HashSet<>();
     Deque<ParentTable> open = new ArrayDeque<>(List.of(table));
     while (!open.isEmpty()) {
@@ -84,7 +90,7 @@ public final class References {
         if (key.action() != ForeignKey.Action.CASCADE || !seen.add(key.table())) {
           continue;
         }
-        if (key.deniesForce()) {
+        if (wanted.test(key)) {
           return key;
         }
         ParentTable child = parents.get(key.table());
@@ -94,6 +100,14 @@ public final class References {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the database may really delete rows of a listed table where it really deletes rows of
+   * this one.
+   */
+  public boolean cascadesToListed(ParentTable table) {
+    return cascade(table, ChildKey::isSoft) != null;
   }
 
   /** Whether keys lead from rows of a table back to others of it, at whatever depth. */

@@ -203,7 +203,8 @@ public final class SessionStatements {
         || (tokens.reads(from, "start") && tokens.reads(from + 1, "transaction"))) {
       change(new SessionChange.BeginTransaction());
     } else if (endsTransaction(from)) {
-      change(new SessionChange.EndTransaction());
+      boolean undoes = tokens.reads(from, "rollback") || tokens.reads(from, "abort");
+      change(new SessionChange.EndTransaction(!undoes));
     } else if (tokens.is(from, Tokens.WORD) && verbs.mayCommit(tokens.text(from))) {
       change(new SessionChange.MayEndTransaction());
     }

@@ -354,6 +354,11 @@ public final class StatementText {
     return references.parent(name);
   }
 
+  /** See {@link References#cascadesToListed}. */
+  public boolean cascadesToListed(ParentTable table) {
+    return references.cascadesToListed(table);
+  }
+
   /** See {@link References#denied}. */
   public @Nullable ChildKey denied(ParentTable table) {
     return references.denied(table);
