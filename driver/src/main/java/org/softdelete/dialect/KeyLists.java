@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * @param read what is read of a column, {@code %1$s}
  * @param list an array as a parameter; {@code %1$s} is the type of what it is compared with
  * @param elements the type of the elements of such an array, as JDBC is told it
+ * @param together whether two queries with parameters can be one text, which is sent at once
  * @param lock what locks the rows of {@code %1$s} that a query reads
  */
-public record KeyLists(String read, String list, String elements, String lock) {
+public record KeyLists(String read, String list, String elements, boolean together, String lock) {
 
   /** What is read of a column, which is SQL text. */
   public String read(String column) {

@@ -177,6 +177,36 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   @Override
+  int @Nullable [] executeReturning() throws SQLException {
+    DeletionSteps steps = deleting;
+    String[] columns = steps == null || added.isEmpty() ? null : steps.columns();
+    if (steps == null || columns == null) {
+      return null;
+    }
+    delegate().clearBatch();
+    return connection
+        .execution()
+        .execute(Plan.TOGETHER, delegate(), statement -> executeReturning(steps, columns));
+  }
+
+  /** The statement in the place of this one returns the keys of the rows that it deletes. */
+  private int[] executeReturning(DeletionSteps steps, String[] columns) throws SQLException {
+    steps.begin();
+    try (PreparedStatement other = connection.delegate().prepareStatement(text.sql(), columns)) {
+      other.setQueryTimeout(delegate().getQueryTimeout());
+      for (Parameters entry : added) {
+        entry.setOn(other);
+        other.addBatch();
+      }
+      int[] counts = other.executeBatch();
+      try (ResultSet returned = other.getGeneratedKeys()) {
+        steps.followReturned(returned);
+      }
+      return counts;
+    }
+  }
+
+  @Override
   void lock(DeletionSteps steps) throws SQLException {
     if (locked != null) {
       steps.lock(locked::setOn);

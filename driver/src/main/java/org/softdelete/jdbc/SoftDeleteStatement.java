@@ -180,16 +180,26 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   @Override
   public int[] executeBatch() throws SQLException {
-    return executesApart()
-        ? sentApart()
-        : sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeBatch));
+    if (executesApart()) {
+      return sentApart();
+    }
+    int[] returned = executeReturning();
+    return returned == null
+        ? sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeBatch))
+        : returned;
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return executesApart()
-        ? IntStream.of(sentApart()).asLongStream().toArray()
-        : sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeLargeBatch));
+    int[] counts = executesApart() ? sentApart() : executeReturning();
+    return counts == null
+        ? sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeLargeBatch))
+        : IntStream.of(counts).asLongStream().toArray();
+  }
+
+  /** Executes the batch of a text that can tell which rows it deletes; null if it is none. */
+  int @Nullable [] executeReturning() throws SQLException {
+    return null;
   }
 
   /** Whether something has to be done between the entries of the batch. */

@@ -94,7 +94,8 @@ public final class H2Dialect {
           "",
           "ALTER TABLE %1$s ADD COLUMN %2$s %3$s INVISIBLE%4$s");
 
-  private static final KeyLists KEYS = new KeyLists("%1$s", "?", "JAVA_OBJECT", " FOR UPDATE");
+  private static final KeyLists KEYS =
+      new KeyLists("%1$s", "?", "JAVA_OBJECT", false, " FOR UPDATE");
 
   /**
    * H2's own keys take no lock either, and let rows point to what is deleted meanwhile. In a

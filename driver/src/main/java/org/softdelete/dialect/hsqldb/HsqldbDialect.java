@@ -69,7 +69,8 @@ public final class HsqldbDialect {
 
   static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
 
-  private static final KeyLists KEYS = new KeyLists("%1$s", "CAST(? AS %1$s ARRAY)", "%1$s", "");
+  private static final KeyLists KEYS =
+      new KeyLists("%1$s", "CAST(? AS %1$s ARRAY)", "%1$s", false, "");
 
   private static final Dialect ITS_OWN =
       new Dialect(

@@ -11,6 +11,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 
 /**
@@ -69,6 +70,29 @@ public final class DeletionSteps {
     return deletions.stream().anyMatch(deletion -> references.reachesItself(deletion.table()));
   }
 
+  /**
+   * The columns of its rows that the statement has to return, so that they need not be looked for
+   * before it; null if it cannot.
+   */
+  public String @Nullable [] columns() {
+    Deletion only = deletions.get(0);
+    ParentTable table = references.parent(only.table());
+    boolean can = deletions.size() == 1 && only.alone() && only.children() != null;
+    return can && table != null ? table.columns().toArray(new String[0]) : null;
+  }
+
+  /** Looks at the children of rows that the statement has deleted and returned. */
+  public void followReturned(ResultSet returned) throws SQLException {
+    Deletion only = deletions.get(0);
+    ParentTable table = references.parent(only.table());
+    RowKeys taken = keys.get(0);
+    if (table != null) {
+      taken.addTexts(returned, table.columns().size());
+      actions.lock(table, taken);
+      follow(null);
+    }
+  }
+
   /** Begins anew. */
   public void begin() {
     keys.forEach(RowKeys::clear);
@@ -78,14 +102,41 @@ public final class DeletionSteps {
   public void lock(Binding parameters) throws SQLException {
     for (int i = 0; i < deletions.size(); i++) {
       Deletion deletion = deletions.get(i);
-      try (PreparedStatement query = real.prepareStatement(deletion.keys())) {
-        parameters.bind(query, deletion.parameters());
-        try (ResultSet rows = query.executeQuery()) {
-          keys.get(i).addAll(rows);
-        }
+      RowKeys locked = keys.get(i);
+      if (deletion.children() == null) {
+        lock(deletion, locked, parameters);
+      } else {
+        lockAndFind(deletion, deletion.children(), locked, parameters);
       }
       if (deletion.real()) {
-        actions.requireNoneListed(deletion.table(), keys.get(i));
+        actions.requireNoneListed(deletion.table(), locked);
+      }
+    }
+  }
+
+  private void lock(Deletion deletion, RowKeys locked, Binding parameters) throws SQLException {
+    try (PreparedStatement query = real.prepareStatement(deletion.keys())) {
+      parameters.bind(query, deletion.parameters());
+      try (ResultSet rows = query.executeQuery()) {
+        locked.addAll(rows);
+      }
+    }
+  }
+
+  /** The second query sees what was committed until the first one had its locks. */
+  private void lockAndFind(Deletion deletion, String children, RowKeys locked, Binding parameters)
+      throws SQLException {
+    List<Integer> twice = new ArrayList<>(deletion.parameters());
+    twice.addAll(deletion.parameters());
+    try (PreparedStatement both = real.prepareStatement(deletion.keys() + "; " + children)) {
+      parameters.bind(both, twice);
+      both.execute();
+      try (ResultSet rows = both.getResultSet()) {
+        locked.addAll(rows);
+      }
+      both.getMoreResults();
+      try (ResultSet found = both.getResultSet()) {
+        locked.noteChildren(found);
       }
     }
   }

@@ -8,6 +8,9 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.rewrite.model.ForeignKey;
@@ -58,8 +61,25 @@ final class ReferentialActions {
     add(table, keys, open);
     while (!open.isEmpty()) {
       Deleted next = open.remove();
+      int number = 0;
       for (ChildKey key : next.table().keys()) {
-        follow(key, next, open);
+        if (next.keys().mayHaveChildren(number++)) {
+          follow(key, next, open);
+        }
+      }
+    }
+  }
+
+  /** Locks rows that are deleted already, so that they get no new children. */
+  void lock(ParentTable table, RowKeys keys) throws SQLException {
+    Set<List<String>> locked = new HashSet<>();
+    for (ChildKey key : table.keys()) {
+      if (locked.add(key.parentColumns())) {
+        try (PreparedStatement lock = real.prepareStatement(key.lockParents())) {
+          if (keys.bind(lock, table.places(key), lists, key)) {
+            lock.executeQuery().close();
+          }
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,19 @@ import org.softdelete.rewrite.reference.ChildKey;
 final class RowKeys {
 
   private final Set<List<@Nullable Object>> rows = new LinkedHashSet<>();
+  private final BitSet withChildren = new BitSet();
+  private boolean noted;
+
+  /** Adds what a statement has returned, as text. */
+  void addTexts(ResultSet read, int columns) throws SQLException {
+    while (read.next()) {
+      List<@Nullable Object> row = new ArrayList<>(columns);
+      for (int i = 1; i <= columns; i++) {
+        row.add(read.getString(i));
+      }
+      rows.add(row);
+    }
+  }
 
   /** Adds what a query reads. */
   void addAll(ResultSet read) throws SQLException {
@@ -29,6 +43,22 @@ final class RowKeys {
       }
       rows.add(row);
     }
+  }
+
+  /** Notes which of the keys that point to the table have children; each is a column. */
+  void noteChildren(ResultSet found) throws SQLException {
+    found.next();
+    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+      if (found.getBoolean(i)) {
+        withChildren.set(i - 1);
+      }
+    }
+    noted = true;
+  }
+
+  /** Whether there may be children by the key of this number, from 0 on. */
+  boolean mayHaveChildren(int key) {
+    return !noted || withChildren.get(key);
   }
 
   /** How many rows they are of. */
@@ -51,6 +81,8 @@ final class RowKeys {
   /** Forgets all. */
   void clear() {
     rows.clear();
+    withChildren.clear();
+    noted = false;
   }
 
   /**

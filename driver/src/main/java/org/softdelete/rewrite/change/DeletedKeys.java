@@ -75,7 +75,8 @@ final class DeletedKeys {
     if (clauses.rest() < clauses.end() && !returns) {
       query.add(" ").copy(clauses.rest(), clauses.end());
     }
-    text.delete(query.rows(!real && !returns && !isNested(delete), real));
+    boolean counted = !real && !returns && !isNested(delete);
+    text.delete(query.rows(counted, counted && tables.isEmpty(), real));
   }
 
   private boolean namesCommonTable(Scope scope) {

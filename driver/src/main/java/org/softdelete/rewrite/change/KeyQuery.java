@@ -2,10 +2,13 @@ package org.softdelete.rewrite.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
@@ -25,6 +28,8 @@ final class KeyQuery {
   private final ParentTable parent;
   private final StringBuilder query = new StringBuilder();
   private final List<Integer> parameters = new ArrayList<>();
+  private int columns;
+  private int columnsEnd;
 
   KeyQuery(StatementText text, ChangeTarget target, ParentTable parent) {
     this.text = text;
@@ -35,15 +40,32 @@ final class KeyQuery {
 
   /** Adds {@code SELECT} and the columns that keys point to, {@code FROM} and the target. */
   KeyQuery select() {
-    String columns =
-        parent.columns().stream()
-            .map(
-                column ->
-                    text.dialect().keys().read(target.qualifier() + '.' + Names.quoted(column)))
-            .collect(Collectors.joining(", "));
+    add("SELECT ");
+    columns = query.length();
+    add(columns(text.dialect().keys()::read));
+    columnsEnd = query.length();
     int start = tokens.start(target.name().start());
-    String written = text.sql().substring(start, tokens.end(target.end() - 1));
-    return add("SELECT " + columns + " FROM " + written);
+    return add(" FROM " + text.sql().substring(start, tokens.end(target.end() - 1)));
+  }
+
+  private String columns(UnaryOperator<String> read) {
+    return parent.columns().stream()
+        .map(column -> read.apply(target.qualifier() + '.' + Names.quoted(column)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What tells which keys have children that point to the rows that it finds. */
+  private @Nullable String children(boolean real) {
+    if (real || !text.dialect().keys().together()) {
+      return null;
+    }
+    String plain =
+        query.substring(0, columns) + columns(column -> column) + query.substring(columnsEnd);
+    return parent.keys().stream()
+        .map(ChildKey::existsFor)
+        .collect(
+            Collectors.joining(
+                ", ", "WITH " + ChildKey.PARENTS + " AS (" + plain + ") SELECT ", ""));
   }
 
   /** Adds words of our own. */
@@ -89,13 +111,16 @@ final class KeyQuery {
    * The rows that it finds, locked.
    *
    * @param counted whether the update count of the statement is theirs
+   * @param alone whether the statement sees no further table
    * @param real whether they are really deleted
    */
-  Deletion rows(boolean counted, boolean real) {
+  Deletion rows(boolean counted, boolean alone, boolean real) {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
+    String children = children(real);
     query.append(text.dialect().keys().lock(visible));
-    return new Deletion(parent.name(), query.toString(), parameters, counted, real);
+    return new Deletion(
+        parent.name(), query.toString(), children, parameters, counted, alone, real);
   }
 
   /**

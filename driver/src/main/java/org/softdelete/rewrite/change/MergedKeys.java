@@ -70,7 +70,7 @@ record MergedKeys(
       }
     }
     condition(clause, query.add(" AND (")).add(")");
-    text.delete(query.rows(false, false));
+    text.delete(query.rows(false, false, false));
   }
 
   private static KeyQuery condition(WhenClause clause, KeyQuery query) {

@@ -19,6 +19,9 @@ import org.softdelete.rules.TableRule.HardDeletes;
  */
 public final class ChildKey {
 
+  /** The name of the query for rows whose children are looked for. */
+  public static final String PARENTS = "softdelete_parents";
+
   private final ForeignKey key;
   private final @Nullable ListedTable parent;
   private final @Nullable ListedTable child;
@@ -88,6 +91,20 @@ public final class ChildKey {
     return table;
   }
 
+  /** What locks the rows that it points to. */
+  public String lockParents() {
+    String named = Names.quoted(key.parent().name());
+    List<String> columns =
+        key.columns().stream().map(column -> named + '.' + Names.quoted(column.parent())).toList();
+    List<String> types = key.columns().stream().map(ForeignKey.Column::type).toList();
+    return "SELECT 1 FROM %s.%s WHERE %s%s"
+        .formatted(
+            Names.quoted(key.parent().schema()),
+            named,
+            dialect.keys().in(columns, types),
+            dialect.keys().lock(named));
+  }
+
   /** What soft-deletes all live rows of the table that has the key, which is listed. */
   public String deleteAll() {
     ListedTable listed = listed();
@@ -133,6 +150,21 @@ public final class ChildKey {
       query.append(" = (").append(column.initial()).append(") AND ");
     }
     return query.append(parent.deleted(named)).toString();
+  }
+
+  /** The condition that there is a live child of a row that {@link #PARENTS} has. */
+  public String existsFor() {
+    String columns =
+        key.columns().stream()
+            .map(column -> qualified(column.child()))
+            .collect(Collectors.joining(", "));
+    String parents =
+        key.columns().stream()
+            .map(column -> Names.quoted(column.parent()))
+            .collect(Collectors.joining(", "));
+    String pointing = "(%s) IN (SELECT %s FROM %s)".formatted(columns, parents, PARENTS);
+    String condition = child == null ? pointing : pointing + " AND " + child.live(name);
+    return "EXISTS (SELECT 1 FROM %s WHERE %s)".formatted(table, condition);
   }
 
   /** What tells whether there is a live child. */
