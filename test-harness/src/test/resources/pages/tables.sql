@@ -26,7 +26,9 @@ CREATE TABLE orders (
   is_deleted BOOLEAN DEFAULT FALSE NOT NULL);
 CREATE TABLE tickets (
   id INTEGER PRIMARY KEY,
+  deletion_id UUID,
   deleted_by VARCHAR(100),
+  delete_reason VARCHAR(100),
   deleted_at TIMESTAMP WITH TIME ZONE);
 CREATE TABLE invoices (
   id INTEGER PRIMARY KEY,

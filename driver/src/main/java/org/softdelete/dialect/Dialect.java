@@ -15,6 +15,7 @@ import org.softdelete.sql.Lexis;
  * @param changes what a DELETE that became an UPDATE can say
  * @param upserts which upserts can be rewritten
  * @param parents how it is found that a row would point to a deleted one
+ * @param events how a soft delete writes which one it is, by whom and why
  * @param phrases what the database has words of its own for
  * @param keys how the keys of many rows are read and given
  */
@@ -28,5 +29,6 @@ public record Dialect(
     ChangeGrammar changes,
     Upserts upserts,
     ParentChecks parents,
+    EventPhrases events,
     Phrases phrases,
     KeyLists keys) {}

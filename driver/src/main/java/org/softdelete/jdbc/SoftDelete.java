@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.RulesSource;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.session.ThreadScope;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
@@ -195,6 +196,41 @@ public final class SoftDelete {
    */
   public static <X extends Throwable> void runForced(Action<X> action) throws X {
     forced(asWork(action));
+  }
+
+  /**
+   * Says for what {@code work} deletes who does it, and why, as by {@code by(…)} and {@code
+   * reason(…)}: it is written into the columns that the rules name for that.
+   *
+   * @param actor who; null leaves what holds outside
+   * @param reason why; null leaves what holds outside
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if one of the two is empty
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T as(
+      @Nullable String actor, @Nullable String reason, Work<T, X> work) throws X {
+    requireText("actor", actor);
+    requireText("reason", reason);
+    return in(ThreadScope.current().deleting(new Deleter(actor, reason)), work);
+  }
+
+  /**
+   * Says for what {@code action} deletes who does it, and why: {@link #as} without a result.
+   *
+   * @throws IllegalArgumentException if one of the two is empty
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runAs(
+      @Nullable String actor, @Nullable String reason, Action<X> action) throws X {
+    as(actor, reason, asWork(action));
+  }
+
+  private static void requireText(String name, @Nullable String value) {
+    if (value != null && value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The %s is empty. Say one, or null to leave what holds outside.".formatted(name));
+    }
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T in(

@@ -21,11 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.jdbc.configuration.Option;
 import org.softdelete.jdbc.configuration.OptionProperties;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
+import org.softdelete.jdbc.event.Telling;
 import org.softdelete.jdbc.execution.Execution;
+import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
 import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.reference.DeletionSteps;
@@ -34,6 +35,7 @@ import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
+import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.NameChanges;
@@ -57,6 +59,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Dialect dialect;
   private final DeferredChecks deferred;
   private final Execution execution;
+  private final Telling telling;
   private final SessionRelations relations;
   private final CatalogRewriting rewriting;
   private final Counters counters;
@@ -91,6 +94,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
         new Execution(
             delegate, database::isInTransaction, database.failuresEndTransaction(), deferred::run);
     this.dialect = dialect;
+    this.telling = new Telling(delegate, dialect.events(), database, visibility.isChangeable());
     this.relations = relations;
     this.schemas = database.schemas(delegate, dialect);
     this.rewriting = new CatalogRewriting(relations, rewritings, schemas);
@@ -160,12 +164,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     if (last == null
         || last.forced() != scope.forced()
         || last.scoped() != scope.visibility()
+        || !last.scopedDeleter().equals(scope.deleter())
         || last.known() != known
         || !last.settings().equals(settings)) {
       last =
           new RewriteContext(
               settings,
               scope.visibility(),
+              scope.deleter(),
               scope.forced(),
               schemas,
               tables,
@@ -193,6 +199,16 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
     return new DeletionSteps(
         delegate, database, dialect, rewriting.references(), deferred, deletions);
+  }
+
+  /**
+   * {@code plan}, and around it what the database has to be told of who deletes, why, and by which
+   * delete, where that holds when it is executed.
+   *
+   * @param changes what the text changes in the session
+   */
+  Plan telling(Plan plan, DeleteEvent event, List<SessionChange> changes) throws SQLException {
+    return event.isNone() ? plan : telling.around(plan, event, context().deleter(), changes);
   }
 
   /** What the application is told where a statement failed that takes over keys. */
@@ -402,14 +418,15 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /**
    * Sets a property of the session. {@code softdelete.paranoid} takes {@code true}, {@code false},
-   * {@code only}, or null for what the connection started with, and holds for statements executed
-   * from then on; names without the prefix {@code softdelete.} are the real driver's.
+   * {@code only}, or null for what the connection started with, {@code softdelete.actor} and {@code
+   * softdelete.reason} who deletes and why, or null, and they hold for statements executed from
+   * then on; names without the prefix {@code softdelete.} are the real driver's.
    */
   @Override
   public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
     if (OptionProperties.isOurs(name)) {
       requireOpen(name, value);
-      visibility.set(visibility.asked(Collections.singletonMap(name, value)));
+      visibility.set(visibility.asked(Collections.singletonMap(name, value), false));
     } else {
       delegate.setClientInfo(name, value);
     }
@@ -432,15 +449,15 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   @Override
   public void setClientInfo(Properties properties) throws SQLClientInfoException {
     OptionProperties parted = OptionProperties.of(properties);
-    Visibility asked = visibility.asked(parted.ours());
+    VisibilitySettings asked = visibility.asked(parted.ours(), true);
     delegate.setClientInfo(parted.others());
     visibility.set(asked);
   }
 
   @Override
   public @Nullable String getClientInfo(String name) throws SQLException {
-    return Option.PARANOID.key().equals(name) && !delegate.isClosed()
-        ? visibility.settings().lasting().argument()
+    return SessionVisibility.NAMES.contains(name) && !delegate.isClosed()
+        ? visibility.told().get(name)
         : delegate.getClientInfo(name);
   }
 
@@ -452,7 +469,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     if (real != null) {
       all.putAll(real);
     }
-    all.setProperty(Option.PARANOID.key(), visibility.settings().lasting().argument());
+    all.putAll(visibility.told());
     return all;
   }
 

@@ -113,7 +113,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     refuseInBatch(text);
     delegate().addBatch();
     batched = true;
-    if (!text.deletions().isEmpty()) {
+    if (!text.deletions().isEmpty() || text.event().shared()) {
       added.add(parameters.copy());
     }
   }
@@ -148,9 +148,10 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   boolean executesApart() {
     DeletionSteps steps = deleting;
-    return steps != null
-        && !added.isEmpty()
-        && (!connection.failuresEndTransaction() || steps.reachThemselves());
+    return !added.isEmpty()
+        && (text.event().shared()
+            || (steps != null
+                && (!connection.failuresEndTransaction() || steps.reachThemselves())));
   }
 
   @Override
@@ -161,6 +162,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   int executeEntry(int number) throws SQLException {
     Parameters entry = added.get(number);
+    entry.requireRepeatable();
     entry.setOn(delegate());
     locked = entry;
     try {
@@ -186,7 +188,10 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     delegate().clearBatch();
     return connection
         .execution()
-        .execute(Plan.TOGETHER, delegate(), statement -> executeReturning(steps, columns));
+        .execute(
+            connection.telling(Plan.TOGETHER, text.event(), List.of()),
+            delegate(),
+            statement -> executeReturning(steps, columns));
   }
 
   /** The statement in the place of this one returns the keys of the rows that it deletes. */

@@ -18,6 +18,7 @@ import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -185,7 +186,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     }
     int[] returned = executeReturning();
     return returned == null
-        ? sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeBatch))
+        ? sentBatch(() -> through(toldAroundBatch(), takenInBatch(), Statement::executeBatch))
         : returned;
   }
 
@@ -193,7 +194,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   public long[] executeLargeBatch() throws SQLException {
     int[] counts = executesApart() ? sentApart() : executeReturning();
     return counts == null
-        ? sentBatch(() -> through(aroundBatch(), takenInBatch(), Statement::executeLargeBatch))
+        ? sentBatch(() -> through(toldAroundBatch(), takenInBatch(), Statement::executeLargeBatch))
         : IntStream.of(counts).asLongStream().toArray();
   }
 
@@ -204,7 +205,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   /** Whether something has to be done between the entries of the batch. */
   boolean executesApart() {
-    return batch.deletes();
+    return batch.executesApart();
   }
 
   private int[] sentApart() throws SQLException {
@@ -330,21 +331,34 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   final <T extends @Nullable Object> T execute(Sending<? super S, T> sending) throws SQLException {
     NameChanges names = rewritten == null ? NameChanges.NONE : rewritten.names();
     List<TakenKey> taken = rewritten == null ? List.of() : rewritten.taken();
+    Plan around = plan();
     if (names.areNone()) {
-      return through(plan, taken, sending);
+      return through(around, taken, sending);
     }
     try {
-      return through(plan, taken, sending);
+      return through(around, taken, sending);
     } finally {
       // Of a text of several statements some may have been executed before one failed.
       connection.changed(names);
     }
   }
 
+  private Plan plan() throws SQLException {
+    Rewritten now = rewritten;
+    return now == null ? plan : connection.telling(plan, now.event(), now.changes());
+  }
+
   /** A prepared statement's batch is of its own text. */
   private List<TakenKey> takenInBatch() {
     List<TakenKey> own = rewritten == null ? List.of() : rewritten.taken();
     return batch.isEmpty() ? own : batch.taken();
+  }
+
+  /** A prepared statement's batch is of its own text. */
+  private Plan toldAroundBatch() throws SQLException {
+    DeleteEvent own = rewritten == null ? DeleteEvent.NONE : rewritten.event();
+    DeleteEvent event = batch.isEmpty() ? own : batch.event();
+    return connection.telling(aroundBatch(), event, List.of());
   }
 
   private <T extends @Nullable Object> T through(
@@ -369,8 +383,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     }
     if (!connection.mayChangeUnseen(rewritten.changes())) {
       throw new SQLFeatureNotSupportedException(
-          "A statement that sets softdelete.paranoid, or that begins or ends a transaction, cannot"
-              + " be part of a batch: what is seen by the statements behind it would not be known"
+          "A statement that sets what is softdelete's, or that begins or ends a transaction, cannot"
+              + " be part of a batch: what holds for the statements behind it would not be known"
               + " yet. Execute it on its own.",
           SqlStates.NOT_SUPPORTED);
     }
@@ -432,7 +446,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
               },
               result -> steps.follow(count(result, statement)));
     }
-    return connection.execution().execute(around, statement, one -> sending.send(one, part.sql()));
+    Plan told = connection.telling(around, part.event(), List.of());
+    return connection.execution().execute(told, statement, one -> sending.send(one, part.sql()));
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -20,6 +22,10 @@ final class TextBatch {
   private final SoftDeleteConnection connection;
   private final List<Added> added = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
+
+  /** What they write of their deletes; null if they cannot all be told it at once. */
+  private @Nullable DeleteEvent event = DeleteEvent.NONE;
+
   private int meaning;
 
   /** A text, and what became of it when it was added. */
@@ -44,6 +50,11 @@ final class TextBatch {
     return added.stream().flatMap(one -> one.rewritten().taken().stream()).toList();
   }
 
+  /** What they write of their deletes; nothing where each of them is executed apart. */
+  DeleteEvent event() {
+    return event == null ? DeleteEvent.NONE : event;
+  }
+
   /** A text was added to the real statement's batch. */
   void add(String sql, Rewritten rewritten, RewriteContext context) throws SQLException {
     if (added.isEmpty()) {
@@ -51,11 +62,14 @@ final class TextBatch {
     }
     added.add(new Added(sql, rewritten, context));
     names = names.and(rewritten.names());
+    event = event == null ? null : event.then(rewritten.event());
   }
 
-  /** Whether one of them deletes rows that others may point to. */
-  boolean deletes() {
-    return added.stream().anyMatch(one -> one.rewritten().deletes());
+  /** Whether something has to be done, or told, between them. */
+  boolean executesApart() {
+    return event == null
+        || event.shared()
+        || added.stream().anyMatch(one -> one.rewritten().deletes());
   }
 
   /**
@@ -66,9 +80,9 @@ final class TextBatch {
   static void requireOneStatement(Rewritten text) throws SQLException {
     if (!text.parts().isEmpty()) {
       throw new SQLFeatureNotSupportedException(
-          "Other tables point to rows that this text deletes, and what becomes of their rows has to"
-              + " be done before its next statement, so that it cannot be prepared. Nothing was"
-              + " sent. Prepare each of its statements by itself, or execute the text unprepared.",
+          "Other tables point to rows that this text deletes, or hints say different things of its"
+              + " deletes, so that something has to be done before its next statement, and it cannot"
+              + " be prepared. Nothing was sent. Prepare each of its statements by itself, or execute the text unprepared.",
           SqlStates.NOT_SUPPORTED);
     }
   }
@@ -87,6 +101,7 @@ final class TextBatch {
   void clear() {
     added.clear();
     names = NameChanges.NONE;
+    event = DeleteEvent.NONE;
   }
 
   /**

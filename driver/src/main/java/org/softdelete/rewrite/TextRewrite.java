@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -15,6 +16,7 @@ import org.softdelete.rewrite.model.TextPart;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.RewriteRules;
+import org.softdelete.rewrite.session.DeleterGuard;
 import org.softdelete.rewrite.session.EmbeddedSql;
 import org.softdelete.rewrite.session.NameChangeReader;
 import org.softdelete.rewrite.session.ReadNames;
@@ -55,6 +57,13 @@ final class TextRewrite {
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
   private final List<Deletion> deletions = new ArrayList<>(0);
+
+  /** What all of its deletes write of themselves, and those of the statement that is read. */
+  private DeleteEvent event = DeleteEvent.NONE;
+
+  private DeleteEvent own = DeleteEvent.NONE;
+
+  private boolean setsDeleter;
   private NameChanges names = NameChanges.NONE;
   private boolean pointing;
 
@@ -120,20 +129,24 @@ final class TextRewrite {
     boolean apart = false;
     for (StatementSplitter.Range statement : statements) {
       int before = deletions.size();
+      own = DeleteEvent.NONE;
       read(statement, settings, session.before());
-      if (deletions.size() > before && statements.size() > 1) {
+      DeleteEvent all = event.then(own);
+      if ((deletions.size() > before || all == null) && statements.size() > 1) {
         requireCanBeSentApart(statement, settings);
         apart = true;
       }
+      event = all == null ? DeleteEvent.NONE : all;
       if (statements.size() > 1) {
-        List<Deletion> own = List.copyOf(deletions.subList(before, deletions.size()));
-        parts.add(new TextPart("", own));
+        List<Deletion> reached = List.copyOf(deletions.subList(before, deletions.size()));
+        parts.add(new TextPart("", reached, own));
       }
     }
     if (apart) {
       requireCanBeSentApart(statements.get(0), settings);
       for (int i = 0; i < parts.size(); i++) {
-        parts.set(i, new TextPart(sent(statements, i), parts.get(i).deletions()));
+        TextPart part = parts.get(i);
+        parts.set(i, new TextPart(sent(statements, i), part.deletions(), part.event()));
       }
     }
     return new Rewritten(
@@ -148,6 +161,7 @@ final class TextRewrite {
         taken,
         apart ? List.of() : deletions,
         apart ? parts : List.of(),
+        apart ? DeleteEvent.NONE : event,
         Rewritten.Validity.LASTING,
         null,
         false);
@@ -175,8 +189,9 @@ final class TextRewrite {
       throw Refusal.unsupported(
           tokens.sql(),
           tokens.start(statement.from()),
-          "other tables point to this one, and what becomes of their rows has to be done before the"
-              + " next statement of the text, which has parameters or ends a transaction",
+          "other tables point to this one, or hints say different things of the deletes, so that"
+              + " something has to be done before the next statement of the text, which has"
+              + " parameters or ends a transaction",
           "execute each of its statements by itself");
     }
   }
@@ -202,7 +217,12 @@ final class TextRewrite {
     }
     boolean ours = rareVerb && settings.read(from, to);
     if (ours || !listing) {
+      setsDeleter |= settings.setDeleter();
       return;
+    }
+    if (rareVerb && tokens.is(from, Keyword.EXECUTE)) {
+      // What it executes is not known here.
+      add(statement, rules.index().event());
     }
     NameChanges before = inFront.and(names);
     boolean inSchema = definitions.definesInSchema(from, to);
@@ -270,9 +290,28 @@ final class TextRewrite {
     }
     text.requireQueriesRead(statement.from(), statement.to());
     text.restores().requireUsed();
+    add(statement, text.event());
     warnings.addAll(text.warnings());
     taken.addAll(text.taken());
     deletions.addAll(text.deletions());
+  }
+
+  /** What the text sets before cannot be told yet. */
+  private void add(StatementSplitter.Range statement, DeleteEvent one) throws Refusal {
+    if (one.isNone()) {
+      return;
+    }
+    if (!rules.options().hints()) {
+      DeleterGuard.check(tokens, rules.dialect().modes());
+    }
+    if (setsDeleter) {
+      throw Refusal.denied(
+          tokens.sql(),
+          tokens.start(statement.from()),
+          "who deletes, and why, is told before the text is executed that sets it",
+          "execute its statements one by one");
+    }
+    own = one;
   }
 
   /** Whether the deletes of a statement are real, by a hint in front of it or its second word. */

@@ -57,9 +57,8 @@ public record HintCall(int start, int end, String name, @Nullable List<String> a
     int depth = 0;
     for (int i = open; i < end; i++) {
       char c = sql.charAt(i);
-      if (c == '"') {
-        int quote = sql.indexOf('"', i + 1);
-        i = quote < 0 || quote >= end ? i : quote;
+      if (c == '"' || c == '\'') {
+        i = closingQuote(sql, i, end);
       } else if (c == '(') {
         depth++;
       } else if (c == ')' && --depth == 0) {
@@ -69,11 +68,20 @@ public record HintCall(int start, int end, String name, @Nullable List<String> a
     return end;
   }
 
+  /** The offset of the quote that closes the one at {@code open}, which itself if none does. */
+  private static int closingQuote(String sql, int open, int end) {
+    int quote = sql.indexOf(sql.charAt(open), open + 1);
+    return quote < 0 || quote >= end ? open : quote;
+  }
+
   private static List<String> arguments(String sql, int from, int to) {
     List<String> arguments = new ArrayList<>();
     int start = from;
     for (int i = from; i < to; i++) {
-      if (sql.charAt(i) == ',') {
+      char c = sql.charAt(i);
+      if (c == '"' || c == '\'') {
+        i = closingQuote(sql, i, to);
+      } else if (c == ',') {
         arguments.add(sql.substring(start, i).strip());
         start = i + 1;
       }

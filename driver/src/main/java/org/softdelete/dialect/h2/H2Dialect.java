@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.ParentChecks;
@@ -94,6 +95,23 @@ public final class H2Dialect {
           "",
           "ALTER TABLE %1$s ADD COLUMN %2$s %3$s INVISIBLE%4$s");
 
+  /**
+   * Variables of the session (manual: Functions, SET). An UPDATE counts the rows that it changes,
+   * and the first one takes the value that the others share; a MERGE counts its source's.
+   */
+  private static final EventPhrases EVENTS =
+      new EventPhrases(
+          "COALESCE(CAST(@softdelete_batch AS UUID), CASE WHEN ROWNUM() = 1"
+              + " THEN CAST(SET(@softdelete_own, RANDOM_UUID()) AS UUID)"
+              + " ELSE CAST(@softdelete_own AS UUID) END)",
+          "COALESCE(CAST(@softdelete_actor AS VARCHAR), SESSION_USER)",
+          "CAST(@softdelete_reason AS VARCHAR)",
+          "SELECT SET(@softdelete_batch, CAST(? AS VARCHAR)),"
+              + " SET(@softdelete_actor, CAST(? AS VARCHAR)),"
+              + " SET(@softdelete_reason, CAST(? AS VARCHAR))",
+          false,
+          false);
+
   private static final KeyLists KEYS =
       new KeyLists("%1$s", "?", "JAVA_OBJECT", false, " FOR UPDATE");
 
@@ -127,6 +145,7 @@ public final class H2Dialect {
         CHANGES,
         upserts,
         PARENTS,
+        EVENTS,
         PHRASES,
         KEYS);
   }

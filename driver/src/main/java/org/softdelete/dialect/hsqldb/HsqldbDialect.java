@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.ParentChecks;
@@ -83,6 +84,7 @@ public final class HsqldbDialect {
           CHANGES,
           Upserts.REFUSED,
           ParentChecks.NONE,
+          EventPhrases.NONE,
           PHRASES,
           KEYS);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.ParentChecks;
@@ -89,6 +90,21 @@ public final class PostgresqlDialect {
           "",
           Phrases.ADD_COLUMN + "; ANALYZE %1$s");
 
+  /**
+   * Settings of the transaction (manual: 9.28.1, 20.16); one that was set before is an empty text.
+   * A query of its own is executed once for a statement, and a uuid is assigned to a text, too.
+   */
+  private static final EventPhrases EVENTS =
+      new EventPhrases(
+          "COALESCE(CAST(NULLIF(current_setting('softdelete.batch', TRUE), '') AS uuid),"
+              + " (SELECT gen_random_uuid()))",
+          "COALESCE(NULLIF(current_setting('softdelete.actor', TRUE), ''), SESSION_USER)",
+          "NULLIF(current_setting('softdelete.reason', TRUE), '')",
+          "SELECT set_config('softdelete.batch', ?, TRUE), set_config('softdelete.actor', ?, TRUE),"
+              + " set_config('softdelete.reason', ?, TRUE)",
+          true,
+          true);
+
   /** As texts, which every type is read from; a domain is no type of an array's elements. */
   private static final KeyLists KEYS =
       new KeyLists("CAST(%1$s AS text)", "CAST(? AS %1$s[])", "text", true, " FOR UPDATE OF %1$s");
@@ -144,6 +160,7 @@ public final class PostgresqlDialect {
             ? Upserts.ON_CONFLICT_OR_MERGE
             : Upserts.ON_CONFLICT,
         PARENTS,
+        EVENTS,
         PHRASES,
         KEYS);
   }

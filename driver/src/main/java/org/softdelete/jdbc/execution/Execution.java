@@ -3,6 +3,7 @@ package org.softdelete.jdbc.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,23 @@ public final class Execution {
 
   private static <S, T extends @Nullable Object> T inOrder(
       Plan plan, S sender, Sending<S, T> sending) throws SQLException {
+    T result;
+    try {
+      result = stepByStep(plan, sender, sending);
+    } catch (SQLException | RuntimeException | Error failure) {
+      try {
+        plan.last().run();
+      } catch (SQLException e) {
+        failure.addSuppressed(e);
+      }
+      throw failure;
+    }
+    plan.last().run();
+    return result;
+  }
+
+  private static <S, T extends @Nullable Object> T stepByStep(
+      Plan plan, S sender, Sending<S, T> sending) throws SQLException {
     plan.before().run();
     T result = sending.send(sender);
     plan.behind().run(result);
@@ -108,7 +126,7 @@ public final class Execution {
     real.setAutoCommit(false);
     T result;
     try {
-      result = inOrder(plan, sender, sending);
+      result = fetchingAll(plan, sender, sending);
       beforeCommit.run();
       real.commit();
     } catch (SQLException | RuntimeException | Error failure) {
@@ -117,6 +135,27 @@ public final class Execution {
     }
     real.setAutoCommit(true);
     return result;
+  }
+
+  /** Rows that would be fetched later were gone then, with the transaction. */
+  private static <S, T extends @Nullable Object> T fetchingAll(
+      Plan plan, S sender, Sending<S, T> sending) throws SQLException {
+    int size = sender instanceof Statement statement ? statement.getFetchSize() : 0;
+    if (size == 0) {
+      return asFarAsNeeded(plan, sender, sending);
+    }
+    Statement statement = (Statement) sender;
+    statement.setFetchSize(0);
+    try {
+      return asFarAsNeeded(plan, sender, sending);
+    } finally {
+      statement.setFetchSize(size);
+    }
+  }
+
+  private static <S, T extends @Nullable Object> T asFarAsNeeded(
+      Plan plan, S sender, Sending<S, T> sending) throws SQLException {
+    return plan.isLocal() ? stepByStep(plan, sender, sending) : inOrder(plan, sender, sending);
   }
 
   /**

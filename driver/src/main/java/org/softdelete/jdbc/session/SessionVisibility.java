@@ -4,26 +4,36 @@ import java.sql.ClientInfoStatus;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.Option;
+import org.softdelete.rewrite.event.Deleter.Part;
 import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;
 import org.softdelete.rewrite.model.SessionChange.MayEndTransaction;
+import org.softdelete.rewrite.model.SessionChange.SetDeleter;
 import org.softdelete.rewrite.model.SessionChange.SetVisibility;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
 
 /**
- * Which rows the statements of one connection see where neither a hint nor a scope says otherwise:
- * what the URL says, or what the session has set since. Thread-safe.
+ * Which rows the statements of one connection see, and who deletes by them, where neither a hint
+ * nor a scope says otherwise: what the URL says, or what the session has set since. Thread-safe.
  */
 public final class SessionVisibility {
+
+  /** The session properties that there are. */
+  public static final Set<String> NAMES =
+      Set.of(Option.PARANOID.key(), "softdelete.actor", "softdelete.reason");
 
   private final boolean changeable;
   private volatile VisibilitySettings settings;
@@ -74,19 +84,24 @@ public final class SessionVisibility {
       // It shows nothing until it has ended, or is back at a savepoint.
       return;
     }
-    if (settings.local() != null && !Objects.equals(transaction, now)) {
+    if (isLocal() && !Objects.equals(transaction, now)) {
       endTransaction();
     }
   }
 
   /** Whether {@code SET LOCAL} said something that may still hold. */
   public boolean isLocal() {
-    return settings.local() != null;
+    return settings.areLocal();
   }
 
-  /** Sees other rows from now on. */
-  public synchronized void set(Visibility visibility) {
-    settings = settings.after(new SetVisibility(visibility, false));
+  /** Whether the session may say something at all. */
+  public boolean isChangeable() {
+    return changeable;
+  }
+
+  /** Has other settings from now on, of which none are those of a transaction. */
+  public synchronized void set(VisibilitySettings asked) {
+    settings = asked;
   }
 
   /** What {@code SET LOCAL} said holds no longer. */
@@ -121,9 +136,11 @@ public final class SessionVisibility {
     for (SessionChange change : changes) {
       settings = settings.after(change);
       begun = change instanceof BeginTransaction || (begun && !(change instanceof EndTransaction));
-      said |= change instanceof SetVisibility set && set.local();
+      said |=
+          (change instanceof SetVisibility set && set.local())
+              || (change instanceof SetDeleter who && who.local());
     }
-    if (!said || settings.local() == null) {
+    if (!said || !isLocal()) {
       return List.of();
     }
     transaction = current.mark(begun);
@@ -132,54 +149,94 @@ public final class SessionVisibility {
     }
     endTransaction();
     return List.of(
-        "SET LOCAL softdelete.paranoid has no effect outside of a transaction. Begin one first"
-            + " (setAutoCommit(false), BEGIN), or use SET softdelete.paranoid.");
+        "SET LOCAL has no effect on what is softdelete's outside of a transaction. Begin one first"
+            + " (setAutoCommit(false), BEGIN), or use SET.");
   }
 
   private static boolean mayEnd(SessionChange change) {
     return change instanceof EndTransaction || change instanceof MayEndTransaction;
   }
 
+  /** The session properties, and what {@code SET} said last of each that something is said of. */
+  public Map<String, String> told() {
+    VisibilitySettings now = settings;
+    Map<String, String> told = new TreeMap<>();
+    told.put(Option.PARANOID.key(), now.lasting().argument());
+    for (Part part : Part.values()) {
+      String value = now.lastingDeleter().get(part);
+      if (value != null) {
+        told.put(key(part), value);
+      }
+    }
+    return told;
+  }
+
   /**
-   * The visibility that session properties with our prefix ask for: the initial one if {@code
-   * softdelete.paranoid} is null or not among them.
+   * What would hold if session properties with our prefix were set to these.
    *
+   * @param all whether those that are not among them are reset; null resets one, too
    * @throws SQLClientInfoException if one is not a session property, does not take its value, or
    *     must not be set
    */
-  public Visibility asked(Map<String, ? extends @Nullable Object> properties)
+  public VisibilitySettings asked(Map<String, ? extends @Nullable Object> properties, boolean all)
       throws SQLClientInfoException {
-    String key = Option.PARANOID.key();
     for (String name : properties.keySet()) {
-      if (!name.equals(key)) {
+      if (!NAMES.contains(name)) {
         throw refused(
             name,
             ClientInfoStatus.REASON_UNKNOWN_PROPERTY,
-            "There is no session property '%s'. The only one of softdelete is %s."
-                .formatted(name, key));
+            "There is no session property '%s'. Those of softdelete are %s."
+                .formatted(name, String.join(", ", new TreeSet<>(NAMES))));
+      }
+      if (!changeable) {
+        throw refused(
+            name,
+            ClientInfoStatus.REASON_UNKNOWN,
+            "softdelete.hints=off: which rows are seen, and who deletes, is not for the session to say, so %s was not set. Use SoftDelete.withDeleted, onlyDeleted or as in code, or a connection with another softdelete.paranoid."
+                .formatted(name));
       }
     }
-    Object value = properties.get(key);
-    if (value == null && !properties.containsKey(key)) {
-      return settings.initial();
+    VisibilitySettings asked = settings;
+    String paranoid = Option.PARANOID.key();
+    if (all || properties.containsKey(paranoid)) {
+      Object value = properties.get(paranoid);
+      Visibility seen = value == null ? asked.initial() : visibility(value);
+      asked = asked.after(new SetVisibility(seen, false));
     }
-    if (!changeable) {
-      throw refused(
-          key,
-          ClientInfoStatus.REASON_UNKNOWN,
-          "softdelete.hints=off: which rows are seen is not for the session to say, so %s was not set. Use SoftDelete.withDeleted or onlyDeleted in code, or a connection with another %s."
-              .formatted(key, key));
+    for (Part part : Part.values()) {
+      if (all || properties.containsKey(key(part))) {
+        String value = text(key(part), properties.get(key(part)));
+        asked = asked.after(new SetDeleter(part, value, false));
+      }
     }
-    if (value == null) {
-      return settings.initial();
-    }
+    return asked;
+  }
+
+  private static String key(Part part) {
+    return "softdelete." + part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Visibility visibility(Object value) throws SQLClientInfoException {
     return Optional.of(value)
         .filter(String.class::isInstance)
         .flatMap(text -> Visibility.of(text.toString()))
         .orElseThrow(
             () ->
                 refused(
-                    key, ClientInfoStatus.REASON_VALUE_INVALID, Option.PARANOID.refusalOf(value)));
+                    Option.PARANOID.key(),
+                    ClientInfoStatus.REASON_VALUE_INVALID,
+                    Option.PARANOID.refusalOf(value)));
+  }
+
+  private static @Nullable String text(String name, @Nullable Object value)
+      throws SQLClientInfoException {
+    if (value == null || (value instanceof String text && !text.isEmpty())) {
+      return (String) value;
+    }
+    throw refused(
+        name,
+        ClientInfoStatus.REASON_VALUE_INVALID,
+        "%s takes a text that is not empty, or null.".formatted(name));
   }
 
   private static SQLClientInfoException refused(

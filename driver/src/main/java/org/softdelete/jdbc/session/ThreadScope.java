@@ -1,17 +1,19 @@
 package org.softdelete.jdbc.session;
 
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
  * What {@code SoftDelete} says for the statements that a thread executes. Immutable.
  *
  * @param visibility which rows are seen, or null if the session decides
+ * @param deleter who deletes, and why, as far as that is said
  * @param forced whether deletes are real
  */
-public record ThreadScope(@Nullable Visibility visibility, boolean forced) {
+public record ThreadScope(@Nullable Visibility visibility, Deleter deleter, boolean forced) {
 
-  private static final ThreadScope NONE = new ThreadScope(null, false);
+  private static final ThreadScope NONE = new ThreadScope(null, Deleter.UNSAID, false);
 
   /**
    * The one thing that belongs to a thread and to no connection. It has no initial value: that
@@ -27,12 +29,17 @@ public record ThreadScope(@Nullable Visibility visibility, boolean forced) {
 
   /** This scope with another visibility; whether deletes are real stays as it is outside. */
   public ThreadScope seeing(Visibility other) {
-    return new ThreadScope(other, forced);
+    return new ThreadScope(other, deleter, forced);
   }
 
   /** This scope with real deletes; the visibility stays as it is outside. */
   public ThreadScope forcing() {
-    return new ThreadScope(visibility, true);
+    return new ThreadScope(visibility, deleter, true);
+  }
+
+  /** This scope with what {@code other} says of who deletes; all else stays as it is outside. */
+  public ThreadScope deleting(Deleter other) {
+    return new ThreadScope(visibility, other.or(deleter), forced);
   }
 
   /** Makes this the scope of the calling thread, and answers with the outer one to go back to. */

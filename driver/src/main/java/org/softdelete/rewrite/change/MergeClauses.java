@@ -166,6 +166,9 @@ final class MergeClauses {
   }
 
   private void rewrite(ListedTable table, WhenClause clause, Scope scope) throws SQLException {
+    if (clause.then() == clause.end()) {
+      throw text.notUnderstood(clause.when(), "the THEN of this WHEN is missing");
+    }
     int action = clause.then() + 1;
     boolean deletes = clause.action() == WhenClause.Action.DELETE;
     if (tokens.is(action, Keyword.DELETE) && !deletes) {
@@ -180,6 +183,7 @@ final class MergeClauses {
       visible.addToMatch(clause.condition(), clause.then());
     }
     if (deletes && !hard) {
+      text.delete(table, scope, action, text.dialect().events().mergesAlike());
       String update = "UPDATE SET " + target.assignments(table, text, true);
       text.edits().replace(tokens.start(action), tokens.end(action), update);
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rules.Identifier;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
@@ -62,6 +63,20 @@ public final class SetClause {
     return assignments().stream()
         .map(one -> column(one, target))
         .allMatch(column -> column != null && own.contains(column));
+  }
+
+  /** Empties the columns that tell of a delete, where nothing else is assigned to them. */
+  void emptyEvent(ListedTable table) {
+    List<Identifier> columns = table.rule().event().columns();
+    StringBuilder more = new StringBuilder();
+    for (Identifier column : columns) {
+      if (!names(text.fold(column))) {
+        more.append(", ").append(column.toSql()).append(" = NULL");
+      }
+    }
+    if (!more.isEmpty()) {
+      text.edits().insert(tokens.end(to - 1), more.toString());
+    }
   }
 
   /** Whether one of the tokens that are assigned to is this name, folded. */

@@ -54,12 +54,15 @@ public final class TruncateReader {
       throw text.notUnderstood(truncate + 1, "a TRUNCATE needs TABLE, and one table");
     } else if (onlySaysDefaults(options, to)) {
       for (ChangeTarget target : listed) {
-        RowSecurity.requireAllRows(text, target.name(), Objects.requireNonNull(target.table()));
+        ListedTable table = Objects.requireNonNull(target.table());
+        RowSecurity.requireAllRows(text, target.name(), table);
+        text.delete(table, scope, target.name().first(), true);
       }
       TruncatedTables tables = new TruncatedTables(text, targets);
       List<ChildKey> reached = List.of();
       if (cascades(options, to)) {
         reached = tables.reached();
+        reached.forEach(key -> text.deleteAlong(key.event()));
       } else {
         tables.requireNotPointedTo();
       }

@@ -51,6 +51,7 @@ public final class UpdateReader {
     boolean changesLive = false;
     if (table != null) {
       if (restores) {
+        assigned.emptyEvent(table);
         predicates.add(table.deleted(target.qualifier()));
       } else {
         predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);

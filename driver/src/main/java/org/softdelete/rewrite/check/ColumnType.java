@@ -24,6 +24,12 @@ record ColumnType(String name, String constraint) {
   private static final String TEXT = "VARCHAR(255)";
   private static final List<String> NUMBERS = List.of(INTEGER, BIG);
 
+  /** That of what tells which delete took a row. */
+  static final ColumnType OF_BATCH = new ColumnType("UUID", "");
+
+  /** That of what tells who deleted it, and why. */
+  static final ColumnType OF_TEXT = new ColumnType(TEXT, "");
+
   /** Types by what is written into them; all else could be anything. */
   private static final Map<String, Pattern> BY_EXPRESSION =
       Map.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.Catalog.Reach;
@@ -63,16 +64,28 @@ final class MissingColumns {
                   ColumnType.ofMarker(rule)));
     }
     for (Assignment also : rule.alsoSet()) {
-      if (!has(known, also.column())) {
-        problems.add(
-            () ->
-                message(
-                    relation,
-                    rule,
-                    "which they set with every delete: each delete from it fails",
-                    also.column(),
-                    ColumnType.of(also)));
-      }
+      checkSet(relation, rule, known, also.column(), ColumnType.of(also));
+    }
+    checkSet(relation, rule, known, rule.event().batch(), Optional.of(ColumnType.OF_BATCH));
+    checkSet(relation, rule, known, rule.event().deletedBy(), Optional.of(ColumnType.OF_TEXT));
+    checkSet(relation, rule, known, rule.event().reason(), Optional.of(ColumnType.OF_TEXT));
+  }
+
+  private void checkSet(
+      RelationName relation,
+      TableRule rule,
+      Set<String> known,
+      @Nullable Identifier column,
+      Optional<ColumnType> type) {
+    if (column != null && !has(known, column)) {
+      problems.add(
+          () ->
+              message(
+                  relation,
+                  rule,
+                  "which they set with every delete: each delete from it fails",
+                  column,
+                  type));
     }
   }
 

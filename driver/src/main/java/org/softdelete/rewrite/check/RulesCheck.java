@@ -67,6 +67,8 @@ public final class RulesCheck {
       ruled.forEach(columns::check);
       var promises = new UnkeptPromises(rules, catalog.guarded(), dialect, tables, problems);
       ruled.forEach(promises::check);
+      var events = new EventColumns(rules, dialect, tables, problems);
+      ruled.forEach(events::check);
       new UnlistedParents(catalog.shared()).above(ruled.keySet()).forEach(this::addParent);
     }
     return new RulesReport(soft.size(), (int) found, problems.told(), problems.untold());

@@ -59,6 +59,7 @@ public final class LastingReader {
     RewriteContext later = later(from, to);
     if (isAlike(later, text.session())) {
       reading.in(scope);
+      text.deleteLater(from);
       return;
     }
     int before = text.edits().size();
@@ -66,6 +67,7 @@ public final class LastingReader {
     text.edits().rollBackTo(before);
     List<Edit> then = edits(without, before, reading);
     reading.in(scope);
+    text.deleteLater(from);
     if (!text.edits().since(before).equals(then)) {
       throw Refusal.denied(
           text.sql(),

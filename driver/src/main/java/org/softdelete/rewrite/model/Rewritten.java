@@ -2,6 +2,7 @@ package org.softdelete.rewrite.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.DeleteEvent;
 
 /**
  * The outcome of a rewrite. Immutable.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
  * @param deletions the rows that it deletes and that others may point to; mostly empty
  * @param parts its statements, if it has to be sent statement by statement; mostly empty
+ * @param event what its soft deletes write of themselves; mostly nothing
  * @param validity how long {@code sql} is right for the text
  * @param disagreement what a second reading has against {@code sql}, to be told where it is sent
  *     all the same; null if nothing; not remembered
@@ -37,6 +39,7 @@ public record Rewritten(
     List<TakenKey> taken,
     List<Deletion> deletions,
     List<TextPart> parts,
+    DeleteEvent event,
     Validity validity,
     @Nullable String disagreement,
     boolean fromMemory) {
@@ -89,6 +92,7 @@ public record Rewritten(
         List.of(),
         List.of(),
         List.of(),
+        DeleteEvent.NONE,
         validity,
         null,
         false);
@@ -149,6 +153,7 @@ public record Rewritten(
         taken,
         deletions,
         parts,
+        event,
         right,
         against,
         memory);

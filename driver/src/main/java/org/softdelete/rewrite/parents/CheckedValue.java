@@ -60,7 +60,7 @@ record CheckedValue(
   }
 
   private String query(ParentKey key) {
-    ListedTable parent = new ListedTable(key.parent(), dialect.phrases());
+    ListedTable parent = new ListedTable(key.parent(), dialect.phrases(), dialect.events());
     StringJoiner same = new StringJoiner(" AND ");
     for (ForeignKey.Column column : key.key().columns()) {
       same.add(PARENT + '.' + Names.quoted(column.parent()) + " = " + value(column));

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
@@ -74,6 +76,11 @@ public final class ChildKey {
   /** What becomes of children that are not listed where the key says that they are deleted. */
   public CascadeUnlisted unlisted() {
     return unlisted;
+  }
+
+  /** What a soft delete of the children writes of itself; nothing if they are not listed. */
+  public DeleteEvent event() {
+    return child == null ? DeleteEvent.NONE : DeleteEvent.of(child.rule().event(), Deleter.UNSAID);
   }
 
   /** The table that has the key. */

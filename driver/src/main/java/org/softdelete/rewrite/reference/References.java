@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.SchemaLookup;
@@ -65,7 +66,7 @@ public final class References {
   }
 
   private @Nullable ListedTable listed(@Nullable TableRule rule) {
-    return rule == null ? null : new ListedTable(rule, dialect.phrases());
+    return rule == null ? null : new ListedTable(rule, dialect.phrases(), dialect.events());
   }
 
   /** The table of this name, as the catalog spells it; null if no key points to it. */
@@ -126,6 +127,24 @@ public final class References {
       }
     }
     return false;
+  }
+
+  /** What is written of the rows that are soft-deleted with those of a table, by cascades. */
+  public DeleteEvent event(RelationName table) {
+    DeleteEvent all = DeleteEvent.NONE;
+    Set<RelationName> seen = new HashSet<>();
+    Deque<RelationName> open = new ArrayDeque<>();
+    open.add(table);
+    while (!open.isEmpty()) {
+      ParentTable parent = parents.get(open.remove());
+      for (ChildKey key : parent == null ? List.<ChildKey>of() : parent.keys()) {
+        if (key.action() == ForeignKey.Action.CASCADE && key.isSoft() && seen.add(key.table())) {
+          all = all.with(key.event());
+          open.add(key.table());
+        }
+      }
+    }
+    return all;
   }
 
   /** Whether the schema decides whether keys point to the table that this name, folded, means. */

@@ -1,19 +1,24 @@
 package org.softdelete.rewrite.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableRule;
+import org.softdelete.rules.TableRule.Event;
 
 /** A table whose deletes are soft, with the pieces of SQL that its rule amounts to. Immutable. */
 public final class ListedTable {
 
   private final TableRule rule;
   private final Phrases phrases;
+  private final EventPhrases events;
   private final String column;
   private final String live;
 
@@ -23,16 +28,21 @@ public final class ListedTable {
   private final @Nullable String synonymOf;
 
   /** A table of which the rules file says {@code rule}, in a database with these phrases. */
-  public ListedTable(TableRule rule, Phrases phrases) {
-    this(rule, phrases, null, null);
+  public ListedTable(TableRule rule, Phrases phrases, EventPhrases events) {
+    this(rule, phrases, events, null, null);
   }
 
   private ListedTable(
-      TableRule rule, Phrases phrases, @Nullable String name, @Nullable String synonymOf) {
+      TableRule rule,
+      Phrases phrases,
+      EventPhrases events,
+      @Nullable String name,
+      @Nullable String synonymOf) {
     this.name = name;
     this.synonymOf = synonymOf;
     this.rule = rule;
     this.phrases = phrases;
+    this.events = events;
     this.column = '.' + rule.column().toSql();
     this.live = column + (rule.live().isNull() ? " IS NULL" : " = " + rule.live().sql());
   }
@@ -43,6 +53,7 @@ public final class ListedTable {
     columns.add(names.fold(rule.column().text(), rule.column().quoted()));
     rule.alsoSet()
         .forEach(also -> columns.add(names.fold(also.column().text(), also.column().quoted())));
+    rule.event().columns().forEach(one -> columns.add(names.fold(one.text(), one.quoted())));
     return columns;
   }
 
@@ -59,7 +70,7 @@ public final class ListedTable {
    */
   ListedTable behindSynonym(String table, Names names, boolean qualifies) {
     String own = qualifies ? Names.quoted(table) : null;
-    return new ListedTable(rule, phrases, own, names.fold(table, true));
+    return new ListedTable(rule, phrases, events, own, names.fold(table, true));
   }
 
   /** The name of the table that this is a synonym of, folded; null if it is none. */
@@ -97,10 +108,22 @@ public final class ListedTable {
    */
   public String assignments(UnaryOperator<String> deleted, UnaryOperator<String> alsoSet) {
     String marker = rule.column().toSql() + " = " + deleted.apply(rule.deleted());
-    return rule.alsoSet().isEmpty()
-        ? marker
-        : rule.alsoSet().stream()
-            .map(also -> also.column().toSql() + " = " + alsoSet.apply(also.expression()))
-            .collect(Collectors.joining(", ", marker + ", ", ""));
+    if (rule.alsoSet().isEmpty() && rule.event().equals(Event.NONE)) {
+      return marker;
+    }
+    List<String> all = new ArrayList<>();
+    all.add(marker);
+    rule.alsoSet()
+        .forEach(also -> all.add(also.column().toSql() + " = " + alsoSet.apply(also.expression())));
+    addEvent(rule.event().batch(), events.batch(), all);
+    addEvent(rule.event().deletedBy(), events.actor(), all);
+    addEvent(rule.event().reason(), events.reason(), all);
+    return String.join(", ", all);
+  }
+
+  private static void addEvent(@Nullable Identifier column, String value, List<String> all) {
+    if (column != null) {
+      all.add(column.toSql() + " = " + value);
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
@@ -28,6 +30,7 @@ public final class RuleIndex {
   private final Set<Integer> children = new HashSet<>();
   private final Set<Integer> onlyOther = new HashSet<>();
   private final boolean namesNothing;
+  private final DeleteEvent event;
   private final Set<Integer> views = new HashSet<>();
   private final LinkedRelations linked;
   private final Map<String, Map<String, Meaning>> linkedTables = new HashMap<>();
@@ -47,13 +50,14 @@ public final class RuleIndex {
     List<TableRule> soft =
         rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
     namesNothing = soft.isEmpty();
+    event = event(soft, dialect);
     Set<String> withParents = linked.parents().byName().keySet();
     int names = Math.max(8, soft.size() + linked.byName().size() + withParents.size());
     hashes = new int[Integer.highestOneBit(names) * 4];
     Map<TableRule, ListedTable> tables = new HashMap<>();
     for (TableRule rule : soft) {
       String name = fold(rule.table().name());
-      ListedTable table = new ListedTable(rule, dialect.phrases());
+      ListedTable table = new ListedTable(rule, dialect.phrases(), dialect.events());
       tables.put(rule, table);
       if (rule.table().schema() == null) {
         inAnySchema.put(name, table);
@@ -73,6 +77,15 @@ public final class RuleIndex {
     addOther(dialect.modes().function(), settings);
     addOther(dialect.modes().view(), settings);
     withParents.forEach(name -> addOther(name, children));
+  }
+
+  private static DeleteEvent event(List<TableRule> soft, Dialect dialect) {
+    boolean batch = soft.stream().anyMatch(rule -> rule.event().batch() != null);
+    boolean actor = soft.stream().anyMatch(rule -> rule.event().deletedBy() != null);
+    boolean reason = soft.stream().anyMatch(rule -> rule.event().reason() != null);
+    return dialect.events().areKnown()
+        ? new DeleteEvent(batch, actor, reason, false, Deleter.UNSAID)
+        : DeleteEvent.NONE;
   }
 
   private void addLinks(
@@ -128,6 +141,11 @@ public final class RuleIndex {
   /** Whether no table is listed at all. */
   public boolean isEmpty() {
     return namesNothing;
+  }
+
+  /** What a soft delete of any listed table may write of itself. */
+  public DeleteEvent event() {
+    return event;
   }
 
   /** Whether a name of this hash can be that of a listed table, in some case and quoting. */

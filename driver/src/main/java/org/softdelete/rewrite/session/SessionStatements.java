@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.dialect.Verbs;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SqlStates;
@@ -15,6 +19,7 @@ import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.SqlExcerpt;
 import org.softdelete.sql.Keyword;
+import org.softdelete.sql.StringLiteral;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -26,6 +31,10 @@ public final class SessionStatements {
 
   private static final String PREFIX = "softdelete";
   private static final String SETTING = "softdelete.paranoid";
+
+  /** What can be set beside it. */
+  private static final Map<String, Deleter.Part> DELETER =
+      Map.of("actor", Deleter.Part.ACTOR, "reason", Deleter.Part.REASON);
 
   private final Tokens tokens;
   private final Edits edits;
@@ -97,13 +106,17 @@ public final class SessionStatements {
     }
     if (isOurs(from + 1) && tokens.reads(from, "reset")) {
       requireHints(from);
-      require(from + 1, from + 4, to);
-      change(from, to, SETTING + " reset", new SessionChange.ResetVisibility());
+      Deleter.Part part = deleterPart(from + 1);
+      require(from + 1, part, from + 4, to);
+      change(from, to, name(part) + " reset", reset(part, false));
       return true;
     }
     if (isOurs(from + 1) && tokens.reads(from, "show")) {
       String name = shown(from + 1);
       requireEnd(from + 4, to);
+      if (DELETER.containsKey(name)) {
+        edits.noteThatStartDecides();
+      }
       replace(from, to, shown.query(name, session));
       return true;
     }
@@ -118,16 +131,24 @@ public final class SessionStatements {
       return false;
     }
     requireHints(from);
+    Deleter.Part part = deleterPart(name);
     int value = name + 4;
     if (!tokens.is(name + 3, '=') && !tokens.is(name + 3, Keyword.TO)) {
       throw failure(SqlStates.SYNTAX_ERROR, name + 3, "= or TO is expected");
     }
-    require(name, value + 1, to);
-    String argument = tokens.text(value).replace("'", "");
+    require(name, part, value + 1, to);
     if (tokens.is(value, Keyword.DEFAULT)) {
-      change(from, to, SETTING + " reset", new SessionChange.ResetVisibility());
-      return true;
+      change(from, to, name(part) + " reset", reset(part, local));
+    } else if (part == null) {
+      setVisibility(from, value, to, local);
+    } else {
+      setDeleter(from, value, to, part, local);
     }
+    return true;
+  }
+
+  private void setVisibility(int from, int value, int to, boolean local) throws SQLException {
+    String argument = tokens.text(value).replace("'", "");
     Visibility visibility =
         Visibility.of(argument)
             .orElseThrow(
@@ -138,7 +159,38 @@ public final class SessionStatements {
                         SETTING + " takes true, false, only or DEFAULT"));
     String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
     change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
-    return true;
+  }
+
+  /** What is said is data, and stays out of the text. */
+  private void setDeleter(int from, int value, int to, Deleter.Part part, boolean local)
+      throws SQLException {
+    StringLiteral said = StringLiteral.at(tokens, value);
+    if (said == null || said.next() != value + 1 || said.text().isEmpty()) {
+      throw failure(
+          SqlStates.INVALID_VALUE, value, name(part) + " takes a text in quotes or DEFAULT");
+    }
+    String comment = (local ? "local " : "") + name(part) + " set";
+    change(from, to, comment, new SessionChange.SetDeleter(part, said.text(), local));
+  }
+
+  /** What the name at token {@code name} says of who deletes; null if it is no such setting. */
+  private Deleter.@Nullable Part deleterPart(int name) {
+    return DELETER.get(tokens.text(name + 2).toLowerCase(Locale.ROOT));
+  }
+
+  private static String name(Deleter.@Nullable Part part) {
+    return part == null ? SETTING : PREFIX + '.' + part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static SessionChange reset(Deleter.@Nullable Part part, boolean local) {
+    return part == null
+        ? new SessionChange.ResetVisibility()
+        : new SessionChange.SetDeleter(part, null, local);
+  }
+
+  /** Whether one that was read sets who deletes, or why. */
+  public boolean setDeleter() {
+    return changes.stream().anyMatch(SessionChange.SetDeleter.class::isInstance);
   }
 
   /** Refuses if nothing in SQL text may say what is seen. */
@@ -147,8 +199,8 @@ public final class SessionStatements {
       throw Refusal.denied(
           tokens.sql(),
           tokens.start(from),
-          "softdelete.hints=off: which rows are seen is not for SQL text to say",
-          "use SoftDelete.withDeleted or onlyDeleted in code, or a connection with another"
+          "softdelete.hints=off: which rows are seen, and who deletes, is not for SQL text to say",
+          "use SoftDelete.withDeleted, onlyDeleted or as in code, or a connection with another"
               + " softdelete.paranoid");
     }
   }
@@ -175,10 +227,14 @@ public final class SessionStatements {
   }
 
   /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
-  private void require(int name, int end, int to) throws SQLException {
-    if (!tokens.reads(name + 2, "paranoid")) {
+  private void require(int name, Deleter.@Nullable Part part, int end, int to) throws SQLException {
+    if (part == null && !tokens.reads(name + 2, "paranoid")) {
       throw failure(
-          SqlStates.UNKNOWN_SETTING, name, "there is no such setting; the only one is " + SETTING);
+          SqlStates.UNKNOWN_SETTING,
+          name,
+          "there is no such setting; there are "
+              + SETTING
+              + ", softdelete.actor and softdelete.reason");
     }
     requireEnd(end, to);
   }
@@ -198,7 +254,7 @@ public final class SessionStatements {
   private void readTransaction(int from) {
     boolean all = tokens.is(from + 1, Keyword.ALL);
     if (all && (tokens.reads(from, "discard") || tokens.reads(from, "reset"))) {
-      change(new SessionChange.ResetVisibility());
+      change(new SessionChange.ResetAll());
     } else if (tokens.is(from, Keyword.BEGIN)
         || (tokens.reads(from, "start") && tokens.reads(from + 1, "transaction"))) {
       change(new SessionChange.BeginTransaction());
@@ -242,7 +298,7 @@ public final class SessionStatements {
 
   private SQLException failure(String state, int token, String reason) {
     return new SQLSyntaxErrorException(
-        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %3$s, SHOW %3$s, or SHOW softdelete.tables | rules | version."
+        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %3$s, SHOW %3$s, SET softdelete.actor = 'kim', SET softdelete.reason = 'ticket 7', or SHOW softdelete.tables | rules | version."
             .formatted(reason, SqlExcerpt.at(tokens.sql(), tokens.start(token)), SETTING),
         state);
   }

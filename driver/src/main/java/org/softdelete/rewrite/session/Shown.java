@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -15,7 +16,8 @@ import org.softdelete.rules.TableRule;
 public final class Shown {
 
   /** What can be shown. */
-  static final List<String> NAMES = List.of("paranoid", "tables", "rules", "version");
+  static final List<String> NAMES =
+      List.of("paranoid", "actor", "reason", "tables", "rules", "version");
 
   private static final List<String> COLUMNS =
       List.of("table", "mode", "column", "live", "deleted", "force");
@@ -37,12 +39,20 @@ public final class Shown {
       case "tables" -> tables();
       case "rules" -> value(name, about.rules());
       case "version" -> value(name, about.version());
+      case "actor" -> said(name, session.deleter().actor(), "SESSION_USER");
+      case "reason" -> said(name, session.deleter().reason(), "CAST(NULL AS VARCHAR(1))");
       default -> value(name, session.visibility().argument());
     };
   }
 
   private String value(String name, String value) {
     return phrases.value().formatted(literal(value), "\"softdelete." + name + '"');
+  }
+
+  private String said(String name, @Nullable String value, String otherwise) {
+    return value == null
+        ? phrases.value().formatted(otherwise, "\"softdelete." + name + '"')
+        : value(name, value);
   }
 
   /** Row values of one type, as a database may cut or fill what is shorter or longer. */

@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.sql.HintCall;
@@ -20,9 +24,15 @@ public final class HintReader {
   /** What an UPDATE needs to bring rows back and change them at the same time. */
   static final String RESTORE = "restore";
 
+  private static final Set<String> OURS = Set.of("force", RESTORE, "paranoid", "by", "reason");
+
+  /** A literal that is not empty. */
+  private static final Pattern ONE_TEXT = Pattern.compile("(?s)'(?:[^']|'')+'");
+
   private final StatementText text;
   private @Nullable Visibility general;
   private final Map<String, Visibility> named = new HashMap<>();
+  private Deleter deleter = Deleter.UNSAID;
   private boolean force;
   private @Nullable Integer restore;
 
@@ -46,7 +56,7 @@ public final class HintReader {
       ours |= reader.read(comment);
     }
     return ours
-        ? new Hints(reader.force, reader.restore, reader.general, reader.named)
+        ? new Hints(reader.force, reader.restore, reader.general, reader.deleter, reader.named)
         : Hints.NONE;
   }
 
@@ -68,30 +78,51 @@ public final class HintReader {
   }
 
   private static boolean isOurs(HintCall call) {
-    return call.name().equalsIgnoreCase("force")
-        || call.name().equalsIgnoreCase(RESTORE)
-        || call.name().equalsIgnoreCase("paranoid");
+    return OURS.contains(call.name().toLowerCase(Locale.ROOT));
   }
 
   private boolean readIfOurs(HintCall call) throws SQLException {
     if (!isOurs(call)) {
       return false;
     }
-    if (call.name().equalsIgnoreCase("force")) {
-      if (call.arguments() != null) {
-        throw malformed(call, "force takes no argument");
+    switch (call.name().toLowerCase(Locale.ROOT)) {
+      case "force" -> {
+        requireNoArgument(call);
+        force = true;
       }
-      force = true;
-      return true;
-    }
-    if (call.name().equalsIgnoreCase(RESTORE)) {
-      if (call.arguments() != null) {
-        throw malformed(call, "restore takes no argument");
+      case RESTORE -> {
+        requireNoArgument(call);
+        restore = call.start();
+        text.restores().expect(call.start());
       }
-      restore = call.start();
-      text.restores().expect(call.start());
-      return true;
+      case "by" -> readDeleter(call, Deleter.Part.ACTOR);
+      case "reason" -> readDeleter(call, Deleter.Part.REASON);
+      default -> readVisibility(call);
     }
+    return true;
+  }
+
+  private void requireNoArgument(HintCall call) throws SQLSyntaxErrorException {
+    if (call.arguments() != null) {
+      throw malformed(call, call.name().toLowerCase(Locale.ROOT) + " takes no argument");
+    }
+  }
+
+  private void readDeleter(HintCall call, Deleter.Part part) throws SQLSyntaxErrorException {
+    List<String> arguments = call.arguments();
+    String argument = arguments == null || arguments.size() != 1 ? "" : arguments.get(0);
+    if (!ONE_TEXT.matcher(argument).matches()) {
+      throw malformed(call, call.name().toLowerCase(Locale.ROOT) + " takes one text in quotes");
+    }
+    String value = argument.substring(1, argument.length() - 1).replace("''", "'");
+    String before = deleter.get(part);
+    if (before != null && !before.equals(value)) {
+      throw malformed(call, "it contradicts the hint before it");
+    }
+    deleter = deleter.with(part, value);
+  }
+
+  private void readVisibility(HintCall call) throws SQLSyntaxErrorException {
     List<String> arguments = call.arguments();
     if (arguments == null || arguments.size() > 2) {
       throw malformed(call, "paranoid takes true, false or only, and at most one table or alias");
@@ -110,7 +141,6 @@ public final class HintReader {
     if (before != null && before != visibility) {
       throw malformed(call, "it contradicts the hint before it");
     }
-    return true;
   }
 
   /** Cuts a hint out, with one of two blanks around it, and leaves a blank where there was none. */
@@ -134,7 +164,7 @@ public final class HintReader {
     return new SQLSyntaxErrorException(
         ("Malformed hint %s, nothing was sent to the database: %s, at %s%nWhat to do: write"
                 + " paranoid(true), paranoid(false) or paranoid(only), or paranoid(false, alias),"
-                + " or force, or restore in front of an UPDATE.")
+                + " or force, or restore in front of an UPDATE, or by('kim'), or reason('ticket 7').")
             .formatted(hint, reason, SqlExcerpt.at(sql, offset)),
         SqlStates.SYNTAX_ERROR);
   }

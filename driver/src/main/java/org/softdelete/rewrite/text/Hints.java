@@ -2,6 +2,7 @@ package org.softdelete.rewrite.text;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
@@ -10,15 +11,17 @@ import org.softdelete.rewrite.model.Visibility;
  * @param force whether {@code force} is among them
  * @param restore the offset of {@code restore}, or null if it is not among them
  * @param general the argument of {@code paranoid(…)}, or null
+ * @param deleter the arguments of {@code by(…)} and {@code reason(…)}
  * @param named the arguments of {@code paranoid(…, name)}, by name, folded
  */
 record Hints(
     boolean force,
     @Nullable Integer restore,
     @Nullable Visibility general,
+    Deleter deleter,
     Map<String, Visibility> named) {
 
-  static final Hints NONE = new Hints(false, null, null, Map.of());
+  static final Hints NONE = new Hints(false, null, null, Deleter.UNSAID, Map.of());
 
   Hints {
     named = Map.copyOf(named);

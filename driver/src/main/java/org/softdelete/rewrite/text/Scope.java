@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.text;
 
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.rules.Visibilities;
 
@@ -11,6 +12,7 @@ import org.softdelete.rewrite.rules.Visibilities;
  * @param visibilities which rows are seen
  * @param forced whether deletes are real
  * @param restore the offset of the hint {@code restore}, or null if it does not stand here
+ * @param deleter who deletes, and why, by hints
  * @param outer the scope around the {@code WITH} that made this one, or null
  * @param commonTables the names that this {@code WITH} declares, or null if there is none
  * @param known how many of them, from the first on, are declared here
@@ -19,13 +21,21 @@ public record Scope(
     Visibilities visibilities,
     boolean forced,
     @Nullable Integer restore,
+    Deleter deleter,
     @Nullable Scope outer,
     @Nullable CommonTables commonTables,
     int known) {
 
   /** The scope of a whole statement. */
   public static Scope of(RewriteContext session) {
-    return new Scope(Visibilities.of(session.visibility()), session.forced(), null, null, null, 0);
+    return new Scope(
+        Visibilities.of(session.visibility()),
+        session.forced(),
+        null,
+        Deleter.UNSAID,
+        null,
+        null,
+        0);
   }
 
   /** Whether an unqualified {@code name}, folded, means a common table expression here. */
@@ -42,12 +52,12 @@ public record Scope(
   public Scope declaring(CommonTables names) {
     return names.size() == 0
         ? this
-        : new Scope(visibilities, forced, restore, this, names, names.size());
+        : new Scope(visibilities, forced, restore, deleter, this, names, names.size());
   }
 
   /** This scope, in which every name means a table. */
   public Scope ofTables() {
-    return new Scope(visibilities, forced, restore, null, null, 0);
+    return new Scope(visibilities, forced, restore, deleter, null, null, 0);
   }
 
   /** This scope, with what hints say. */
@@ -58,6 +68,7 @@ public record Scope(
             visibilities.overriddenBy(hints.general(), hints.named()),
             forced || hints.force(),
             hints.restore() == null ? restore : hints.restore(),
+            hints.deleter().or(deleter),
             outer,
             commonTables,
             known);

@@ -2,10 +2,14 @@ package org.softdelete.rewrite.text;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
+import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -44,6 +48,11 @@ public final class StatementText {
   private final List<TakenKey> taken = new ArrayList<>(0);
   private final List<Deletion> deletions = new ArrayList<>(0);
   private final RestoreHints restores;
+  private DeleteEvent event = DeleteEvent.NONE;
+
+  /** The tokens by which it deletes, as it may be read twice. */
+  private final Set<Integer> deletes = new HashSet<>(0);
+
   private int depth;
 
   /** Whether it is executed again later, when names may mean other tables. */
@@ -367,6 +376,14 @@ public final class StatementText {
   /** Notes rows that are soft-deleted and that others may point to. */
   public void delete(Deletion deletion) {
     deletions.add(deletion);
+    if (!deletion.real()) {
+      event = event.with(references.event(deletion.table()));
+    }
+  }
+
+  /** Notes that the statement soft-deletes rows of a further table, which writes {@code others}. */
+  public void deleteAlong(DeleteEvent others) {
+    event = event.with(others);
   }
 
   /** Those that were noted. */
@@ -422,6 +439,55 @@ public final class StatementText {
     return taken;
   }
 
+  /**
+   * Notes that the statement soft-deletes rows of {@code table} by what token {@code i} begins.
+   *
+   * @param own whether the database gives one such delete a value of its own
+   * @throws Refusal with SQLState {@code 0A000} if it cannot be told who deletes, why, and by what
+   */
+  public void delete(ListedTable table, Scope scope, int i, boolean own) throws Refusal {
+    DeleteEvent deleted = DeleteEvent.of(table.rule().event(), scope.deleter());
+    if (!deletes.add(i)) {
+      return;
+    }
+    if (!deleted.isNone() && !dialect().events().areKnown()) {
+      throw denied(
+          i,
+          "this database cannot be told who deletes a row, why, and by which delete, which the"
+              + " rules of the table want to know",
+          "take batch, deleted-by and reason out of them");
+    }
+    DeleteEvent all = event.and(own ? deleted : deleted.sharing());
+    if (all == null) {
+      throw denied(
+          i,
+          "the hints of one statement say different things of who deletes, or why",
+          "say it once, in front of the statement");
+    }
+    event = all;
+  }
+
+  /** What its soft deletes write of themselves. */
+  public DeleteEvent event() {
+    return event;
+  }
+
+  /**
+   * Notes that the statement which token {@code i} begins is kept and executed later, when its
+   * deletes write what holds then.
+   *
+   * @throws Refusal with SQLState {@code 0A000} if hints say something of that
+   */
+  public void deleteLater(int i) throws Refusal {
+    if (!event.isNone() && !event.said().equals(Deleter.UNSAID)) {
+      throw denied(
+          i,
+          "the database keeps it, and cannot be told by a hint who will delete by it, or why",
+          "say it where it is executed, by SET softdelete.actor or SoftDelete.as");
+    }
+    event = DeleteEvent.NONE;
+  }
+
   /** Enters a query, join or statement inside another. */
   public void descend(int i) throws Refusal {
     if (++depth > DEEPEST) {
@@ -433,6 +499,10 @@ public final class StatementText {
   /** Leaves what {@link #descend} entered. */
   public void ascend() {
     depth--;
+  }
+
+  private Refusal denied(int i, String reason, String wayOut) {
+    return Refusal.denied(sql(), tokens.start(i), reason, wayOut);
   }
 
   /** The refusal of what token {@code i} asks for. */

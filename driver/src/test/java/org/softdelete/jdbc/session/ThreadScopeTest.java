@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
+import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Visibility;
 
 class ThreadScopeTest {
 
-  private static final ThreadScope NONE = new ThreadScope(null, false);
+  private static final ThreadScope NONE = new ThreadScope(null, Deleter.UNSAID, false);
 
   @Test
   void outsideOfEveryScopeNothingIsSaid() {
@@ -62,6 +63,6 @@ class ThreadScopeTest {
   }
 
   private static ThreadScope said(Visibility visibility, boolean forced) {
-    return new ThreadScope(visibility, forced);
+    return new ThreadScope(visibility, Deleter.UNSAID, forced);
   }
 }

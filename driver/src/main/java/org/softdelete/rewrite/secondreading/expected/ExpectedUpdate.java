@@ -1,11 +1,13 @@
 package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
@@ -16,6 +18,7 @@ import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
+import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableRule;
 
 /** Changes UPDATE into what it has to become. Confined to one reading. */
@@ -57,6 +60,9 @@ final class ExpectedUpdate {
       update.setWhere(Conditions.and(update.getWhere(), where));
     } else if (listed != null && changesLive(update, listed, held)) {
       update.setWhere(tables.positioned(update.getWhere(), update.getTable(), listed));
+    }
+    if (listed != null && !deletes && restores(update, listed.rule(), held)) {
+      emptyEvent(update, listed.rule());
     }
     if (listed != null && deletes && !held.forced()) {
       putAssignments(update, listed);
@@ -158,6 +164,20 @@ final class ExpectedUpdate {
       }
     }
     return held.restore() || (revives && alone);
+  }
+
+  /** A row that comes back was not deleted by anybody. */
+  private void emptyEvent(Update update, TableRule rule) {
+    Set<String> named = new HashSet<>();
+    for (UpdateSet one : update.getUpdateSets()) {
+      one.getColumns()
+          .forEach(column -> named.add(WrittenName.fold(column.getColumnName(), tables.names())));
+    }
+    for (Identifier column : rule.event().columns()) {
+      if (!named.contains(WrittenName.fold(column.toSql(), tables.names()))) {
+        update.getUpdateSets().add(new UpdateSet(new Column(column.toSql()), new NullValue()));
+      }
+    }
   }
 
   /** The column that is set; null if it is a field of one. */

@@ -2,8 +2,10 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.Assignment;
+import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableRule;
 
 /**
@@ -32,16 +34,27 @@ record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behin
   /**
    * What a soft delete sets.
    *
+   * @param events what it writes of itself
    * @param deleted what becomes of the marker's expression
    * @param alsoSet what becomes of the others
    */
-  String assignments(UnaryOperator<String> deleted, UnaryOperator<String> alsoSet) {
+  String assignments(
+      EventPhrases events, UnaryOperator<String> deleted, UnaryOperator<String> alsoSet) {
     StringBuilder text = new StringBuilder();
     text.append(rule.column().toSql()).append(" = ").append(deleted.apply(rule.deleted()));
     for (Assignment also : rule.alsoSet()) {
       text.append(", ").append(also.column().toSql()).append(" = ");
       text.append(alsoSet.apply(also.expression()));
     }
+    append(rule.event().batch(), events.batch(), text);
+    append(rule.event().deletedBy(), events.actor(), text);
+    append(rule.event().reason(), events.reason(), text);
     return text.toString();
+  }
+
+  private static void append(@Nullable Identifier column, String value, StringBuilder text) {
+    if (column != null) {
+      text.append(", ").append(column.toSql()).append(" = ").append(value);
+    }
   }
 }

@@ -203,6 +203,7 @@ public final class Tables {
     Set<String> columns = new HashSet<>();
     columns.add(WrittenName.fold(rule.column().toSql(), names()));
     rule.alsoSet().forEach(also -> columns.add(WrittenName.fold(also.column().toSql(), names())));
+    rule.event().columns().forEach(one -> columns.add(WrittenName.fold(one.toSql(), names())));
     return columns;
   }
 
@@ -232,14 +233,16 @@ public final class Tables {
    */
   String assignments(Table table, Listed listed, boolean besideOthers) {
     if (!besideOthers) {
-      return listed.assignments(UnaryOperator.identity(), UnaryOperator.identity());
+      return listed.assignments(
+          dialect.events(), UnaryOperator.identity(), UnaryOperator.identity());
     }
     String qualifier = qualifier(table, listed);
     if (dialect.changes().subqueriesSeeTarget()) {
       String own = StandIn.without(table.getName());
       UnaryOperator<String> apart =
           one -> "(SELECT %s FROM (SELECT %s.*) AS %s)".formatted(one, qualifier, own);
-      return listed.assignments(one -> NamedColumns.mayBeIn(one) ? apart.apply(one) : one, apart);
+      return listed.assignments(
+          dialect.events(), one -> NamedColumns.mayBeIn(one) ? apart.apply(one) : one, apart);
     }
     boolean named =
         NamedColumns.mayBeIn(listed.rule().deleted())
@@ -252,7 +255,7 @@ public final class Tables {
                 ? one
                 : NamedColumns.qualified(
                     one, qualifier, name -> shape.column(WrittenName.fold(name, names())) != null);
-    return listed.assignments(qualified, qualified);
+    return listed.assignments(dialect.events(), qualified, qualified);
   }
 
   /** Requires that the rules let a real delete pass. */
