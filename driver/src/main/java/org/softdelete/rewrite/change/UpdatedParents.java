@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.softdelete.rewrite.change.SetClause.Assignment;
+import org.softdelete.rewrite.parents.AssignmentCast;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.ParentCheck.Value;
 import org.softdelete.rewrite.text.Refusal;
@@ -47,9 +48,10 @@ public final class UpdatedParents {
   /**
    * Checks what is assigned.
    *
-   * @throws Refusal with SQLState {@code 0A000} if a key cannot be checked there
+   * @throws SQLException with SQLState {@code 0A000} if a key cannot be checked there; or if the
+   *     database has to be asked for types of columns, and cannot be
    */
-  public void check(List<Assignment> assignments) throws Refusal {
+  public void check(List<Assignment> assignments) throws SQLException {
     if (check.isEmpty()) {
       return;
     }
@@ -59,10 +61,59 @@ public final class UpdatedParents {
       if (tokens.is(one.target(), '(')) {
         checkQuery(one);
       } else if (tokens.isName(last) && !isInserted(one, text.fold(last))) {
-        row.put(text.fold(last), new Value(one.value(), one.valueEnd()));
+        row.put(text.fold(last), value(one));
       }
     }
-    check.check(row);
+    if (check.canCheck(row)) {
+      check.check(row);
+    } else {
+      checkTogether(assignments);
+    }
+  }
+
+  /** Has the values of a key, and all between them, come from a query that checks them. */
+  private void checkTogether(List<Assignment> assignments) throws SQLException {
+    List<Assignment> keys =
+        assignments.stream()
+            .filter(one -> check.type(text.fold(one.targetEnd() - 1)) != null)
+            .toList();
+    List<Assignment> together =
+        assignments.subList(
+            assignments.indexOf(keys.get(0)), assignments.indexOf(keys.get(keys.size() - 1)) + 1);
+    List<String> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    StringJoiner written = new StringJoiner(", ", "(", ")");
+    StringJoiner names = new StringJoiner(", ", "(", ")");
+    for (Assignment one : together) {
+      boolean plain = tokens.is(one.targetEnd(), '=') && !tokens.is(one.target(), '(');
+      if (!plain || tokens.is(one.value(), Keyword.DEFAULT)) {
+        throw text.unsupported(
+            one.value(),
+            "whether the row that several columns point to is deleted cannot be found here",
+            "assign the columns that point to a row beside each other, one by one");
+      }
+      columns.add(text.fold(one.targetEnd() - 1));
+      written.add(tokens.text(one.targetEnd() - 1));
+      names.add("c" + columns.size());
+      values.add(ROW + ".c" + columns.size());
+    }
+    String start =
+        "%s = (SELECT %s FROM (SELECT "
+            .formatted(written, String.join(", ", check.checked(columns, values)));
+    for (int i = 0; i < together.size(); i++) {
+      Assignment one = together.get(i);
+      AssignmentCast cast = check.inQuery(value(one), columns.get(i), 0);
+      text.edits()
+          .replace(tokens.start(one.target()), tokens.start(one.value()), start + cast.before());
+      text.edits().insert(tokens.end(one.valueEnd() - 1), cast.behind());
+      start = "";
+    }
+    int end = tokens.end(together.get(together.size() - 1).valueEnd() - 1);
+    text.edits().insert(end, ") AS " + ROW + names + ")");
+  }
+
+  private static Value value(Assignment one) {
+    return new Value(one.value(), one.valueEnd());
   }
 
   /** Whether it is the value of the row to insert, which is checked where that is. */

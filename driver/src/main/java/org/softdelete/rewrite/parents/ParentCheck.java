@@ -12,6 +12,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -29,6 +31,7 @@ public final class ParentCheck {
 
   private final StatementText text;
   private final Tokens tokens;
+  private final TableNameReader.Name table;
   private final List<ParentKey> keys;
 
   /** The name by which the values before are qualified; null if there are none. */
@@ -42,12 +45,14 @@ public final class ParentCheck {
 
   private ParentCheck(
       StatementText text,
+      TableNameReader.Name table,
       List<ParentKey> keys,
       @Nullable String updated,
       boolean besideTables,
       boolean comesBack) {
     this.comesBack = comesBack;
     this.text = text;
+    this.table = table;
     this.besideTables = besideTables;
     this.tokens = text.tokens();
     this.keys = keys;
@@ -86,7 +91,7 @@ public final class ParentCheck {
     if (several && !keys.isEmpty() && !text.dialect().parents().besideOwnRows()) {
       keys = keys.stream().filter(key -> !key.isOfSelf()).toList();
     }
-    return new ParentCheck(text, keys, null, besideTables, false);
+    return new ParentCheck(text, table, keys, null, besideTables, false);
   }
 
   /**
@@ -99,7 +104,7 @@ public final class ParentCheck {
   public static ParentCheck ofUpdated(
       StatementText text, TableNameReader.Name table, String qualifier, boolean comesBack)
       throws SQLException {
-    return new ParentCheck(text, text.parentKeys(table), qualifier, true, comesBack);
+    return new ParentCheck(text, table, text.parentKeys(table), qualifier, true, comesBack);
   }
 
   /** Whether the table has no key to a listed one. */
@@ -157,6 +162,60 @@ public final class ParentCheck {
     List<String> checked = new ArrayList<>(values);
     carried.forEach((place, own) -> checked.set(place, check.of(own, values.get(place))));
     return checked;
+  }
+
+  /**
+   * Whether {@link #check} can check the values that a row gets: what several columns point to is
+   * found where all values but the last are the same wherever they stand.
+   */
+  public boolean canCheck(Map<String, Value> row) {
+    for (ParentKey key : keys) {
+      Value last = last(key.key(), row);
+      for (ForeignKey.Column column : key.key().columns()) {
+        Value value = row.get(fold(column));
+        if (last != null && value != null && !value.equals(last) && !isRepeatable(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What gives a value of a row, in a query, the type of the column that it is for: what has no
+   * type of its own does not take that there.
+   *
+   * @param column the column's name, folded
+   * @param place its place among the columns that an INSERT fills which names none; 0 if the name
+   *     tells
+   */
+  public AssignmentCast inQuery(Value value, String column, int place) throws SQLException {
+    int first = value.from();
+    boolean labelled = tokens.is(first + 1, Keyword.AS) && value.to() == first + 3;
+    boolean untyped =
+        (labelled || value.to() == first + 1)
+            && (tokens.is(first, Tokens.STRING)
+                || tokens.is(first, '?')
+                || tokens.reads(first, "null"));
+    String type = untyped ? typeOf(column, place) : null;
+    return type == null ? AssignmentCast.NONE : new AssignmentCast("CAST(", " AS " + type + ")");
+  }
+
+  private @Nullable String typeOf(String column, int place) throws SQLException {
+    String own = type(column);
+    if (own != null) {
+      return own;
+    }
+    TableShape shape = text.shapeOf(table);
+    if (shape == null) {
+      return null;
+    }
+    if (place == 0) {
+      TableColumn found = shape.column(column);
+      return found == null ? null : found.type();
+    }
+    List<TableColumn> visible = shape.columns().stream().filter(TableColumn::visible).toList();
+    return place <= visible.size() ? visible.get(place - 1).type() : null;
   }
 
   /**
@@ -291,6 +350,19 @@ public final class ParentCheck {
 
   /** A value that is the same wherever it stands. */
   private String repeated(Value value) throws Refusal {
+    if (!isRepeatable(value)) {
+      throw text.unsupported(
+          value.from(),
+          "whether the row that several columns point to is deleted cannot be found where a value"
+              + " of one of them is not a literal",
+          "give these columns literals, or columns of a query");
+    }
+    text.edits().noteThatLiteralsDecide();
+    return text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
+  }
+
+  /** Whether a value is a literal or a column. */
+  private boolean isRepeatable(Value value) {
     for (int i = value.from(); i < value.to(); i++) {
       boolean same =
           tokens.is(i, Tokens.NUMBER)
@@ -299,14 +371,10 @@ public final class ParentCheck {
               || tokens.is(i, '-')
               || (tokens.isName(i) && !tokens.is(i + 1, '('));
       if (!same) {
-        throw text.unsupported(
-            i,
-            "whether the row that several columns point to is deleted cannot be found where a"
-                + " value of one of them is not a literal",
-            "give these columns literals, or columns of a query");
+        return false;
       }
     }
-    return text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
+    return true;
   }
 
   private String fold(ForeignKey.Column column) {

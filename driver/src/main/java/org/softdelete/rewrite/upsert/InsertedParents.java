@@ -61,10 +61,17 @@ final class InsertedParents {
     boolean named = list < source && tokens.is(list, '(');
     List<String> columns = named ? columns(list) : null;
     if (tokens.is(source, Keyword.VALUES)) {
+      List<Map<String, Value>> rows = new ArrayList<>();
       for (int i = source + 1; i < end; i = text.next(i)) {
         if (tokens.is(i, '(')) {
-          check.check(row(columns, Value.atCommas(text, i + 1, text.close(i))));
+          rows.add(row(columns, Value.atCommas(text, i + 1, text.close(i))));
         }
+      }
+      if (!rows.stream().allMatch(check::canCheck)) {
+        return new InsertedQuery(text, table, check, columns).check(source, end);
+      }
+      for (Map<String, Value> row : rows) {
+        check.check(row);
       }
     } else if (!tokens.is(source, Keyword.DEFAULT)) {
       return new InsertedQuery(text, table, check, columns).check(source, end);

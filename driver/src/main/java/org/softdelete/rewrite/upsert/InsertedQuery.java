@@ -7,9 +7,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.parents.AssignmentCast;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.ParentCheck.Value;
 import org.softdelete.rewrite.text.ClauseKeywords;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
 import org.softdelete.sql.Keyword;
@@ -54,8 +56,8 @@ final class InsertedQuery {
    * @return what has to stand behind the query, once that is read; may be empty
    */
   String check(int source, int end) throws SQLException {
-    List<Integer> selects = selects(source, end);
-    List<Value> items = selects.isEmpty() ? List.of() : items(selects.get(0), end);
+    List<List<Value>> rows = rows(source, end);
+    List<Value> items = rows.isEmpty() ? List.of() : rows.get(0);
     boolean counted = !items.isEmpty() && items.stream().noneMatch(this::isStar);
     int count = named != null ? named.size() : counted ? items.size() : visible().size();
     List<String> columns = new ArrayList<>();
@@ -72,15 +74,24 @@ final class InsertedQuery {
       return "";
     }
     text.edits().insert(tokens.start(source), "SELECT " + String.join(", ", checked) + " FROM (");
-    for (int select : selects) {
-      giveTypes(items(select, end), columns);
+    for (List<Value> row : rows) {
+      giveTypes(row, columns);
     }
     return ") AS " + ROW + names;
   }
 
-  /** The SELECTs of the query's operands. */
-  private List<Integer> selects(int source, int end) {
-    List<Integer> selects = new ArrayList<>();
+  /** What the query's operands select, or the rows of a VALUES. */
+  private List<List<Value>> rows(int source, int end) throws Refusal {
+    List<List<Value>> rows = new ArrayList<>();
+    if (tokens.is(source, Keyword.VALUES)) {
+      for (int i = source + 1; i < end; i = text.next(i)) {
+        if (tokens.is(i, '(')) {
+          rows.add(Value.atCommas(text, i + 1, text.close(i)));
+          requireNoDefault(rows.get(rows.size() - 1));
+        }
+      }
+      return rows;
+    }
     int i = source;
     int to = end;
     while (tokens.is(i, '(') && text.close(i) == to - 1) {
@@ -88,9 +99,20 @@ final class InsertedQuery {
       to--;
     }
     for (i = text.find(i, to, Keyword.SELECT); i < to; i = text.find(i + 1, to, Keyword.SELECT)) {
-      selects.add(i);
+      rows.add(items(i, end));
     }
-    return selects;
+    return rows;
+  }
+
+  private void requireNoDefault(List<Value> row) throws Refusal {
+    for (Value value : row) {
+      if (tokens.is(value.from(), Keyword.DEFAULT)) {
+        throw text.unsupported(
+            value.from(),
+            "DEFAULT cannot stand beside values of several columns that point to a listed table",
+            "leave that column out, or give the others literals");
+      }
+    }
   }
 
   private List<Value> items(int select, int end) {
@@ -113,37 +135,16 @@ final class InsertedQuery {
         && (item.to() == item.from() + 1 || tokens.is(item.to() - 2, '.'));
   }
 
-  /** In a derived table what has no type of its own does not take that of the column it is for. */
   private void giveTypes(List<Value> items, List<String> columns) throws SQLException {
     if (items.stream().anyMatch(this::isStar)) {
       return;
     }
     for (int i = 0; i < Math.min(items.size(), columns.size()); i++) {
-      int value = items.get(i).from();
-      boolean labelled = tokens.is(value + 1, Keyword.AS) && items.get(i).to() == value + 3;
-      boolean alone = items.get(i).to() == value + 1 || labelled;
-      boolean untyped =
-          tokens.is(value, Tokens.STRING) || tokens.is(value, '?') || tokens.reads(value, "null");
-      String type = alone && untyped ? type(i, columns.get(i)) : null;
-      if (type != null) {
-        text.edits().insert(tokens.start(value), "CAST(");
-        text.edits().insert(tokens.end(value), " AS " + type + ")");
-      }
+      Value value = items.get(i);
+      AssignmentCast cast = check.inQuery(value, columns.get(i), named == null ? i + 1 : 0);
+      text.edits().insert(tokens.start(value.from()), cast.before());
+      text.edits().insert(tokens.end(value.from()), cast.behind());
     }
-  }
-
-  private @Nullable String type(int place, String column) throws SQLException {
-    String own = check.type(column);
-    if (own != null) {
-      return own;
-    }
-    if (named == null) {
-      List<TableColumn> visible = visible();
-      return place < visible.size() ? visible.get(place).type() : null;
-    }
-    TableShape shape = text.shapeOf(table);
-    TableColumn found = shape == null ? null : shape.column(column);
-    return found == null ? null : found.type();
   }
 
   private List<TableColumn> visible() throws SQLException {

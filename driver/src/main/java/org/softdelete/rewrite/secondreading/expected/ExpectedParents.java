@@ -186,6 +186,9 @@ final class ExpectedParents {
           type = column.childType();
           written.put(column.child(), "softdelete_key.k1");
         } else if (own >= 0 && !written.containsKey(column.child())) {
+          if (!isAlone(values.get(own)) || values.get(own).toString().startsWith("?")) {
+            throw new Unchecked("a value that has to stand in two places");
+          }
           String name = "k" + (written.size() + 2);
           others.append(", CAST(%s AS %s)".formatted(values.get(own), column.childType()));
           names.add(name);
