@@ -222,9 +222,10 @@ public final class ParentCheck {
    * Checks the values that a row gets, by the names, folded, of their columns. To be asked before
    * what stands inside of them is read.
    *
-   * @throws Refusal with SQLState {@code 0A000} if a key cannot be checked here
+   * @throws SQLException with SQLState {@code 0A000} if a key cannot be checked here; or if the
+   *     database has to be asked for the columns of the table, and cannot be
    */
-  public void check(Map<String, Value> row) throws Refusal {
+  public void check(Map<String, Value> row) throws SQLException {
     Map<Value, List<ParentKey>> carried = new LinkedHashMap<>();
     for (ParentKey key : keys) {
       Value last = last(key.key(), row);
@@ -288,7 +289,7 @@ public final class ParentCheck {
   }
 
   private void write(Value carrier, List<ParentKey> checked, Map<String, Value> row)
-      throws Refusal {
+      throws SQLException {
     Map<String, String> values = new HashMap<>();
     StringJoiner others = new StringJoiner(", ", ", ", "");
     others.setEmptyValue("");
@@ -314,11 +315,14 @@ public final class ParentCheck {
     }
     int start = tokens.start(carrier.from());
     int end = tokens.end(carrier.to() - 1);
-    if (besideTables && !text.dialect().changes().subqueriesSeeTarget() && isColumn(carrier)) {
-      String column = column(carrier);
-      values.put(carried.child(), column);
+    String repeated =
+        besideTables && !text.dialect().changes().subqueriesSeeTarget()
+            ? new RepeatedValue(text, table, updated).of(carrier)
+            : null;
+    if (repeated != null) {
+      values.put(carried.child(), repeated);
       CheckedValue check = new CheckedValue(text.dialect(), values, before(), comesBack);
-      text.edits().replace(start, end, check.of(checked, column));
+      text.edits().replace(start, end, check.of(checked, repeated));
       return;
     }
     CheckedValue check = new CheckedValue(text.dialect(), values, before(), comesBack);
@@ -328,17 +332,6 @@ public final class ParentCheck {
             start,
             "(SELECT %s FROM (SELECT %s".formatted(check.of(checked, KEY + ".k1"), cast.before()));
     text.edits().insert(end, "%s%s) AS %s%s)".formatted(cast.behind(), others, KEY, names));
-  }
-
-  /** Whether a value is a column, which is the same wherever it stands. */
-  private boolean isColumn(Value value) {
-    return tokens.isName(value.from()) && tokens.lastOfName(value.from()) == value.to() - 1;
-  }
-
-  private String column(Value value) {
-    String written = text.sql().substring(tokens.start(value.from()), tokens.end(value.to() - 1));
-    boolean qualified = value.to() > value.from() + 1;
-    return qualified || updated == null ? written : updated + '.' + written;
   }
 
   private AssignmentCast cast(Value value, ForeignKey.Column column) {

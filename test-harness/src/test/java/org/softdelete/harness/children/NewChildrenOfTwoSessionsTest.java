@@ -39,7 +39,10 @@ class NewChildrenOfTwoSessionsTest {
 
   @BeforeEach
   void connect(Servers servers) throws SQLException {
-    String url = servers.get(Product.POSTGRESQL).create("new_children_" + Long.toHexString(System.nanoTime()));
+    String url =
+        servers
+            .get(Product.POSTGRESQL)
+            .create("new_children_" + Long.toHexString(System.nanoTime()));
     plain = DriverManager.getConnection(url);
     try (Statement statement = plain.createStatement()) {
       statement.execute("CREATE TABLE parents (id INT PRIMARY KEY, deleted_at TIMESTAMP)");
