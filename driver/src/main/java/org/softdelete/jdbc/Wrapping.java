@@ -21,9 +21,9 @@ import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.cache.VerdictMemory;
 import org.softdelete.rewrite.cache.Verdicts;
-import org.softdelete.rewrite.model.About;
-import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.options.About;
+import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.rules.LinkedRelations;
 
 /**

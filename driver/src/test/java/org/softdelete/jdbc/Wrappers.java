@@ -19,10 +19,10 @@ import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rules.Rules;
 
 /** Our wrappers around raw objects, under rules that list no table. */

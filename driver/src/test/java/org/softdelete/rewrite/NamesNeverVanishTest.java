@@ -22,7 +22,7 @@ import org.softdelete.dialect.Names;
 import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.dialect.hsqldb.HsqldbDialect;
 import org.softdelete.dialect.postgresql.PostgresqlDialect;
-import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;

@@ -1,7 +1,7 @@
 package org.softdelete.rewrite.rules;
 
 import org.softdelete.dialect.Dialect;
-import org.softdelete.rewrite.model.RewriteOptions;
+import org.softdelete.rewrite.options.RewriteOptions;
 
 /**
  * What all rewrites of one rewriter share. Immutable.

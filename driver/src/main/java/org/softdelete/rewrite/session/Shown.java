@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
-import org.softdelete.rewrite.model.About;
 import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.options.About;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.softdelete.rewrite.model.SecondReadingMode;
+import org.softdelete.rewrite.options.SecondReadingMode;
 
 /**
  * Which texts reach which method of the rewriter, so that a mutant is tried on those only that it

@@ -8,9 +8,9 @@ import java.util.Properties;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.oracle.Subject;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.SecondReadingMode;
+import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rules.Rules;
 
 /**

@@ -14,11 +14,11 @@ import org.softdelete.harness.oracle.Verdict;
 import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.SecondReadingMode;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rules.Rules;
 
 /** Scripts on one schema, which mutants are tried on. Implementations are immutable. */

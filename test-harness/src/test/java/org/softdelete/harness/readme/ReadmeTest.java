@@ -16,11 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.RewriteOptions;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.softdelete.rewrite.Rewriter;
-import org.softdelete.rewrite.model.SecondReadingMode;
+import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rules.RulesException;
 
 /**

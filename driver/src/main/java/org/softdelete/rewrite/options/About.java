@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.options;
 
 /**
  * What the driver tells of itself by {@code SHOW} (SEMANTICS §8). Immutable.

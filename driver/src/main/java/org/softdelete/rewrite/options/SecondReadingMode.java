@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.options;
 
 import java.util.Locale;
 

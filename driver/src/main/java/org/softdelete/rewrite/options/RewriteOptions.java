@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.options;
 
 /**
  * What the connection's options say to the rewriter. Immutable.
