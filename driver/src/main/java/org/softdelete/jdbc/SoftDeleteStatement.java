@@ -3,7 +3,6 @@ package org.softdelete.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.BatchEntries;
-import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
+import org.softdelete.jdbc.execution.Step;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.event.DeleteEvent;
@@ -239,18 +238,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
    */
   Plan aroundBatch() {
     DeletionSteps steps = deleting;
-    return steps == null
-        ? Plan.NONE
-        : Plan.following(
-            () -> begin(steps),
-            result -> {
-              try {
-                steps.follow(count(result, delegate));
-              } catch (ChangedMeanwhile meanwhile) {
-                throw new SQLTransactionRollbackException(
-                    meanwhile.getMessage(), meanwhile.getSQLState(), meanwhile);
-              }
-            });
+    return steps == null ? Plan.NONE : around(steps, () -> lock(steps), delegate).once();
   }
 
   /** Executes a batch. */
@@ -287,7 +275,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     warnings = text.warnings();
     deleting = text.deletions().isEmpty() ? null : connection.deleting(text.deletions());
     if (deleting != null) {
-      plan = around(deleting);
+      DeletionSteps steps = deleting;
+      plan = around(steps, () -> lock(steps), delegate);
     } else if (!text.changes().isEmpty()) {
       plan =
           Plan.remembering(
@@ -298,13 +287,13 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     }
   }
 
-  private Plan around(DeletionSteps steps) {
-    return Plan.following(() -> begin(steps), result -> steps.follow(count(result, delegate)));
-  }
-
-  private void begin(DeletionSteps steps) throws SQLException {
-    steps.begin();
-    lock(steps);
+  private static Plan around(DeletionSteps steps, Step lock, Statement statement) {
+    return Plan.following(
+        () -> {
+          steps.begin();
+          lock.run();
+        },
+        result -> steps.follow(count(result, statement)));
   }
 
   /** Locks the rows that the text is about to delete, before it is executed. */
@@ -438,13 +427,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     Plan around = Plan.NONE;
     if (!part.deletions().isEmpty()) {
       DeletionSteps steps = connection.deleting(part.deletions());
-      around =
-          Plan.following(
-              () -> {
-                steps.begin();
-                steps.lock(DeletionSteps.Binding.NONE);
-              },
-              result -> steps.follow(count(result, statement)));
+      around = around(steps, () -> steps.lock(DeletionSteps.Binding.NONE), statement);
     }
     Plan told = connection.telling(around, part.event(), List.of());
     return connection.execution().execute(told, statement, one -> sending.send(one, part.sql()));

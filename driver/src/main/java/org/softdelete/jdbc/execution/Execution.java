@@ -114,7 +114,7 @@ public final class Execution {
       try {
         return inOneTransaction(plan, sender, sending);
       } catch (ChangedMeanwhile again) {
-        if (tries == MOST_TRIES) {
+        if (tries == MOST_TRIES || !plan.isRepeatable()) {
           throw again;
         }
       }

@@ -14,8 +14,16 @@ public final class Plan {
   private final Step last;
   private final boolean local;
   private final boolean oneTransaction;
+  private final boolean repeatable;
 
-  private Plan(Step before, Follow behind, Step last, boolean local, boolean oneTransaction) {
+  private Plan(
+      Step before,
+      Follow behind,
+      Step last,
+      boolean local,
+      boolean oneTransaction,
+      boolean repeatable) {
+    this.repeatable = repeatable;
     this.before = before;
     this.behind = behind;
     this.last = last;
@@ -24,7 +32,7 @@ public final class Plan {
   }
 
   private static Plan plan(Step before, Follow behind, boolean oneTransaction) {
-    return new Plan(before, behind, () -> {}, false, oneTransaction);
+    return new Plan(before, behind, () -> {}, false, oneTransaction, true);
   }
 
   /** {@code step}, which locks what the statement is about, and then the statement. */
@@ -54,7 +62,17 @@ public final class Plan {
           tell.run();
           before.run();
         };
-    return new Plan(first, behind, forget, untilEnd, oneTransaction || untilEnd);
+    return new Plan(first, behind, forget, untilEnd, oneTransaction || untilEnd, repeatable);
+  }
+
+  /** This plan for a statement that cannot be sent again, as a batch is forgotten then. */
+  public Plan once() {
+    return new Plan(before, behind, last, local, oneTransaction, false);
+  }
+
+  /** Whether all of it can be done again in another transaction. */
+  boolean isRepeatable() {
+    return repeatable;
   }
 
   /** What is done before the statement. */
