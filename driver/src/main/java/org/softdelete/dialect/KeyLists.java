@@ -13,12 +13,27 @@ import java.util.stream.IntStream;
  * @param elements the type of the elements of such an array, as JDBC is told it
  * @param together whether two queries with parameters can be one text, which is sent at once
  * @param lock what locks the rows of {@code %1$s} that a query reads
+ * @param hold what only keeps those rows from being deleted; empty if that would make two who do it
+ *     wait for each other
+ * @param text the type of a text of any length
  */
-public record KeyLists(String read, String list, String elements, boolean together, String lock) {
+public record KeyLists(
+    String read,
+    String list,
+    String elements,
+    boolean together,
+    String lock,
+    String hold,
+    String text) {
 
   /** What is read of a column, which is SQL text. */
   public String read(String column) {
     return read.formatted(column);
+  }
+
+  /** A column, which is SQL text, as a text that two values have in common only if they are one. */
+  public String asText(String column) {
+    return "CAST(%s AS %s)".formatted(column, text);
   }
 
   /**
@@ -41,5 +56,10 @@ public record KeyLists(String read, String list, String elements, boolean togeth
   /** What locks the rows that a query reads of the table known as {@code name} there. */
   public String lock(String name) {
     return lock.formatted(name);
+  }
+
+  /** What keeps the rows from being deleted that a query reads of the table known so there. */
+  public String hold(String name) {
+    return hold.formatted(name);
   }
 }

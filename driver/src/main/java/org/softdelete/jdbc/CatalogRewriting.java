@@ -13,6 +13,7 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.rules.ListedTables;
 import org.softdelete.rewrite.text.Refusal;
 
 /**
@@ -23,6 +24,7 @@ final class CatalogRewriting {
 
   private final SessionRelations relations;
   private final Rewritings rewritings;
+  private final boolean ofCode;
   private final SchemaLookup schemas;
 
   /** What rewrites for {@code catalog}, which was known last. */
@@ -33,15 +35,24 @@ final class CatalogRewriting {
   /** Gives what rewrites where such relations lead to listed tables. */
   @FunctionalInterface
   interface Rewritings {
-    SqlRewriting of(LinkedRelations linked) throws SQLException;
+
+    /**
+     * That.
+     *
+     * @param ofCode for texts that code made, which may say what they want to be seen
+     */
+    SqlRewriting of(LinkedRelations linked, boolean ofCode) throws SQLException;
   }
 
   /**
    * @param relations what the connection knows of the catalog
    * @param rewritings what rewrites its statements
+   * @param ofCode whether code made them
    * @param schemas tells what the catalog does not
    */
-  CatalogRewriting(SessionRelations relations, Rewritings rewritings, SchemaLookup schemas) {
+  CatalogRewriting(
+      SessionRelations relations, Rewritings rewritings, boolean ofCode, SchemaLookup schemas) {
+    this.ofCode = ofCode;
     this.relations = relations;
     this.rewritings = rewritings;
     this.schemas = schemas;
@@ -62,6 +73,11 @@ final class CatalogRewriting {
     return relations.known();
   }
 
+  /** The listed tables that are known now. */
+  ListedTables listed() throws SQLException {
+    return relations.known().listed();
+  }
+
   /** Which foreign keys point to listed tables, as is known now. */
   References references() throws SQLException {
     return relations.known().references();
@@ -77,7 +93,7 @@ final class CatalogRewriting {
     ReadCatalog known = relations.known();
     SqlRewriting last = rewriting;
     if (last == null || catalog != known) {
-      last = rewritings.of(known.linked());
+      last = rewritings.of(known.linked(), ofCode);
       rewriting = last;
       catalog = known;
     }

@@ -2,13 +2,17 @@ package org.softdelete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.RulesSource;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
+import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 
 /**
@@ -231,6 +235,75 @@ public final class SoftDelete {
       throw new IllegalArgumentException(
           "The %s is empty. Say one, or null to leave what holds outside.".formatted(name));
     }
+  }
+
+  /**
+   * Brings soft-deleted rows of a table back, as an UPDATE that sets the marker to its live value
+   * does, whatever rows are seen and also where SQL text may not do so ({@code
+   * softdelete.hints=off}): with what their delete took along, all or nothing, in the transaction
+   * that is open.
+   *
+   * <pre>{@code
+   * SoftDelete.restore(connection, "users", "id = ?", 1);
+   * }</pre>
+   *
+   * @param connection one of this driver, perhaps of a pool
+   * @param table a listed table, as SQL text: {@code users}, {@code app.users}, {@code "Users"}
+   * @param condition which rows, as SQL text: what stands behind {@code WHERE}
+   * @param values those of the parameters in it, in their order
+   * @return how many rows of {@code table} came back
+   * @throws SQLException with SQLState {@code 0A000} if {@code connection} is not one of this
+   *     driver, {@code table} is not listed, or {@code condition} is refused; {@code HY009} if one
+   *     of the three is null; the database's state for a foreign key if a row that a row would
+   *     point to is soft-deleted; or as the database says
+   */
+  public static long restore(
+      Connection connection, String table, String condition, @Nullable Object... values)
+      throws SQLException {
+    return ours(connection, table, condition).restore(table, condition, values);
+  }
+
+  /**
+   * Brings back all that one delete took: the soft-deleted rows of all listed tables that have a
+   * column for it ({@code batch} in the rules) with this value, and what was deleted with them, all
+   * or nothing, in the transaction that is open.
+   *
+   * @param connection one of this driver, perhaps of a pool
+   * @param id the value that the rows have
+   * @return how many rows came back, of all tables
+   * @throws SQLException as {@link #restore} does
+   */
+  public static long restoreBatch(Connection connection, String id) throws SQLException {
+    return ours(connection, id).restoreBatch(id);
+  }
+
+  /**
+   * Brings back all that one delete took; see {@link #restoreBatch(Connection, String)}.
+   *
+   * @return how many rows came back, of all tables
+   * @throws SQLException as {@link #restore} does
+   */
+  public static long restoreBatch(Connection connection, UUID id) throws SQLException {
+    return ours(connection, id).restoreBatch(id.toString());
+  }
+
+  /** What is behind a connection of this driver; none of its arguments may be null. */
+  private static SoftDeleteConnection ours(
+      @Nullable Connection connection, @Nullable Object... arguments) throws SQLException {
+    if (connection == null || Arrays.asList(arguments).contains(null)) {
+      throw new SQLException(
+          "What to restore, or the connection, is null. Nothing was restored.",
+          SqlStates.NULL_ARGUMENT);
+    }
+    if (!connection.isWrapperFor(SoftDeleteConnection.class)) {
+      throw new SQLException(
+          "The connection is not one of this driver. Nothing was restored; give it one whose URL"
+              + " starts with '"
+              + SoftDeleteUrl.PREFIX
+              + "', or one that was wrapped.",
+          SqlStates.NOT_SUPPORTED);
+    }
+    return connection.unwrap(SoftDeleteConnection.class);
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T in(

@@ -28,6 +28,7 @@ import org.softdelete.jdbc.event.Telling;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
+import org.softdelete.jdbc.reference.BatchRestoration;
 import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.relations.SessionRelations;
@@ -47,6 +48,9 @@ import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
+import org.softdelete.rewrite.reference.References;
+import org.softdelete.rewrite.rules.ListedTables;
+import org.softdelete.rules.TableRule;
 
 /**
  * A connection whose SQL text is rewritten before the real connection sees it. As thread-safe as
@@ -62,6 +66,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   private final Telling telling;
   private final SessionRelations relations;
   private final CatalogRewriting rewriting;
+  private final CatalogRewriting ofCode;
   private final Counters counters;
   private final SchemaLookup schemas;
   private final TableLookup tables;
@@ -97,7 +102,8 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     this.telling = new Telling(delegate, dialect.events(), database, visibility.isChangeable());
     this.relations = relations;
     this.schemas = database.schemas(delegate, dialect);
-    this.rewriting = new CatalogRewriting(relations, rewritings, schemas);
+    this.rewriting = new CatalogRewriting(relations, rewritings, false, schemas);
+    this.ofCode = new CatalogRewriting(relations, rewritings, true, schemas);
     this.tables = database.tables(delegate, dialect);
     this.visibility = visibility;
     this.transaction = begunByText -> database.mark(delegate, begunByText);
@@ -195,10 +201,10 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return database.failuresEndTransaction();
   }
 
-  /** What is done around a statement that deletes such rows. */
+  /** What is done around a statement that deletes or restores such rows. */
   DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
     return new DeletionSteps(
-        delegate, database, dialect, rewriting.references(), deferred, deletions);
+        delegate, database, dialect, rewriting.references(), deferred, relations.told(), deletions);
   }
 
   /**
@@ -209,6 +215,46 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
    */
   Plan telling(Plan plan, DeleteEvent event, List<SessionChange> changes) throws SQLException {
     return event.isNone() ? plan : telling.around(plan, event, context().deleter(), changes);
+  }
+
+  /** See {@link SoftDelete#restore}. */
+  long restore(String table, String condition, @Nullable Object... values) throws SQLException {
+    TableRule rule = rewriting.listed().named(table, schemas).rule();
+    String sql =
+        "UPDATE %s SET %s = %s WHERE %s"
+            .formatted(table, rule.column().toSql(), rule.live().sql(), condition);
+    RewriteContext now = context();
+    Rewritten text = ofCode.rewrite(sql, now);
+    try (PreparedStatement update =
+        new SoftDeletePreparedStatement<>(
+            delegate.prepareStatement(text.sql()),
+            this,
+            sql,
+            text,
+            now,
+            Connection::prepareStatement)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      return update.executeUpdate();
+    }
+  }
+
+  /** See {@link SoftDelete#restoreBatch(Connection, String)}. */
+  long restoreBatch(String batch) throws SQLException {
+    List<ListedTables.WithBatch> tables = rewriting.listed().withBatch();
+    References references = rewriting.references();
+    return execution.execute(
+        Plan.TOGETHER,
+        delegate,
+        real -> {
+          var restoration = new BatchRestoration(real, database, dialect, references);
+          long count = 0;
+          for (ListedTables.WithBatch table : tables) {
+            count += restoration.restore(table.name(), table.listed(), table.type(), batch);
+          }
+          return count + restoration.follow(relations.told());
+        });
   }
 
   /** What the application is told where a statement failed that takes over keys. */

@@ -287,13 +287,13 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     }
   }
 
-  private static Plan around(DeletionSteps steps, Step lock, Statement statement) {
+  private Plan around(DeletionSteps steps, Step lock, Statement statement) {
     return Plan.following(
         () -> {
           steps.begin();
           lock.run();
         },
-        result -> steps.follow(count(result, statement)));
+        result -> warn(steps.follow(count(result, statement))));
   }
 
   /** Locks the rows that the text is about to delete, before it is executed. */

@@ -104,7 +104,14 @@ final class Wrapping {
         database,
         dialect,
         session,
-        linked -> rewriting(new MadeFrom(rules, dialect, options.rewrite(), shared, linked)),
+        (linked, ofCode) ->
+            rewriting(
+                new MadeFrom(
+                    rules,
+                    dialect,
+                    ofCode ? options.rewrite().ofCode() : options.rewrite(),
+                    shared,
+                    linked)),
         new SessionVisibility(options.paranoid(), options.rewrite().hints()));
   }
 

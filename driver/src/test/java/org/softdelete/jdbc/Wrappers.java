@@ -102,7 +102,7 @@ final class Wrappers {
         dialect,
         new SessionRelations(
             new SharedRelations(rules, dialect), database, new SideQuestions(raw, database)),
-        linked -> new SqlRewriting(rewriter),
+        (linked, ofCode) -> new SqlRewriting(rewriter),
         new SessionVisibility(Visibility.LIVE));
   }
 }

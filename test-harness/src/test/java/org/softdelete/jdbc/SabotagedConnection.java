@@ -42,7 +42,8 @@ public final class SabotagedConnection {
         dialect,
         new SessionRelations(
             new SharedRelations(rules, dialect), database, new SideQuestions(raw, database)),
-        linked -> rewriting(Sabotage.rewriter(rules, dialect, checked.rewrite(), linked, fault)),
+        (linked, ofCode) ->
+            rewriting(Sabotage.rewriter(rules, dialect, checked.rewrite(), linked, fault)),
         new SessionVisibility(checked.paranoid(), checked.rewrite().hints()));
   }
 

@@ -113,7 +113,7 @@ public final class H2Dialect {
           false);
 
   private static final KeyLists KEYS =
-      new KeyLists("%1$s", "?", "JAVA_OBJECT", false, " FOR UPDATE");
+      new KeyLists("%1$s", "?", "JAVA_OBJECT", false, " FOR UPDATE", "", "VARCHAR");
 
   /**
    * H2's own keys take no lock either, and let rows point to what is deleted meanwhile. In a

@@ -112,4 +112,9 @@ public final class PostgresqlDatabase implements Database {
   public void violate(Connection real, ForeignKey key) throws SQLException {
     PostgresqlViolation.raise(real, key);
   }
+
+  @Override
+  public void refuseChild(Connection real, ForeignKey key) throws SQLException {
+    PostgresqlViolation.raiseOfChild(real, key);
+  }
 }

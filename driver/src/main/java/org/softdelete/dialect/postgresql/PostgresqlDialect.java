@@ -107,7 +107,14 @@ public final class PostgresqlDialect {
 
   /** As texts, which every type is read from; a domain is no type of an array's elements. */
   private static final KeyLists KEYS =
-      new KeyLists("CAST(%1$s AS text)", "CAST(? AS %1$s[])", "text", true, " FOR UPDATE OF %1$s");
+      new KeyLists(
+          "CAST(%1$s AS text)",
+          "CAST(? AS %1$s[])",
+          "text",
+          true,
+          " FOR UPDATE OF %1$s",
+          " FOR KEY SHARE OF %1$s",
+          "text");
 
   /**
    * As the database's own check of a key, a row lock waits for whoever deletes the row, and then

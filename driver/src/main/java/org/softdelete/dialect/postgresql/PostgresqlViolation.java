@@ -30,6 +30,20 @@ final class PostgresqlViolation {
                 key.name(),
                 key.child().name());
     String detail = "Key is still referenced from table \"%s\".".formatted(key.child().name());
+    raise(real, key, restricts ? "restrict_violation" : "foreign_key_violation", text, detail);
+  }
+
+  /** A row of the key's table would point to one that is deleted. */
+  static void raiseOfChild(Connection real, ForeignKey key) throws SQLException {
+    String text =
+        "insert or update on table \"%s\" violates foreign key constraint \"%s\""
+            .formatted(key.child().name(), key.name());
+    raise(real, key, "foreign_key_violation", text, ForeignKey.deletedNote(key.parent().name()));
+  }
+
+  private static void raise(
+      Connection real, ForeignKey key, String condition, String text, String detail)
+      throws SQLException {
     String raise =
         """
         BEGIN
@@ -37,7 +51,7 @@ final class PostgresqlViolation {
         END\
         """
             .formatted(
-                restricts ? "restrict_violation" : "foreign_key_violation",
+                condition,
                 literal(text),
                 literal(detail),
                 literal(key.child().schema()),

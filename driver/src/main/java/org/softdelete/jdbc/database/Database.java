@@ -9,6 +9,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
@@ -117,6 +118,29 @@ public interface Database {
    * as XA does. A transaction that has failed is one.
    */
   boolean isInTransaction(Connection real) throws SQLException;
+
+  /**
+   * Fails as the database does where a row would point by {@code key} to one that is not there, for
+   * that is soft-deleted.
+   *
+   * @throws SQLException always
+   */
+  default void refuseChild(Connection real, ForeignKey key) throws SQLException {
+    throw new SQLIntegrityConstraintViolationException(
+        "Referential integrity constraint violation: \"%s: %s.%s FOREIGN KEY(%s) REFERENCES %s.%s\". %s"
+            .formatted(
+                key.name(),
+                key.child().schema(),
+                key.child().name(),
+                key.columns().stream()
+                    .map(ForeignKey.Column::child)
+                    .collect(Collectors.joining(", ")),
+                key.parent().schema(),
+                key.parent().name(),
+                ForeignKey.deletedNote(key.parent().name())),
+        SqlStates.PARENT_MISSING,
+        Integer.parseInt(SqlStates.PARENT_MISSING));
+  }
 
   /** Whether a transaction in which a statement has failed can only be rolled back. */
   default boolean failuresEndTransaction() {

@@ -11,9 +11,9 @@ public final class ChangedMeanwhile extends SQLTransactionRollbackException {
   /** With SQLState {@code 40001}, by which applications know that they can try again. */
   public ChangedMeanwhile() {
     super(
-        "While a DELETE was executed, another transaction committed rows that it would delete, so"
-            + " that their children were not looked at. Nothing is deleted. Roll back, and execute"
-            + " the transaction again.",
+        "While rows were deleted or restored, another transaction committed further ones, so that"
+            + " it was not looked at what points to them. Nothing is changed. Roll back, and"
+            + " execute the transaction again.",
         SqlStates.SERIALIZATION_FAILURE);
   }
 }

@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
+import org.softdelete.rewrite.reference.RestoredTable;
 
 /**
- * What is done around a statement that soft-deletes rows to which others may point: before it its
- * rows are locked, so that they get no new children, and behind it their children are looked at. As
- * thread-safe as the connection.
+ * What is done around a statement that deletes or restores rows that foreign keys tie to others:
+ * before it its rows are locked, so that they get no new children, and behind it their children are
+ * looked at. As thread-safe as the connection.
  */
 public final class DeletionSteps {
 
@@ -26,6 +28,9 @@ public final class DeletionSteps {
   private final List<Deletion> deletions;
   private final ReferentialActions actions;
   private final DeferredChecks deferred;
+  private final Database database;
+  private final KeyLists lists;
+  private final ToldOnce told;
   private final List<RowKeys> keys = new ArrayList<>();
 
   /**
@@ -34,6 +39,7 @@ public final class DeletionSteps {
    * @param deletions what the statement deletes
    * @param references the foreign keys, as they were when it was rewritten
    * @param deferred takes the checks that can wait for the end of the transaction
+   * @param told what was warned of before
    */
   public DeletionSteps(
       Connection real,
@@ -41,7 +47,11 @@ public final class DeletionSteps {
       Dialect dialect,
       References references,
       DeferredChecks deferred,
+      ToldOnce told,
       List<Deletion> deletions) {
+    this.database = database;
+    this.lists = dialect.keys();
+    this.told = told;
     this.real = real;
     this.references = references;
     this.deletions = deletions;
@@ -142,25 +152,40 @@ public final class DeletionSteps {
   }
 
   /**
-   * Looks at the children of the locked rows, which are deleted now.
+   * Looks at the children of the locked rows, which are deleted now, or back.
    *
    * @param count how many rows the statement has changed; null if that is not known
+   * @return what there is to warn of; mostly nothing
    * @throws ChangedMeanwhile if those are not the rows that were locked
    */
-  public void follow(@Nullable Long count) throws SQLException {
+  public List<String> follow(@Nullable Long count) throws SQLException {
     for (int i = 0; i < deletions.size(); i++) {
-      if (count != null && deletions.get(i).counted() && count != keys.get(i).size()) {
+      if (count != null && deletions.get(i).counted() && !isSize(count, i)) {
         throw new ChangedMeanwhile();
       }
     }
+    Restorations back = new Restorations(real, database, references, lists);
     for (int i = 0; i < deletions.size(); i++) {
-      if (!deletions.get(i).real()) {
-        actions.follow(deletions.get(i).table(), keys.get(i));
+      Deletion deletion = deletions.get(i);
+      RestoredTable restored =
+          deletion.moved() == null ? null : references.restored(deletion.table());
+      if (restored != null) {
+        back.follow(restored, keys.get(i), deletion.moved());
+      } else if (!deletion.real()) {
+        actions.follow(deletion.table(), keys.get(i));
       }
     }
+    back.check();
     if (real.getAutoCommit()) {
       // A transaction that is ended where that is not seen, as by XA.
       deferred.run();
     }
+    return back.warnings(told);
+  }
+
+  /** Rows that come back may be named twice, and need not differ in what is read of them. */
+  private boolean isSize(long count, int number) {
+    RowKeys locked = keys.get(number);
+    return deletions.get(number).moved() == null ? count == locked.size() : count <= locked.read();
   }
 }

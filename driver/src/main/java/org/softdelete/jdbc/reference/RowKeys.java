@@ -15,12 +15,20 @@ import org.softdelete.dialect.KeyLists;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.reference.ChildKey;
 
-/** The columns of some rows of a table that foreign keys point to. Confined to one execution. */
+/** Columns of some rows of a table that foreign keys tie to others. Confined to one execution. */
 final class RowKeys {
 
   private final Set<List<@Nullable Object>> rows = new LinkedHashSet<>();
   private final BitSet withChildren = new BitSet();
   private boolean noted;
+  private int read;
+
+  /** One row of one column. */
+  static RowKeys of(Object value) {
+    RowKeys keys = new RowKeys();
+    keys.rows.add(List.of(value));
+    return keys;
+  }
 
   /** Adds what a statement has returned, as text. */
   void addTexts(ResultSet read, int columns) throws SQLException {
@@ -34,15 +42,27 @@ final class RowKeys {
   }
 
   /** Adds what a query reads. */
-  void addAll(ResultSet read) throws SQLException {
-    int columns = read.getMetaData().getColumnCount();
-    while (read.next()) {
+  void addAll(ResultSet found) throws SQLException {
+    int columns = found.getMetaData().getColumnCount();
+    while (found.next()) {
       List<@Nullable Object> row = new ArrayList<>(columns);
       for (int i = 1; i <= columns; i++) {
-        row.add(read.getObject(i));
+        row.add(found.getObject(i));
       }
       rows.add(row);
+      read++;
     }
+  }
+
+  /** Adds what others are. */
+  void addAll(RowKeys others) {
+    rows.addAll(others.rows);
+    read += others.read;
+  }
+
+  /** How many rows a query read, those that are equal in these columns or came twice included. */
+  int read() {
+    return read;
   }
 
   /** Notes which of the keys that point to the table have children; each is a column. */
@@ -83,6 +103,7 @@ final class RowKeys {
     rows.clear();
     withChildren.clear();
     noted = false;
+    read = 0;
   }
 
   /**
@@ -94,6 +115,12 @@ final class RowKeys {
   boolean bind(PreparedStatement statement, int[] places, KeyLists lists, ChildKey key)
       throws SQLException {
     List<String> types = key.key().columns().stream().map(ForeignKey.Column::type).toList();
+    return bind(statement, places, lists, types);
+  }
+
+  /** The same for values that are compared with columns of such types. */
+  boolean bind(PreparedStatement statement, int[] places, KeyLists lists, List<String> types)
+      throws SQLException {
     List<List<@Nullable Object>> whole = rows.stream().filter(row -> isWhole(row, places)).toList();
     Connection connection = statement.getConnection();
     for (int i = 0; i < places.length; i++) {

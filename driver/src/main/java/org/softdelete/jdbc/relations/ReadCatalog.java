@@ -9,6 +9,7 @@ import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
+import org.softdelete.rewrite.rules.ListedTables;
 import org.softdelete.rules.Rules;
 
 /** What a catalog said when it was read, and what follows from it for the rules. Immutable. */
@@ -17,12 +18,14 @@ public final class ReadCatalog implements KnownRelations {
   private final Catalog catalog;
   private final LinkedRelations linked;
   private final References references;
+  private final Rules rules;
   private final Dialect dialect;
   private final Set<String> names = new HashSet<>();
   private final Set<RelationName> qualified = new HashSet<>();
 
   ReadCatalog(Catalog catalog, Rules rules, Dialect dialect) {
     this.catalog = catalog;
+    this.rules = rules;
     this.dialect = dialect;
     this.linked = LinkedRelations.of(rules, dialect, catalog);
     this.references = new References(linked, dialect);
@@ -46,6 +49,11 @@ public final class ReadCatalog implements KnownRelations {
   /** Which foreign keys point to listed tables. */
   public References references() {
     return references;
+  }
+
+  /** The listed tables; for what is asked seldom. */
+  public ListedTables listed() {
+    return new ListedTables(rules, dialect, catalog, linked);
   }
 
   /** Of a catalog that could not be read all are known: nothing can be found out by reading it. */

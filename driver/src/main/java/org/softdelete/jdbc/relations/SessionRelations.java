@@ -12,6 +12,7 @@ import org.softdelete.jdbc.configuration.LogCategory;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
+import org.softdelete.jdbc.reference.ToldOnce;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.NameChanges;
@@ -69,6 +70,11 @@ public final class SessionRelations {
     this.questions = questions;
     this.known = shared.last();
     shared.opened();
+  }
+
+  /** What was told of the database's tables that is told once. */
+  public ToldOnce told() {
+    return shared.warned();
   }
 
   /** What is known now; read again if it may have changed. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.configuration.CheckMode;
+import org.softdelete.jdbc.reference.ToldOnce;
 import org.softdelete.rewrite.check.RulesCheck;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rules.Rules;
@@ -31,6 +32,7 @@ public final class SharedRelations {
   private long readTime;
   private int open;
   private final Set<CheckMode> told = EnumSet.noneOf(CheckMode.class);
+  private final ToldOnce warned = new ToldOnce();
 
   /** Of a database that nothing is known of yet. */
   public SharedRelations(Rules rules, Dialect dialect) {
@@ -51,6 +53,11 @@ public final class SharedRelations {
 
   ReadCatalog read(Catalog catalog) {
     return new ReadCatalog(catalog, rules, dialect);
+  }
+
+  /** What was told of its tables that is told once. */
+  ToldOnce warned() {
+    return warned;
   }
 
   /** What was read last. */

@@ -2,14 +2,18 @@ package org.softdelete.rewrite.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
+import org.softdelete.rewrite.reference.RestoredTable;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -17,41 +21,62 @@ import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
- * A query for the keys of the rows that a statement soft-deletes, put together from parts of the
- * statement with the changes made to them. Confined to one rewrite.
+ * A query for what has to be known of the rows that a statement deletes or brings back, put
+ * together from parts of the statement with the changes made to them. Confined to one rewrite.
  */
 final class KeyQuery {
 
   private final StatementText text;
   private final Tokens tokens;
   private final ChangeTarget target;
-  private final ParentTable parent;
+  private final RelationName table;
+  private final List<ChildKey> keys;
+  private final Function<UnaryOperator<String>, String> read;
   private final StringBuilder query = new StringBuilder();
   private final List<Integer> parameters = new ArrayList<>();
   private int columns;
   private int columnsEnd;
 
+  /** For the columns that keys point to. */
   KeyQuery(StatementText text, ChangeTarget target, ParentTable parent) {
+    this(
+        text,
+        target,
+        parent.name(),
+        parent.keys(),
+        one ->
+            parent.columns().stream()
+                .map(column -> one.apply(target.qualifier() + '.' + Names.quoted(column)))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** For what has to be known of rows that come back. */
+  KeyQuery(StatementText text, ChangeTarget target, RestoredTable restored) {
+    this(text, target, restored.name(), List.of(), one -> restored.read(target.qualifier()));
+  }
+
+  private KeyQuery(
+      StatementText text,
+      ChangeTarget target,
+      RelationName table,
+      List<ChildKey> keys,
+      Function<UnaryOperator<String>, String> read) {
     this.text = text;
     this.tokens = text.tokens();
     this.target = target;
-    this.parent = parent;
+    this.table = table;
+    this.keys = keys;
+    this.read = read;
   }
 
-  /** Adds {@code SELECT} and the columns that keys point to, {@code FROM} and the target. */
+  /** Adds {@code SELECT} and the columns, {@code FROM} and the target. */
   KeyQuery select() {
     add("SELECT ");
     columns = query.length();
-    add(columns(text.dialect().keys()::read));
+    add(read.apply(text.dialect().keys()::read));
     columnsEnd = query.length();
     int start = tokens.start(target.name().start());
     return add(" FROM " + text.sql().substring(start, tokens.end(target.end() - 1)));
-  }
-
-  private String columns(UnaryOperator<String> read) {
-    return parent.columns().stream()
-        .map(column -> read.apply(target.qualifier() + '.' + Names.quoted(column)))
-        .collect(Collectors.joining(", "));
   }
 
   /** What tells which keys have children that point to the rows that it finds. */
@@ -60,8 +85,8 @@ final class KeyQuery {
       return null;
     }
     String plain =
-        query.substring(0, columns) + columns(column -> column) + query.substring(columnsEnd);
-    return parent.keys().stream()
+        query.substring(0, columns) + read.apply(column -> column) + query.substring(columnsEnd);
+    return keys.stream()
         .map(ChildKey::existsFor)
         .collect(
             Collectors.joining(
@@ -115,12 +140,23 @@ final class KeyQuery {
    * @param real whether they are really deleted
    */
   Deletion rows(boolean counted, boolean alone, boolean real) {
+    String children = children(real);
+    return new Deletion(table, locking(), children, parameters, counted, alone, real, null);
+  }
+
+  /**
+   * The same of rows that come back.
+   *
+   * @param moved the names of those keys of theirs that the statement sets
+   */
+  Deletion restored(boolean counted, Set<String> moved) {
+    return new Deletion(table, locking(), null, parameters, counted, false, false, moved);
+  }
+
+  private String locking() {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
-    String children = children(real);
-    query.append(text.dialect().keys().lock(visible));
-    return new Deletion(
-        parent.name(), query.toString(), children, parameters, counted, alone, real);
+    return query + text.dialect().keys().lock(visible);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class UpdateReader {
     SetClause assigned = new SetClause(text, set + 1, clauses.tables());
     boolean restores = table != null && restores(table, target, assigned, scope);
     boolean seesDeleted = table != null && target.visibility(scope) != Visibility.LIVE;
-    checkParents(target, assigned, restores || seesDeleted);
+    checkParents(target, assigned, restores, seesDeleted);
     boolean changesLive = false;
     if (table != null) {
       if (restores) {
@@ -58,18 +58,27 @@ public final class UpdateReader {
         changesLive = target.visibility(scope) == Visibility.LIVE;
       }
     }
-    clauses.read(readers, scope, predicates);
+    clauses.readTables(readers, scope, predicates);
+    RestoredKeys keys = restores ? RestoredKeys.of(text, target, assigned, clauses) : null;
+    clauses.readCondition(readers, scope, predicates);
+    if (keys != null) {
+      keys.add(update, predicates, scope);
+    }
+    clauses.readRest(readers, scope);
     if (table != null && changesLive) {
       clauses.hideDeletedRow(text, table, target);
       text.take(new TakenKey(target.folded(), null));
     }
   }
 
-  private void checkParents(ChangeTarget target, SetClause set, boolean seesDeleted)
+  /** Where rows are restored, those that they point to may come back with them: see there. */
+  private void checkParents(
+      ChangeTarget target, SetClause set, boolean restores, boolean seesDeleted)
       throws SQLException {
     ListedTable table = target.table();
-    Assignment marker = table == null || !seesDeleted ? null : set.reviving(table, target);
-    UpdatedParents parents = new UpdatedParents(text, target, marker != null);
+    Assignment marker =
+        table == null || restores || !seesDeleted ? null : set.reviving(table, target);
+    UpdatedParents parents = new UpdatedParents(text, target, restores || marker != null);
     List<Assignment> assignments = set.assignments();
     parents.check(assignments);
     if (marker != null) {

@@ -1,19 +1,23 @@
 package org.softdelete.rewrite.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a statement deletes and that other rows may point to. Immutable.
+ * Rows that a statement deletes, or brings back, and that foreign keys tie to others. Immutable.
  *
  * @param table the table that they are of, as the catalog spells it
- * @param keys the query for the columns of these rows that are pointed to, which locks them
+ * @param keys the query for the columns of these rows that are pointed to, or, where they come
+ *     back, for all that has to be known of them then; it locks them
  * @param children the query, sent behind it in one text, that tells by one column for each key that
  *     points to the table whether there are children by it; null where two queries are two texts
  * @param parameters for each parameter of the query the one of the statement that it is, from 1 on
  * @param counted whether the update count of the statement is that of these rows
  * @param alone whether the statement sees no further table, so that it can return columns of them
  * @param real whether they are really deleted, and the rows that point to them by the database
+ * @param moved where the rows come back, the names of those keys of theirs that the statement sets;
+ *     null where they are deleted
  */
 public record Deletion(
     RelationName table,
@@ -22,9 +26,11 @@ public record Deletion(
     List<Integer> parameters,
     boolean counted,
     boolean alone,
-    boolean real) {
+    boolean real,
+    @Nullable Set<String> moved) {
 
   public Deletion {
     parameters = List.copyOf(parameters);
+    moved = moved == null ? null : Set.copyOf(moved);
   }
 }

@@ -37,6 +37,9 @@ public final class SqlStates {
   /** Foreign key violation. */
   public static final String FOREIGN_KEY_VIOLATION = "23503";
 
+  /** What H2 says where a row would point to none (H2: ErrorCode). */
+  public static final String PARENT_MISSING = "23506";
+
   /** Unique violation. */
   public static final String DUPLICATE_KEY = "23505";
 

@@ -24,6 +24,11 @@ public record RewriteOptions(
     return passUnsupported && hints;
   }
 
+  /** The same for a text that code made, so that it may say what it wants to be seen. */
+  public RewriteOptions ofCode() {
+    return new RewriteOptions(true, false, secondReading, about);
+  }
+
   /** The same, with something to tell. */
   public RewriteOptions telling(About other) {
     return new RewriteOptions(hints, passUnsupported, secondReading, other);

@@ -24,37 +24,31 @@ import org.softdelete.rules.TableRule;
 
 /**
  * The tables that foreign keys point to: the listed ones, and others from which keys lead to listed
- * ones. Immutable.
+ * ones; and the listed ones that they tie to each other when rows are restored. Immutable.
  */
 public final class References {
 
   private final Dialect dialect;
-  private final Map<RelationName, ParentTable> parents = new HashMap<>();
-
-  /** The same by name and then by schema, both folded. */
-  private final Map<String, Map<String, ParentTable>> byName = new HashMap<>();
-
-  private final Set<String> inSeveralSchemas = new HashSet<>();
+  private final NamedTables<ParentTable> parents;
+  private final NamedTables<RestoredTable> restored;
 
   /** Those that follow from a catalog. */
   public References(LinkedRelations linked, Dialect dialect) {
     this.dialect = dialect;
+    this.parents = new NamedTables<>(dialect.names());
+    this.restored = new RestoredTables(linked, dialect).byName();
     Map<RelationName, List<ChildKey>> keys = new HashMap<>();
+    Map<RelationName, Boolean> inSeveral = new HashMap<>();
     for (Reference reference : linked.references()) {
       if (!reference.key().ofPartition()) {
         RelationName parent = reference.key().parent();
         keys.computeIfAbsent(parent, name -> new ArrayList<>()).add(childKey(reference));
-        if (reference.parentInSchemas()) {
-          inSeveralSchemas.add(fold(parent.name()));
-        }
+        inSeveral.put(parent, reference.parentInSchemas());
       }
     }
-    keys.forEach((name, own) -> parents.put(name, ParentTable.of(name, own)));
-    parents.forEach(
-        (name, parent) ->
-            byName
-                .computeIfAbsent(fold(name.name()), own -> new HashMap<>())
-                .put(fold(name.schema()), parent));
+    keys.forEach(
+        (name, own) ->
+            parents.put(name, ParentTable.of(name, own), inSeveral.getOrDefault(name, false)));
   }
 
   private ChildKey childKey(Reference reference) {
@@ -147,9 +141,20 @@ public final class References {
     return all;
   }
 
-  /** Whether the schema decides whether keys point to the table that this name, folded, means. */
+  /** The same if rows of it are restored; null if no key makes a difference then. */
+  public @Nullable RestoredTable restored(RelationName name) {
+    return restored.get(name);
+  }
+
+  /** The same where it is known what the rules say of it, whether a key matters or not. */
+  public RestoredTable restored(RelationName name, ListedTable listed) {
+    RestoredTable tied = restored.get(name);
+    return tied == null ? new RestoredTable(name, listed, List.of(), List.of(), dialect) : tied;
+  }
+
+  /** Whether the schema decides which keys matter for the table that this name, folded, means. */
   public boolean dependOnSchema(String name) {
-    return inSeveralSchemas.contains(name) && byName.containsKey(name);
+    return parents.dependOnSchema(name) || restored.dependOnSchema(name);
   }
 
   /**
@@ -161,21 +166,12 @@ public final class References {
    */
   public @Nullable ParentTable meant(@Nullable String schema, String name, SchemaLookup schemas)
       throws SQLException {
-    Map<String, ParentTable> named = byName.get(name);
-    if (named == null) {
-      return null;
-    }
-    String actual = schema;
-    if (schema == null && inSeveralSchemas.contains(name)) {
-      String found = schemas.schemaOf(name);
-      actual = found == null ? null : fold(found);
-    } else if (schema == null) {
-      return named.values().iterator().next();
-    }
-    return actual == null ? null : named.get(actual);
+    return parents.meant(schema, name, schemas);
   }
 
-  private String fold(String name) {
-    return dialect.names().fold(name, true);
+  /** The same if rows of it are restored; null if no key makes a difference then. */
+  public @Nullable RestoredTable meantRestored(
+      @Nullable String schema, String name, SchemaLookup schemas) throws SQLException {
+    return restored.meant(schema, name, schemas);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,6 +196,7 @@ final class LinkClosure {
         several.add(name);
       }
     }
+    Map<RelationName, String> markers = markerTypes();
     return new DeclaredReferences(catalog, dialect)
         .keys(rules).stream()
             .map(
@@ -204,7 +206,8 @@ final class LinkClosure {
                         softRule(key.parent()),
                         softRule(key.child()),
                         several.contains(folded(key.parent()).name()),
-                        several.contains(folded(key.child()).name())))
+                        several.contains(folded(key.child()).name()),
+                        haveSameTime(key, markers)))
             .filter(this::matters)
             .toList();
   }
@@ -217,6 +220,28 @@ final class LinkClosure {
     }
     Link further = links.get(reference.key().child());
     return reference.child() != null || (further != null && further.kind() == Kind.REFERENCED);
+  }
+
+  private static boolean haveSameTime(ForeignKey key, Map<RelationName, String> markers) {
+    String type = markers.getOrDefault(key.parent(), "");
+    return type.toUpperCase(Locale.ROOT).startsWith("TIMESTAMP")
+        && type.equals(markers.get(key.child()));
+  }
+
+  /** The type of the marker of each listed table. */
+  private Map<RelationName, String> markerTypes() {
+    Map<RelationName, String> types = new HashMap<>();
+    for (Catalog.Column column : catalog.columns()) {
+      TableRule rule = softRule(column.relation());
+      if (rule != null
+          && dialect
+              .names()
+              .fold(rule.column().text(), rule.column().quoted())
+              .equals(dialect.names().fold(column.name(), true))) {
+        types.put(column.relation(), column.type());
+      }
+    }
+    return types;
   }
 
   /** A table whose deletes stay real counts as not listed (SEMANTICS §5). */

@@ -51,13 +51,16 @@ public record LinkedRelations(
    * @param child the rule of the table that has it; null if that is not listed
    * @param parentInSchemas whether tables of the parent's name are in several schemas
    * @param childInSchemas whether tables of the child's name are
+   * @param sameTime whether the markers of both tables are time stamps of one type, so that rows
+   *     that were deleted together can have the same
    */
   public record Reference(
       ForeignKey key,
       @Nullable TableRule parent,
       @Nullable TableRule child,
       boolean parentInSchemas,
-      boolean childInSchemas) {}
+      boolean childInSchemas,
+      boolean sameTime) {}
 
   /**
    * A foreign key by which no row may point to a deleted one (SEMANTICS §5).

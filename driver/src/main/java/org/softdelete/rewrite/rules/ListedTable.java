@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.Names;
@@ -93,6 +94,14 @@ public final class ListedTable {
     return rule.live().isNull()
         ? qualifier + column + " IS NOT NULL"
         : phrases.differs().formatted(qualifier + column, rule.live().sql());
+  }
+
+  /** The assignments that bring a deleted row back, from behind the word {@code SET}. */
+  public String restoring() {
+    String marker = rule.column().toSql() + " = " + rule.live().sql();
+    return rule.event().columns().stream()
+        .map(column -> ", " + column.toSql() + " = NULL")
+        .collect(Collectors.joining("", marker, ""));
   }
 
   /** The assignments that a soft delete makes, from behind the word {@code SET}. */

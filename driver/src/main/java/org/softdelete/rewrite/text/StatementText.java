@@ -18,6 +18,7 @@ import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
+import org.softdelete.rewrite.reference.RestoredTable;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -350,12 +351,27 @@ public final class StatementText {
    *     name may mean another table by the time that the statement is executed
    */
   public @Nullable ParentTable parent(TableNameReader.Name name) throws SQLException {
+    return references.meant(schemaForKeys(name), fold(name.last()), session.schemas());
+  }
+
+  /**
+   * What the catalog says of the table of this name, which is listed, if foreign keys matter where
+   * rows of it are restored; else null.
+   *
+   * @throws SQLException as {@link #parent(TableNameReader.Name)} does
+   */
+  public @Nullable RestoredTable restored(TableNameReader.Name name) throws SQLException {
+    return references.meantRestored(schemaForKeys(name), fold(name.last()), session.schemas());
+  }
+
+  /** The schema, folded, that a name is qualified with; null if it is not. */
+  private @Nullable String schemaForKeys(TableNameReader.Name name) throws Refusal {
     String own = fold(name.last());
     boolean qualified = name.first() < name.last();
     if (!qualified && references.dependOnSchema(own) && session.before().mayMove(own)) {
       throw movedName(name.last());
     }
-    return references.meant(qualified ? fold(name.last() - 2) : null, own, session.schemas());
+    return qualified ? fold(name.last() - 2) : null;
   }
 
   /** The same for a table of this name, as the catalog spells it. */

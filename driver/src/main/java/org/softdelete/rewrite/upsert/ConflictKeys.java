@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.change.PartialIndex;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.rules.PartialIndex;
 import org.softdelete.rewrite.text.StatementText;
 
 /**

@@ -21,7 +21,10 @@ import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
 import org.softdelete.harness.oracle.Subject;
 
-/** What Sequelize's paranoid models do and this driver does too, by number, on every database. */
+/**
+ * What Sequelize's paranoid models do and this driver does too, by number, and what no twin can
+ * tell, on every database.
+ */
 @ExtendWith(Servers.Parameter.class)
 class SequelizeFactsTest {
 
@@ -58,6 +61,7 @@ class SequelizeFactsTest {
     for (Product product : Product.STANDARD) {
       assertThat(
               Resources.sections(ENDING).stream()
+                  .filter(section -> section.title().startsWith("fact "))
                   .filter(section -> CaseScript.isFor(section, product))
                   .map(section -> section.title().replaceAll("fact (\\d+):.*", "$1"))
                   .map(Integer::valueOf)

@@ -74,16 +74,17 @@ final class ExpectedUpdate {
   /** Keeps the rows from pointing to deleted ones. */
   private void changeParents(Update update, @Nullable Listed listed, Held held) {
     String qualifier = tables.qualifier(update.getTable());
-    boolean seesDeleted =
+    boolean restores = listed != null && restores(update, listed.rule(), held);
+    // What restored rows point to is looked at behind the statement.
+    boolean revives =
         listed != null
-            && (restores(update, listed.rule(), held)
-                || tables.seen(update.getTable(), listed, held) != Visibility.LIVE);
+            && !restores
+            && tables.seen(update.getTable(), listed, held) != Visibility.LIVE
+            && revives(update, listed.rule());
     String marker =
-        listed != null && seesDeleted && revives(update, listed.rule())
-            ? WrittenName.fold(listed.rule().column().toSql(), tables.names())
-            : null;
+        revives ? WrittenName.fold(listed.rule().column().toSql(), tables.names()) : null;
     new ExpectedAssignments(
-            new ExpectedParents(tables, update.getTable(), qualifier, marker != null),
+            new ExpectedParents(tables, update.getTable(), qualifier, restores || revives),
             update.getUpdateSets())
         .change(marker, qualifier);
   }

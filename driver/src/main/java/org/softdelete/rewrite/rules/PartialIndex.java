@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.rules;
 
 import java.util.Locale;
 import org.softdelete.sql.Brackets;
