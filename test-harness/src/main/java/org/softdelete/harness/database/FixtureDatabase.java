@@ -19,7 +19,7 @@ public final class FixtureDatabase implements AutoCloseable {
   private static final String COPIES = "softdelete_fixture_copies";
   private static final int FIRST_GENERATED_KEY = 1000;
 
-  private final Product product;
+  private final Server server;
   private final String url;
   private final Fixture fixture;
   private final Connection connection;
@@ -27,9 +27,9 @@ public final class FixtureDatabase implements AutoCloseable {
   private final List<String> generatedKeys;
   private final Leftovers leftovers;
 
-  private FixtureDatabase(Product product, String url, Fixture fixture, Connection connection)
+  private FixtureDatabase(Server server, String url, Fixture fixture, Connection connection)
       throws SQLException {
-    this.product = product;
+    this.server = server;
     this.url = url;
     this.fixture = fixture;
     this.connection = connection;
@@ -48,9 +48,21 @@ public final class FixtureDatabase implements AutoCloseable {
       throws SQLException {
     String url = server.create(name);
     Connection connection = DriverManager.getConnection(url);
+    try {
+      fill(server, connection, fixture, content);
+      return new FixtureDatabase(server, url, fixture, connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static void fill(Server server, Connection connection, Fixture fixture, Content content)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       server.run(statement, fixture.script());
       statement.execute("CREATE SCHEMA " + COPIES);
+      statement.execute(server.looksAtReferences(false));
       for (int number = 0; number < fixture.tables().size(); number++) {
         FixtureTable table = fixture.tables().get(number);
         Optional<String> unwanted = content.unwanted(table);
@@ -61,8 +73,8 @@ public final class FixtureDatabase implements AutoCloseable {
             "CREATE TABLE %s AS (SELECT * FROM %s) WITH DATA"
                 .formatted(copy(number), table.name()));
       }
+      statement.execute(server.looksAtReferences(true));
     }
-    return new FixtureDatabase(server.product(), url, fixture, connection);
   }
 
   /** The plain JDBC URL. */
@@ -83,7 +95,7 @@ public final class FixtureDatabase implements AutoCloseable {
   /** The state now, as a new transaction sees it, one entry per table of the fixture. */
   public List<TableState> state() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return TableReader.read(statement, fixture.tables(), product);
+      return TableReader.read(statement, fixture.tables(), server.product());
     }
   }
 
@@ -99,12 +111,16 @@ public final class FixtureDatabase implements AutoCloseable {
    */
   public void reset(List<TableState> now) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (int table = 0; table < now.size(); table++) {
-        if (!now.get(table).equals(start.get(table))) {
-          String name = now.get(table).table().name();
-          statement.execute("DELETE FROM " + name);
-          statement.execute("INSERT INTO " + name + " SELECT * FROM " + copy(table));
+      if (!now.equals(start)) {
+        statement.execute(server.looksAtReferences(false));
+        for (int table = 0; table < now.size(); table++) {
+          if (!now.get(table).equals(start.get(table))) {
+            String name = now.get(table).table().name();
+            statement.execute("DELETE FROM " + name);
+            statement.execute("INSERT INTO " + name + " SELECT * FROM " + copy(table));
+          }
         }
+        statement.execute(server.looksAtReferences(true));
       }
       for (String column : generatedKeys) {
         statement.execute(column + " RESTART WITH " + FIRST_GENERATED_KEY);

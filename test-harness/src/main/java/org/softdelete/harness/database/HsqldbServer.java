@@ -30,6 +30,15 @@ final class HsqldbServer implements Server {
     return url;
   }
 
+  @Override
+  public String createAgain(String name) throws SQLException {
+    String url = "jdbc:hsqldb:mem:" + prefix + name;
+    if (urls.remove(url)) {
+      shutDown(url);
+    }
+    return create(name);
+  }
+
   /** HSQLDB has no JSON: what is JSON elsewhere is text here. */
   @Override
   public void run(Statement statement, String script) throws SQLException {
@@ -41,16 +50,27 @@ final class HsqldbServer implements Server {
     }
   }
 
+  @Override
+  public String looksAtReferences(boolean looks) {
+    return "SET DATABASE REFERENTIAL INTEGRITY " + looks;
+  }
+
   /** A database in memory outlives its connections until it is shut down. */
   @Override
   public void close() {
     for (String url : urls) {
-      try (Connection connection = DriverManager.getConnection(url);
-          Statement statement = connection.createStatement()) {
-        statement.execute("SHUTDOWN");
+      try {
+        shutDown(url);
       } catch (SQLException e) {
         throw new IllegalStateException("A database in memory could not be shut down", e);
       }
+    }
+  }
+
+  private static void shutDown(String url) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
     }
   }
 }

@@ -12,10 +12,28 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A PostgreSQL server of its own, from Maven artifacts: nothing to install. Thread-safe. */
 final class PostgresqlServer implements Server {
 
+  /** A server that drops a database waits for a disk; so this drops all that is in it. */
+  private static final String EMPTY =
+      """
+      DO $empty$ DECLARE made name; BEGIN
+        FOR made IN SELECT evtname FROM pg_event_trigger LOOP
+          EXECUTE format('DROP EVENT TRIGGER %I', made);
+        END LOOP;
+        FOR made IN SELECT nspname FROM pg_namespace
+          WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' LOOP
+          EXECUTE format('DROP SCHEMA %I CASCADE', made);
+        END LOOP;
+        CREATE SCHEMA public;
+      END $empty$
+      """;
+
+  private final Set<String> created = ConcurrentHashMap.newKeySet();
   private final EmbeddedPostgres postgres;
 
   private PostgresqlServer(EmbeddedPostgres postgres) {
@@ -68,12 +86,29 @@ final class PostgresqlServer implements Server {
 
   @Override
   public String create(String name) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+    run("postgres", "CREATE DATABASE " + name);
+    created.add(name);
+    return url(name);
+  }
+
+  @Override
+  public String createAgain(String name) throws SQLException {
+    if (!created.contains(name)) {
+      return create(name);
     }
+    run(name, EMPTY);
+    return url(name);
+  }
+
+  private String url(String name) {
     return postgres.getJdbcUrl("postgres", name);
+  }
+
+  private void run(String database, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(database));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Override
@@ -84,6 +119,11 @@ final class PostgresqlServer implements Server {
   @Override
   public String dropEverything() {
     return "DROP SCHEMA public CASCADE; CREATE SCHEMA public";
+  }
+
+  @Override
+  public String looksAtReferences(boolean looks) {
+    return "SET session_replication_role = " + (looks ? "origin" : "replica");
   }
 
   @Override

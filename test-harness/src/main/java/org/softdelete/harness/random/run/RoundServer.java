@@ -56,6 +56,18 @@ public final class RoundServer implements Server {
   }
 
   @Override
+  public String createAgain(String database) throws SQLException {
+    name = database;
+    url = server.withTimeout(server.createAgain(database), MILLISECONDS);
+    return url;
+  }
+
+  @Override
+  public String looksAtReferences(boolean looks) {
+    return server.looksAtReferences(looks);
+  }
+
+  @Override
   public void run(Statement statement, String script) throws SQLException {
     server.run(statement, script);
     if (name.equals(judged)) {

@@ -13,7 +13,7 @@ import java.util.List;
 public record Marker(RandomColumn column, String live, String written, List<String> deleted) {
 
   /** One of each kind that the rules allow. */
-  static final List<Marker> KINDS =
+  public static final List<Marker> KINDS =
       List.of(
           time("deleted_at"),
           time("\"deletedAt\""),
@@ -40,7 +40,8 @@ public record Marker(RandomColumn column, String live, String written, List<Stri
         List.of("TIMESTAMP '2020-01-01 00:00:00'", "TIMESTAMP '2021-02-03 04:05:06'"));
   }
 
-  boolean liveIsNull() {
+  /** Whether a null means that a row is live. */
+  public boolean liveIsNull() {
     return live.equals("NULL");
   }
 

@@ -3,20 +3,36 @@ package org.softdelete.harness.random.schema;
 import java.util.Locale;
 
 /** Writes a rules file. For one thread. */
-final class RulesText {
+public final class RulesText {
 
   private final StringBuilder text = new StringBuilder("version: 1\ntables:\n");
 
+  /** A file that lists no table yet. */
+  public RulesText() {}
+
   /** Lists a table that has a marker, under a name. */
   void list(String name, RandomTable table) {
-    Marker marker = table.marker().orElseThrow();
+    list(name, table.marker().orElseThrow(), table.countsDeletes());
+  }
+
+  /**
+   * Lists a table.
+   *
+   * @param counts whether a delete also counts in the column {@code n}
+   */
+  public void list(String name, Marker marker, boolean counts) {
     text.append("  %s:%n".formatted(yaml(name)));
     text.append("    column: %s%n".formatted(yaml(marker.column().name())));
     text.append("    deleted: %s%n".formatted(yaml(marker.written())));
     text.append("    live: %s%n".formatted(live(marker)));
-    if (table.countsDeletes()) {
+    if (counts) {
       text.append("    also-set:%n      n: n + 1%n".formatted());
     }
+  }
+
+  /** Says something more of the table that was listed last. */
+  public void set(String key, String value) {
+    text.append("    %s: %s%n".formatted(key, value));
   }
 
   private static String live(Marker marker) {

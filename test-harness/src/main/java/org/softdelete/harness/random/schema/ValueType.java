@@ -18,7 +18,7 @@ public enum ValueType {
   }
 
   /** The type as SQL. */
-  String declaration() {
+  public String declaration() {
     return declaration;
   }
 
