@@ -3,6 +3,7 @@ package org.softdelete.harness.cases;
 import java.util.List;
 import org.softdelete.harness.database.Fixture;
 import org.softdelete.harness.database.Product;
+import org.softdelete.harness.flags.Flags;
 import org.softdelete.harness.oracle.Script;
 
 /** The cases of {@code cases/*.cases}, for what runs them in its own way. */
@@ -25,6 +26,23 @@ public final class StatementCases {
     return Resources.sections(".cases").stream()
         .filter(section -> CaseScript.isFor(section, product))
         .map(section -> CaseScript.of(section, product))
+        .toList();
+  }
+
+  /**
+   * The cases of another file, with tables of their own.
+   *
+   * @param file from the root of the test resources
+   * @param tests the class that runs them, chosen by {@code -Donly}
+   */
+  public static List<Script> scripts(String file, Product product, Class<?> tests) {
+    String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    List<Section> sections =
+        SectionReader.read(name, Resources.text(file)).stream()
+            .filter(section -> CaseScript.isFor(section, product))
+            .toList();
+    return Flags.given().only().of(sections, "section of " + file, Names::title).stream()
+        .map(section -> CaseScript.of(section, product, tests))
         .toList();
   }
 }
