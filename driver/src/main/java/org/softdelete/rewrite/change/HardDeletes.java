@@ -10,7 +10,7 @@ import org.softdelete.rewrite.text.TableNameReader;
 import org.softdelete.rules.TableRule;
 
 /** Whether the rules let rows of a table really be deleted. */
-final class HardDeletes {
+public final class HardDeletes {
 
   private HardDeletes() {}
 
@@ -20,8 +20,8 @@ final class HardDeletes {
    *
    * @throws SQLException with SQLState {@code 0A000}, or if the database cannot be asked
    */
-  static void requireAllowed(StatementText text, ListedTable table, TableNameReader.Name name)
-      throws SQLException {
+  public static void requireAllowed(
+      StatementText text, ListedTable table, TableNameReader.Name name) throws SQLException {
     requireNoneDenied(text, name);
     if (table.rule().hardDeletes() == TableRule.HardDeletes.DENY) {
       throw Refusal.denied(
@@ -33,7 +33,8 @@ final class HardDeletes {
   }
 
   /** The same for a table that is not listed. */
-  static void requireNoneDenied(StatementText text, TableNameReader.Name name) throws SQLException {
+  public static void requireNoneDenied(StatementText text, TableNameReader.Name name)
+      throws SQLException {
     ParentTable parent = text.parent(name);
     ChildKey denied = parent == null ? null : text.denied(parent);
     if (denied != null) {

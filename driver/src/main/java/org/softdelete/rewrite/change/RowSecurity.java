@@ -20,8 +20,8 @@ public final class RowSecurity {
    *
    * @throws SQLException with SQLState {@code 0A000} if it does not
    */
-  static void requireSameRows(StatementText text, TableNameReader.Name name, ListedTable table)
-      throws SQLException {
+  public static void requireSameRows(
+      StatementText text, TableNameReader.Name name, ListedTable table) throws SQLException {
     String reason = text.rowSecurity(name, table);
     if (reason != null && !reason.isEmpty()) {
       throw text.unsupported(
@@ -38,8 +38,8 @@ public final class RowSecurity {
    *
    * @throws SQLException with SQLState {@code 0A000} if it may not
    */
-  static void requireAllRows(StatementText text, TableNameReader.Name name, ListedTable table)
-      throws SQLException {
+  public static void requireAllRows(
+      StatementText text, TableNameReader.Name name, ListedTable table) throws SQLException {
     if (text.rowSecurity(name, table) != null) {
       throw text.unsupported(
           name.last(),

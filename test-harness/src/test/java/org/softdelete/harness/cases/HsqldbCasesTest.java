@@ -24,8 +24,8 @@ class HsqldbCasesTest {
   /**
    * What is a limit there (docs/limits.md): in a MERGE a name in an expression of the rules means
    * the source's column; rows may point to deleted ones; a derived table, which is needed for outer
-   * joins, has no key; no deleted row comes back by an INSERT or MERGE; and a delete cannot tell who
-   * does it.
+   * joins, has no key; no deleted row comes back by an INSERT or MERGE; and a delete cannot tell
+   * who does it.
    */
   private static final List<String> LIMITS =
       List.of(

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.truncate;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Phrases;
+import org.softdelete.rewrite.change.ChangeTarget;
+import org.softdelete.rewrite.change.HardDeletes;
+import org.softdelete.rewrite.change.RowSecurity;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.ChildKey;

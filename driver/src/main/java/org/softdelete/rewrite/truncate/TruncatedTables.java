@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.truncate;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.ChangeGrammar;
+import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
