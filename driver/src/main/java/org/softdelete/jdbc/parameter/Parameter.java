@@ -59,10 +59,10 @@ final class Parameter {
   void requireRepeatable() throws SQLException {
     if (value instanceof InputStream || value instanceof Reader) {
       throw new SQLFeatureNotSupportedException(
-          "A parameter of this statement is a stream, which cannot be read again, and it has to be"
-              + " set twice: because which rows are seen, or whether deletes are real, changed since"
-              + " it was set, or because other tables point to the rows that are deleted. Nothing was"
-              + " sent. Set it to a value, or where the statement is executed.",
+          "A parameter of this statement has to be set twice, because which rows are seen, or whether"
+              + " deletes are real, changed since it was set, or because other tables point to the"
+              + " rows that are deleted; and a stream cannot be read again. Nothing was sent. Set it"
+              + " to a value, or where the statement is executed.",
           SqlStates.NOT_SUPPORTED);
     }
   }

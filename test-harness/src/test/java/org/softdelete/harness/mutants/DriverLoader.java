@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.harness.oracle.Subject;
@@ -18,6 +19,13 @@ import org.softdelete.rules.Rules;
  * comes out: rules, dialects, and the rewriter's model. Thread-safe.
  */
 final class DriverLoader extends ClassLoader {
+
+  /** What a rewriter is given, and answers. */
+  private static final List<String> SHARED =
+      List.of(
+          "org.softdelete.rewrite.event.",
+          "org.softdelete.rewrite.model.",
+          "org.softdelete.rewrite.options.");
 
   private static final String DIALECT = "org.softdelete.dialect.";
 
@@ -59,7 +67,7 @@ final class DriverLoader extends ClassLoader {
   private static boolean isLoadedAnew(String name) {
     return name.startsWith("org.softdelete.jdbc.")
         || (name.startsWith("org.softdelete.rewrite.")
-            && !name.startsWith("org.softdelete.rewrite.model."))
+            && SHARED.stream().noneMatch(name::startsWith))
         // The parts of one database know the wrappers, which are loaded anew.
         || (name.startsWith(DIALECT) && name.indexOf('.', DIALECT.length()) > 0);
   }
