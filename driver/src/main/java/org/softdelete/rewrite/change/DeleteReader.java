@@ -7,6 +7,7 @@ import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.RowSecurity;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;

@@ -12,6 +12,7 @@ import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.RowSecurity;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;

@@ -16,6 +16,7 @@ import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.text.RowSecurity;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;

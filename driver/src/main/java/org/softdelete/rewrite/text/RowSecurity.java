@@ -1,9 +1,7 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.text;
 
 import java.sql.SQLException;
 import org.softdelete.rewrite.rules.ListedTable;
-import org.softdelete.rewrite.text.StatementText;
-import org.softdelete.rewrite.text.TableNameReader;
 
 /** Refuses soft deletes that row-level security would let reach other rows than a real delete. */
 public final class RowSecurity {
