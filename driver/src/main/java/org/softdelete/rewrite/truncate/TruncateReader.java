@@ -9,7 +9,6 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.HardDeletes;
-import org.softdelete.rewrite.change.RowSecurity;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.ChildKey;
