@@ -12,6 +12,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,7 +222,7 @@ class RestoreTest extends SessionOnEachDatabase {
         }
       }
     }
-    assertThat(told.stream().map(text -> text.replaceAll("\\..*", "").toLowerCase()))
+    assertThat(told.stream().map(text -> text.replaceAll("\\..*", "").toLowerCase(Locale.ROOT)))
         .containsExactlyInAnyOrder(
             "with rows of folders those of notes were restored that point to them and have the same"
                 + " time stamp",
