@@ -26,6 +26,9 @@ public record KeyLists(
     String hold,
     String text) {
 
+  /** Where keys of many rows cannot be given, so that no references are followed. */
+  public static final KeyLists NONE = new KeyLists("", "", "", false, "", "", "");
+
   /** What is read of a column, which is SQL text. */
   public String read(String column) {
     return read.formatted(column);

@@ -70,8 +70,7 @@ public final class HsqldbDialect {
 
   static final Names NAMES = new Names(Names.Unquoted.UPPER, 0, false);
 
-  private static final KeyLists KEYS =
-      new KeyLists("%1$s", "CAST(? AS %1$s ARRAY)", "%1$s", false, "", "", "VARCHAR(64)");
+  private static final KeyLists KEYS = KeyLists.NONE;
 
   private static final Dialect ITS_OWN =
       new Dialect(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
@@ -36,6 +37,10 @@ public final class References {
   public References(LinkedRelations linked, Dialect dialect) {
     this.dialect = dialect;
     this.parents = new NamedTables<>(dialect.names());
+    if (dialect.keys().equals(KeyLists.NONE)) {
+      this.restored = new NamedTables<>(dialect.names());
+      return;
+    }
     this.restored = new RestoredTables(linked, dialect).byName();
     Map<RelationName, List<ChildKey>> keys = new HashMap<>();
     Map<RelationName, Boolean> inSeveral = new HashMap<>();
