@@ -78,6 +78,9 @@ record KeyedSchema(
     for (KeyedTable table : tables) {
       if (table.isListed()) {
         rules.list(table.name(), table.marker().orElseThrow(), table.counts());
+        if (table.batched()) {
+          rules.set("batch", KeyedTable.BATCH);
+        }
         if (cascadesToUnlisted) {
           rules.set("cascade-unlisted", "delete");
         }

@@ -16,6 +16,7 @@ import org.softdelete.harness.random.schema.Marker;
  * @param marker how its rows are marked deleted; empty: it is not listed
  * @param counts whether a delete also counts in the column {@code n}
  * @param parted whether its rows lie in partitions
+ * @param batched whether a delete also writes which one it was, into {@link #BATCH}
  */
 record KeyedTable(
     String name,
@@ -24,10 +25,14 @@ record KeyedTable(
     List<List<String>> unique,
     Optional<Marker> marker,
     boolean counts,
-    boolean parted) {
+    boolean parted,
+    boolean batched) {
 
   /** The column by which a row is told from others. */
   static final String ID = "id";
+
+  /** The column that tells which delete took a row. */
+  static final String BATCH = "deletion_id";
 
   KeyedTable {
     columns = List.copyOf(columns);
@@ -43,7 +48,7 @@ record KeyedTable(
   KeyedTable with(List<KeyedColumn> more) {
     List<KeyedColumn> all = new ArrayList<>(columns);
     all.addAll(more);
-    return new KeyedTable(name, all, primary, unique, marker, counts, parted);
+    return new KeyedTable(name, all, primary, unique, marker, counts, parted, batched);
   }
 
   /** Whether one of these columns takes no nulls, besides the one that all tables have. */
@@ -77,6 +82,9 @@ record KeyedTable(
     marker.ifPresent(kind -> parts.add(declaration(kind)));
     if (counts) {
       parts.add("n INT DEFAULT 0 NOT NULL");
+    }
+    if (batched) {
+      parts.add(BATCH + " UUID");
     }
     if (!primary.isEmpty()) {
       parts.add("PRIMARY KEY (" + String.join(", ", primary) + ")");

@@ -36,7 +36,7 @@ final class ReferenceRound implements AutoCloseable {
    */
   ReferenceTally run() throws SQLException {
     Dice dice = new Dice(seed, 13);
-    KeyedSchema schema = new SchemaMaker(dice, server.product()).schema();
+    KeyedSchema schema = new SchemaMaker(dice, server.product(), dice.chance(30)).schema();
     StoryMaker maker = new StoryMaker(dice, schema, server.product());
     ReferenceTally tally = new ReferenceTally(1, 0, Map.of(), 0, List.of());
     Story failing = null;

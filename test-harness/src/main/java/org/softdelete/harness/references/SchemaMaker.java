@@ -24,12 +24,19 @@ final class SchemaMaker {
 
   private final Dice dice;
   private final Product product;
+  private final boolean batched;
   private final List<KeyedTable> tables = new ArrayList<>();
   private final List<Key> keys = new ArrayList<>();
 
-  SchemaMaker(Dice dice, Product product) {
+  /**
+   * Makes one schema.
+   *
+   * @param batched whether all listed tables have a column that tells which delete took a row
+   */
+  SchemaMaker(Dice dice, Product product, boolean batched) {
     this.dice = dice;
     this.product = product;
+    this.batched = batched;
   }
 
   /** A schema of three to eight tables. */
@@ -90,6 +97,13 @@ final class SchemaMaker {
     Optional<Marker> marker =
         dice.chance(75) ? Optional.of(dice.pick(Marker.KINDS)) : Optional.empty();
     return new KeyedTable(
-        name, columns, primary, keys, marker, marker.isPresent() && dice.chance(20), parted);
+        name,
+        columns,
+        primary,
+        keys,
+        marker,
+        marker.isPresent() && dice.chance(20),
+        parted,
+        marker.isPresent() && batched);
   }
 }
