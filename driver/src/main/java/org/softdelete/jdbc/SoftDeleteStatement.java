@@ -404,7 +404,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     if (next.parts().isEmpty()) {
       return execute(statement -> sending.send(statement, next.sql()));
     }
-    if (connection.failuresEndTransaction()) {
+    // A text is undone as a whole, but for what a database commits statement by statement.
+    if (connection.failuresEndTransaction() || !connection.delegate().getAutoCommit()) {
       plan = Plan.TOGETHER;
       return execute(statement -> sendParts(next.parts(), sending));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 
@@ -53,6 +54,9 @@ public final class DeferredChecks {
     }
     List<Check> all = List.copyOf(checks);
     checks.clear();
+    if (database.transaction(real) == TransactionState.FAILED) {
+      return; // Nothing of it is committed.
+    }
     for (Check check : all) {
       if (isViolated(check)) {
         database.violate(real, check.key().key());

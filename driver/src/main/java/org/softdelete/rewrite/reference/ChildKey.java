@@ -24,6 +24,9 @@ public final class ChildKey {
   /** The name of the query for rows whose children are looked for. */
   public static final String PARENTS = "softdelete_parents";
 
+  /** A row that a key points to, beside those that have the key. */
+  private static final String PARENT = "softdelete_parent";
+
   private final ForeignKey key;
   private final @Nullable ListedTable parent;
   private final @Nullable ListedTable child;
@@ -141,22 +144,28 @@ public final class ChildKey {
    * defaults; null if that is none.
    */
   public @Nullable String findDefault() {
-    boolean whole = key.changed().size() == key.columns().size();
     boolean checks = action() == Action.SET_DEFAULT && dialect.changes().checksDefaults();
-    if (!checks || parent == null || !whole) {
+    if (!checks || parent == null) {
       return null;
     }
-    String named = Names.quoted(key.parent().name());
-    StringBuilder query = new StringBuilder("SELECT 1 FROM ");
-    query.append(Names.quoted(key.parent().schema())).append('.').append(named).append(" WHERE ");
+    StringBuilder condition = new StringBuilder(parent.deleted(PARENT));
     for (ForeignKey.Column column : key.columns()) {
-      if (column.initial() == null) {
-        return null;
+      String own = qualified(column.child());
+      condition.append(" AND ").append(own).append(" = ");
+      condition.append(PARENT).append('.').append(Names.quoted(column.parent()));
+      if (key.changed().contains(column.child())) {
+        if (column.initial() == null) {
+          return null;
+        }
+        condition.append(" AND ").append(own).append(" = (").append(column.initial()).append(')');
       }
-      query.append(named).append('.').append(Names.quoted(column.parent()));
-      query.append(" = (").append(column.initial()).append(") AND ");
     }
-    return query.append(parent.deleted(named)).toString();
+    if (child != null) {
+      condition.append(" AND ").append(child.live(name));
+    }
+    String parents = Names.quoted(key.parent().schema()) + '.' + Names.quoted(key.parent().name());
+    return "SELECT 1 FROM %s, %s AS %s WHERE %s FETCH FIRST 1 ROW ONLY"
+        .formatted(table, parents, PARENT, condition);
   }
 
   /** The condition that there is a live child of a row that {@link #PARENTS} has. */
@@ -184,12 +193,12 @@ public final class ChildKey {
     String named = Names.quoted(key.parent().name());
     StringBuilder orphan = new StringBuilder(live()).append(" AND NOT EXISTS (SELECT 1 FROM ");
     orphan.append(Names.quoted(key.parent().schema())).append('.').append(named);
-    orphan.append(" AS softdelete_parent WHERE ");
+    orphan.append(" AS " + PARENT + " WHERE ");
     for (ForeignKey.Column column : key.columns()) {
-      orphan.append("softdelete_parent.").append(Names.quoted(column.parent())).append(" = ");
+      orphan.append(PARENT + ".").append(Names.quoted(column.parent())).append(" = ");
       orphan.append(qualified(column.child())).append(" AND ");
     }
-    String alive = parent == null ? "TRUE" : parent.live("softdelete_parent");
+    String alive = parent == null ? "TRUE" : parent.live(PARENT);
     return find(orphan.append(alive).append(')').toString());
   }
 

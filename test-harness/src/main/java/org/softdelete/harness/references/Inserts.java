@@ -27,6 +27,10 @@ final class Inserts {
   /** One of any kind, with keys that no row has had. */
   Act act() {
     KeyedTable table = dice.pick(schema.tables());
+    if (!postgresql && refersToItself(table)) {
+      // Of several rows H2's own check sees more than the driver's (docs/limits.md).
+      return new Act.Sql(values(table, 1), null);
+    }
     return dice.weighted(
         List.of(
             Dice.weight(60, () -> new Act.Sql(values(table, dice.between(1, 2)), null)),
@@ -38,6 +42,10 @@ final class Inserts {
             Dice.weight(14, () -> merge(table)),
             Dice.weight(14, () -> select(table)),
             Dice.weight(postgresql && isMetByIdAlone(table) ? 14 : 0, () -> upsert(table))));
+  }
+
+  private boolean refersToItself(KeyedTable table) {
+    return schema.keysOf(table).stream().anyMatch(key -> key.parent().equals(key.child()));
   }
 
   private String values(KeyedTable table, int rows) {
@@ -66,7 +74,8 @@ final class Inserts {
     values.put("code", "'c" + id + "'");
     values.put("v", dice.pick("1", "2", "3"));
     for (Key key : schema.keysOf(table)) {
-      if (!some) {
+      // Defaults are not checked (docs/limits.md).
+      if (!some || hasDefault(table, key)) {
         values.putAll(reference(key));
       }
     }
@@ -76,6 +85,11 @@ final class Inserts {
       }
     }
     return values;
+  }
+
+  private static boolean hasDefault(KeyedTable table, Key key) {
+    return table.columns().stream()
+        .anyMatch(one -> key.columns().contains(one.name()) && !one.byDefault().isEmpty());
   }
 
   /** Values of a key's columns: those of a row that was there at the start, mostly. */
@@ -129,7 +143,8 @@ final class Inserts {
   /** Of a row that is there, was deleted, or never was. */
   private Act upsert(KeyedTable table) {
     int id = dice.between(1, 9);
-    Map<String, String> row = row(table, false);
+    // What it would insert is checked also where it meets a row (docs/limits.md).
+    Map<String, String> row = row(table, true);
     row.put(KeyedTable.ID, String.valueOf(id));
     List<Key> keys = schema.keysOf(table);
     String action =

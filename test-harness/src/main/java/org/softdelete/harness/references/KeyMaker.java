@@ -1,7 +1,9 @@
 package org.softdelete.harness.references;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.softdelete.harness.database.Product;
 import org.softdelete.harness.random.Dice;
 
@@ -11,6 +13,7 @@ final class KeyMaker {
   private final Dice dice;
   private final boolean postgresql;
   private final boolean cascadesToUnlisted;
+  private final Set<String> cascading = new HashSet<>();
 
   /**
    * What keys of this schema do that can refuse. All refuse alike, as it depends on the order of
@@ -80,7 +83,8 @@ final class KeyMaker {
             action,
             changed(action, shares, names),
             dice.chance(35),
-            timing()),
+            // New children of deferred keys are checked at once (docs/limits.md).
+            ""),
         columns);
   }
 
@@ -94,7 +98,9 @@ final class KeyMaker {
     // If the rules say nothing, rows stay that are not listed (SEMANTICS §5).
     boolean stay =
         action == Action.CASCADE && parent.isListed() && !child.isListed() && !cascadesToUnlisted;
-    return stay ? Action.SET_NULL : action;
+    // Each key deletes such rows by itself, so that those between them are in the way of one.
+    boolean second = action == Action.CASCADE && !child.isListed() && !cascading.add(child.name());
+    return stay || second ? Action.SET_NULL : action;
   }
 
   private List<String> changed(Action action, boolean shares, List<String> names) {
@@ -104,12 +110,6 @@ final class KeyMaker {
     }
     List<String> own = names.stream().filter(name -> !name.equals("part")).toList();
     return shares ? own : own.subList(0, dice.between(1, own.size()));
-  }
-
-  private String timing() {
-    return postgresql && dice.chance(25)
-        ? dice.pick("DEFERRABLE INITIALLY DEFERRED", "DEFERRABLE")
-        : "";
   }
 
   private String type(String column) {

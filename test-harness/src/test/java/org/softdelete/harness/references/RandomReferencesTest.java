@@ -22,6 +22,14 @@ class RandomReferencesTest {
 
   @ParameterizedTest
   @MethodSource("org.softdelete.harness.database.Servers#products")
+  void aDeleteDoesWhatItWouldDoIfItWereReal(Product product, Servers servers) throws SQLException {
+    ReferenceTally tally =
+        RandomReferences.run(servers.get(product), SEED, SCHEMAS, Side.DRIVER, () -> {});
+    assertThat(tally.failures()).as(tally.summary()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softdelete.harness.database.Servers#products")
   void twoPlainDatabasesAnswerAlike(Product product, Servers servers) throws SQLException {
     ReferenceTally tally =
         RandomReferences.run(servers.get(product), SEED, SCHEMAS, Side.TWIN, () -> {});
