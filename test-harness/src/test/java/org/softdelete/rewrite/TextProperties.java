@@ -31,6 +31,8 @@ final class TextProperties {
               + "|(?i:\\s*VALUES\\s*\\()|\\)\\s*(?:,\\s*\\()?\\s*"
               + "|(?i:TRUNCATE)(?:[\\w\\s.\"`,*]|/\\*\\+.*?\\*/)*"
               + "|(?s:/\\*\\+.*\\*/ ?)"
+              // A setting of the driver's own whose value would end the comment that it becomes.
+              + "|(?is:SET\\s.*softdelete\\..*)"
               + "|(?i:\\s*(?:force|restore|paranoid\\s*\\([^()]*\\))\\s*)");
 
   /** An ordinary comment; one inside of what is cut goes with it. */
