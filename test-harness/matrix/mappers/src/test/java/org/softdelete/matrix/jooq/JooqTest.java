@@ -136,8 +136,9 @@ class JooqTest extends RoundOfWork {
   void aHintHoldsForASubqueryOnly() {
     long author = application.create("block 1", "block");
     application.create("block 2", "block");
-    application.delete(application.create("block 3", "block"));
+    long third = application.create("block 3", "block");
     application.deleteStory("block");
+    application.delete(third);
     assertThat(
             context
                 .select(USERS.name)
