@@ -74,7 +74,7 @@ class EbeanTest extends RoundOfLinks {
 
   @Test
   void countsAreThoseOfLiveRows() {
-    application.create("count 1", "counted");
+    application.create("count 1");
     application.create("count 2", "counted");
     application.deleteNatively("count 1");
     assertThat(application.users().name.startsWith("count").findCount()).isEqualTo(1);
