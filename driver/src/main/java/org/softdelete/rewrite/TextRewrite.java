@@ -172,13 +172,7 @@ final class TextRewrite {
     StatementSplitter.Range statement = statements.get(number);
     int start = statement.from() == 0 ? 0 : tokens.end(statement.from() - 1);
     int end = tokens.end(statement.to() - 1);
-    Edits own = new Edits();
-    for (Edits.Edit edit : edits.since(0)) {
-      if (edit.start() >= start && edit.end() <= end) {
-        own.replace(edit.start() - start, edit.end() - start, edit.text());
-      }
-    }
-    return own.splice(tokens.sql().substring(start, end));
+    return edits.within(start, end, edit -> true).splice(tokens.sql().substring(start, end));
   }
 
   private void requireCanBeSentApart(StatementSplitter.Range statement, SessionStatements settings)

@@ -7,9 +7,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
-import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
-import org.softdelete.rewrite.model.RelationName;
 
 /**
  * Asks H2 for the foreign keys, in one statement (H2 manual: Information Schema). Stateless, so
@@ -65,27 +63,13 @@ final class H2ForeignKeys {
   private H2ForeignKeys() {}
 
   static void read(Connection connection, CatalogReading reading) throws SQLException {
-    var keys = new ForeignKeyRows(reading);
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
-      while (rows.next()) {
-        keys.column(
-            new ForeignKey.Column(
-                rows.getString(7),
-                rows.getString(8),
-                rows.getString(9),
-                rows.getString(11),
-                rows.getString(12),
-                rows.getInt(13)),
-            true);
-        if (rows.getBoolean(10)) {
-          keys.key(
-              rows.getString(1),
-              new RelationName(rows.getString(2), rows.getString(3)),
-              new RelationName(rows.getString(4), rows.getString(5)),
-              Action.valueOf(rows.getString(6).replace(' ', '_').toUpperCase(Locale.ROOT)));
-        }
-      }
+      new ForeignKeyRows(reading).readAll(rows, row -> action(row.getString(6)));
     }
+  }
+
+  private static Action action(String rule) {
+    return Action.valueOf(rule.replace(' ', '_').toUpperCase(Locale.ROOT));
   }
 }

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
-import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
-import org.softdelete.rewrite.model.RelationName;
 
 /**
  * Asks HSQLDB for the foreign keys, in one statement, which tells them as JDBC does (guide:
@@ -43,27 +41,9 @@ final class HsqldbForeignKeys {
   private HsqldbForeignKeys() {}
 
   static void read(Connection connection, CatalogReading reading) throws SQLException {
-    var keys = new ForeignKeyRows(reading);
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
-      while (rows.next()) {
-        keys.column(
-            new ForeignKey.Column(
-                rows.getString(7),
-                rows.getString(8),
-                rows.getString(9),
-                rows.getString(11),
-                rows.getString(12),
-                rows.getInt(13)),
-            true);
-        if (rows.getBoolean(10)) {
-          keys.key(
-              rows.getString(1),
-              new RelationName(rows.getString(2), rows.getString(3)),
-              new RelationName(rows.getString(4), rows.getString(5)),
-              action(rows.getInt(6)));
-        }
-      }
+      new ForeignKeyRows(reading).readAll(rows, row -> action(row.getInt(6)));
     }
   }
 

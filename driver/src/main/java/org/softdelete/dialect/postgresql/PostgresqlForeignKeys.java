@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.Map;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
-import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 
@@ -27,18 +26,18 @@ final class PostgresqlForeignKeys {
       """
       SELECT k.conname, k.conrelid, k.confrelid, k.confdeltype, k.condeferred, k.condeferrable,
              c.attname, p.attname, pg_catalog.format_type(p.atttypid, -1),
-             COALESCE(NULLIF(pg_catalog.to_jsonb(k) -> 'confdelsetcols', 'null')
-                        @> pg_catalog.to_jsonb(c.attnum), true),
              place = pg_catalog.array_length(k.conkey, 1),
-             EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
-                      WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
-             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
              (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
                WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum),
              pg_catalog.format_type(c.atttypid, -1),
              (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
                WHERE a.attrelid = c.attrelid AND a.attnum BETWEEN 1 AND c.attnum
-                 AND NOT a.attisdropped)
+                 AND NOT a.attisdropped),
+             COALESCE(NULLIF(pg_catalog.to_jsonb(k) -> 'confdelsetcols', 'null')
+                        @> pg_catalog.to_jsonb(c.attnum), true),
+             EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
+                      WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid)
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
@@ -62,18 +61,10 @@ final class PostgresqlForeignKeys {
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        keys.column(
-            new ForeignKey.Column(
-                rows.getString(7),
-                rows.getString(8),
-                rows.getString(9),
-                rows.getString(14),
-                rows.getString(15),
-                rows.getInt(16)),
-            rows.getBoolean(10));
+        boolean last = keys.column(rows, rows.getBoolean(14));
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));
-        if (rows.getBoolean(11) && child != null && parent != null) {
+        if (last && child != null && parent != null) {
           keys.key(
               rows.getString(1),
               child,
@@ -81,9 +72,9 @@ final class PostgresqlForeignKeys {
               action(rows.getString(4)),
               rows.getBoolean(5),
               rows.getBoolean(6),
-              rows.getBoolean(12),
-              rows.getBoolean(13));
-        } else if (rows.getBoolean(11)) {
+              rows.getBoolean(15),
+              rows.getBoolean(16));
+        } else if (last) {
           keys.clear();
         }
       }

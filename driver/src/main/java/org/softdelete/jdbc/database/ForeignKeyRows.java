@@ -1,5 +1,7 @@
 package org.softdelete.jdbc.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.rewrite.model.ForeignKey;
@@ -20,25 +22,57 @@ public final class ForeignKeyRows {
     this.reading = reading;
   }
 
+  /** Tells what a key does from the column of a row that says it. */
+  @FunctionalInterface
+  public interface ActionReading {
+
+    /** Reads it of the row on which {@code rows} is. */
+    ForeignKey.Action read(ResultSet rows) throws SQLException;
+  }
+
   /**
-   * The next column of the key that comes next; see {@link ForeignKey.Column}.
-   *
-   * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
+   * Reads all rows of a query that names tables by schema and name, in the order name of the key,
+   * child, parent, action, and then as {@link #column} reads them. None of the keys is deferred,
+   * and no partition has any.
    */
-  public void column(ForeignKey.Column column, boolean isChanged) {
-    columns.add(column);
-    if (isChanged) {
-      changed.add(column.child());
+  public void readAll(ResultSet rows, ActionReading actions) throws SQLException {
+    while (rows.next()) {
+      if (column(rows, true)) {
+        key(
+            rows.getString(1),
+            new RelationName(rows.getString(2), rows.getString(3)),
+            new RelationName(rows.getString(4), rows.getString(5)),
+            actions.read(rows),
+            false,
+            false,
+            false,
+            true);
+      }
     }
   }
 
   /**
-   * The columns since the key before are those of this one, which is never deferred, and no
-   * partition has.
+   * Reads the next column of a key from the seventh column of a row on: the child's column, the
+   * parent's, that one's type, whether the key has no further one, the child's default, its type,
+   * and its place; see {@link ForeignKey.Column}.
+   *
+   * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
+   * @return whether it is the key's last one
    */
-  public void key(
-      String name, RelationName child, RelationName parent, ForeignKey.Action onDelete) {
-    key(name, child, parent, onDelete, false, false, false, true);
+  public boolean column(ResultSet rows, boolean isChanged) throws SQLException {
+    var column =
+        new ForeignKey.Column(
+            rows.getString(7),
+            rows.getString(8),
+            rows.getString(9),
+            rows.getString(11),
+            rows.getString(12),
+            rows.getInt(13));
+    columns.add(column);
+    if (isChanged) {
+      changed.add(column.child());
+    }
+    return rows.getBoolean(10);
   }
 
   /** The columns since the key before are those of this one; see {@link ForeignKey}. */

@@ -56,12 +56,15 @@ public final class Execution {
     if (plan == Plan.NONE) {
       return sending.send(sender);
     }
-    if (!plan.isOneTransaction() || (failuresEndTransaction && transaction.isOn(real))) {
+    if (!plan.isOneTransaction()) {
       return inOrder(plan, sender, sending);
     }
-    return transaction.isOn(real)
-        ? undoneAlone(plan, sender, sending)
-        : inOwnTransaction(plan, sender, sending);
+    if (!transaction.isOn(real)) {
+      return inOwnTransaction(plan, sender, sending);
+    }
+    return failuresEndTransaction
+        ? inOrder(plan, sender, sending)
+        : undoneAlone(plan, sender, sending);
   }
 
   private static <S, T extends @Nullable Object> T inOrder(

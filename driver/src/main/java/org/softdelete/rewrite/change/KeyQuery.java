@@ -14,7 +14,6 @@ import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.RestoredTable;
-import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -28,6 +27,7 @@ final class KeyQuery {
 
   private final StatementText text;
   private final Tokens tokens;
+  private final CopiedTokens copied;
   private final ChangeTarget target;
   private final RelationName table;
   private final List<ChildKey> keys;
@@ -63,6 +63,7 @@ final class KeyQuery {
       Function<UnaryOperator<String>, String> read) {
     this.text = text;
     this.tokens = text.tokens();
+    this.copied = new CopiedTokens(text);
     this.target = target;
     this.table = table;
     this.keys = keys;
@@ -107,8 +108,8 @@ final class KeyQuery {
   /** Notes the parameters among these tokens, which were {@linkplain #edited copied}. */
   KeyQuery noting(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isParameter(i)) {
-        parameters.add(number(i));
+      if (copied.isParameter(i)) {
+        parameters.add(copied.number(0, i));
       }
     }
     return this;
@@ -116,20 +117,7 @@ final class KeyQuery {
 
   /** What these tokens have become by now. */
   String edited(int from, int to) {
-    int start = tokens.start(from);
-    int end = tokens.end(to - 1);
-    Edits inside = new Edits();
-    for (Edits.Edit edit : text.edits().since(0)) {
-      if (edit.start() >= start && edit.end() <= end && !isNumber(edit)) {
-        inside.replace(edit.start() - start, edit.end() - start, edit.text());
-      }
-    }
-    return inside.splice(text.sql().substring(start, end));
-  }
-
-  /** A parameter that is written by its number; here it may have another. */
-  private boolean isNumber(Edits.Edit edit) {
-    return text.sql().startsWith("?", edit.start()) && edit.text().startsWith("?");
+    return copied.changes(from, to).splice(copied.written(from, to));
   }
 
   /**
@@ -187,18 +175,5 @@ final class KeyQuery {
       first--;
     }
     return first;
-  }
-
-  private int number(int parameter) {
-    return (int) IntStream.rangeClosed(0, parameter).filter(this::isParameter).count();
-  }
-
-  /** Two of them are the operator that is one. */
-  private boolean isParameter(int i) {
-    return tokens.is(i, '?') && !touches(i - 1) && !touches(i);
-  }
-
-  private boolean touches(int i) {
-    return tokens.is(i, '?') && tokens.is(i + 1, '?') && tokens.end(i) == tokens.start(i + 1);
   }
 }

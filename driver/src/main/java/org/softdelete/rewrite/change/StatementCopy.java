@@ -1,9 +1,7 @@
 package org.softdelete.rewrite.change;
 
-import java.util.List;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.text.Edits;
-import org.softdelete.rewrite.text.Edits.Edit;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Tokens;
 
@@ -16,6 +14,7 @@ final class StatementCopy {
 
   private final StatementText text;
   private final Tokens tokens;
+  private final CopiedTokens copies;
   private final TableShape shape;
   private final int source;
   private final int statement;
@@ -32,6 +31,7 @@ final class StatementCopy {
   StatementCopy(StatementText text, TableShape shape, int source, int statement) {
     this.text = text;
     this.tokens = text.tokens();
+    this.copies = new CopiedTokens(text);
     this.shape = shape;
     this.source = source;
     this.statement = statement;
@@ -41,7 +41,7 @@ final class StatementCopy {
   /** Whether the tokens from {@code from} to before {@code to} can be copied. */
   boolean canCopy(int from, int to) {
     for (int i = from; i < to; i++) {
-      if ((source < 0 && isOfBoth(i)) || (isParameter(i) && parameter.isEmpty())) {
+      if ((source < 0 && isOfBoth(i)) || (copies.isParameter(i) && parameter.isEmpty())) {
         return false;
       }
     }
@@ -51,26 +51,20 @@ final class StatementCopy {
   /** A copy of the tokens from {@code from} to before {@code to}. */
   String of(int from, int to) {
     int start = tokens.start(from);
-    int end = tokens.end(to - 1);
-    Edits copied = new Edits();
-    for (Edit edit : List.copyOf(text.edits().since(0))) {
-      if (edit.start() >= start && edit.end() <= end && !isNumber(edit)) {
-        copied.replace(edit.start() - start, edit.end() - start, edit.text());
-      }
-    }
+    Edits copied = copies.changes(from, to);
     for (int i = from; i < to; i = tokens.is(i, '(') && holdsQuery(i) ? text.close(i) : i + 1) {
       if (isOfBoth(i)) {
         copied.insert(tokens.start(i) - start, tokens.text(source) + '.');
       }
     }
     for (int i = from; i < to; i++) {
-      if (isParameter(i)) {
-        String number = parameter.formatted(number(i));
+      if (copies.isParameter(i)) {
+        String number = parameter.formatted(copies.number(statement, i));
         copied.replace(tokens.start(i) - start, tokens.end(i) - start, number);
         numberAll();
       }
     }
-    return copied.splice(text.sql().substring(start, end));
+    return copied.splice(copies.written(from, to));
   }
 
   /**
@@ -110,31 +104,12 @@ final class StatementCopy {
     }
     numbered = true;
     for (int i = statement; i < tokens.size() && !tokens.is(i, ';'); i++) {
-      if (isParameter(i)) {
-        text.edits().replace(tokens.start(i), tokens.end(i), parameter.formatted(number(i)));
+      if (copies.isParameter(i)) {
+        text.edits()
+            .replace(
+                tokens.start(i), tokens.end(i), parameter.formatted(copies.number(statement, i)));
       }
     }
-  }
-
-  private boolean isNumber(Edit edit) {
-    return text.sql().startsWith("?", edit.start()) && edit.text().startsWith("?");
-  }
-
-  private int number(int parameter) {
-    int number = 0;
-    for (int i = statement; i <= parameter; i++) {
-      number += isParameter(i) ? 1 : 0;
-    }
-    return number;
-  }
-
-  /** Two of them are the operator that is one. */
-  private boolean isParameter(int i) {
-    return tokens.is(i, '?') && !touches(i - 1) && !touches(i);
-  }
-
-  private boolean touches(int i) {
-    return tokens.is(i, '?') && tokens.is(i + 1, '?') && tokens.end(i) == tokens.start(i + 1);
   }
 
   private boolean holdsQuery(int open) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The changes to a text, by offset: what none of them touches stays as it is, to the byte. Changes
@@ -120,6 +121,20 @@ public final class Edits {
       }
     }
     ordered = true;
+  }
+
+  /**
+   * Those changes to the characters from {@code start} to before {@code end} that are {@code
+   * wanted}, by their offsets among these.
+   */
+  public Edits within(int start, int end, Predicate<Edit> wanted) {
+    Edits within = new Edits();
+    for (Edit edit : edits) {
+      if (edit.start() >= start && edit.end() <= end && wanted.test(edit)) {
+        within.replace(edit.start() - start, edit.end() - start, edit.text());
+      }
+    }
+    return within;
   }
 
   private static boolean areOneWord(String sql, int place, String text, int neighbour) {

@@ -12,7 +12,6 @@ import java.util.List;
  * @param parentColumns those that they point to
  * @param changed the columns that {@code SET NULL} or {@code SET DEFAULT} names; empty: all
  * @param followsUpdates whether the child follows when the parent's key changes
- * @param timing what is said of when it is checked, as SQL; may be empty
  */
 record Key(
     String name,
@@ -22,8 +21,7 @@ record Key(
     List<String> parentColumns,
     Action onDelete,
     List<String> changed,
-    boolean followsUpdates,
-    String timing) {
+    boolean followsUpdates) {
 
   Key {
     columns = List.copyOf(columns);
@@ -33,7 +31,7 @@ record Key(
 
   /** SQL that adds it to its table. */
   String creation() {
-    return "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s) ON DELETE %s%s%s%s"
+    return "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s) ON DELETE %s%s%s"
         .formatted(
             child,
             name,
@@ -43,7 +41,6 @@ record Key(
             String.join(", ", parentColumns),
             onDelete.sql(),
             changed.isEmpty() ? "" : " (" + String.join(", ", changed) + ")",
-            followsUpdates ? " ON UPDATE CASCADE" : "",
-            timing.isEmpty() ? "" : " " + timing);
+            followsUpdates ? " ON UPDATE CASCADE" : "");
   }
 }

@@ -73,6 +73,7 @@ final class KeyMaker {
           new KeyedColumn(
               name, type(column), required, hasDefault ? RowMaker.value(column, row) : ""));
     }
+    // None is deferred: new children are checked at once then (docs/limits.md).
     return new Made(
         new Key(
             "key_" + number,
@@ -82,9 +83,7 @@ final class KeyMaker {
             pointed,
             action,
             changed(action, shares, names),
-            dice.chance(35),
-            // New children of deferred keys are checked at once (docs/limits.md).
-            ""),
+            dice.chance(35)),
         columns);
   }
 
