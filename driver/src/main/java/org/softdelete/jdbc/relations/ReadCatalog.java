@@ -1,6 +1,8 @@
 package org.softdelete.jdbc.relations;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
@@ -20,8 +22,9 @@ public final class ReadCatalog implements KnownRelations {
   private final References references;
   private final Rules rules;
   private final Dialect dialect;
-  private final Set<String> names = new HashSet<>();
-  private final Set<RelationName> qualified = new HashSet<>();
+
+  /** By the name of a relation, folded, the schemas that have one. */
+  private final Map<String, Set<String>> schemas = new HashMap<>();
 
   ReadCatalog(Catalog catalog, Rules rules, Dialect dialect) {
     this.catalog = catalog;
@@ -30,9 +33,9 @@ public final class ReadCatalog implements KnownRelations {
     this.linked = LinkedRelations.of(rules, dialect, catalog);
     this.references = new References(linked, dialect);
     for (RelationName relation : catalog.relations()) {
-      String name = dialect.names().fold(relation.name(), true);
-      names.add(name);
-      qualified.add(new RelationName(dialect.names().fold(relation.schema(), true), name));
+      schemas
+          .computeIfAbsent(dialect.names().fold(relation.name(), true), name -> new HashSet<>(1))
+          .add(dialect.names().fold(relation.schema(), true));
     }
   }
 
@@ -59,10 +62,17 @@ public final class ReadCatalog implements KnownRelations {
   /** Of a catalog that could not be read all are known: nothing can be found out by reading it. */
   @Override
   public boolean contain(@Nullable String schema, String name) {
-    if (names.isEmpty()) {
+    if (schemas.isEmpty()) {
       return true;
     }
     boolean anywhere = schema == null || dialect.tables().isCatalog(schema);
-    return anywhere ? names.contains(name) : qualified.contains(new RelationName(schema, name));
+    Set<String> found = schemas.getOrDefault(name, Set.of());
+    return anywhere ? !found.isEmpty() : found.contains(schema);
+  }
+
+  @Override
+  public @Nullable String onlySchemaOf(String name) {
+    Set<String> found = schemas.getOrDefault(name, Set.of());
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 }

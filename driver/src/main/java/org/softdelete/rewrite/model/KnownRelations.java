@@ -16,4 +16,14 @@ public interface KnownRelations {
    * @param name its own name, folded
    */
   boolean contain(@Nullable String schema, String name);
+
+  /**
+   * The schema of the only relation of this name, folded; null if there are several, or none, or
+   * that is not known. An unqualified name can mean no other one, whatever the path is.
+   *
+   * @param name its own name, folded
+   */
+  default @Nullable String onlySchemaOf(String name) {
+    return null;
+  }
 }

@@ -335,12 +335,15 @@ public final class StatementText {
    *     name may mean another table by the time that the statement is executed
    */
   public @Nullable TableShape shapeOf(TableNameReader.Name name) throws SQLException {
-    boolean qualified = name.first() < name.last();
-    if (!qualified && session.before().path()) {
-      throw movedName(name.last());
+    String own = fold(name.last());
+    String schema = name.first() < name.last() ? fold(name.last() - 2) : null;
+    if (schema == null && session.before().path()) {
+      schema = session.before().relations() ? null : session.known().onlySchemaOf(own);
+      if (schema == null) {
+        throw movedName(name.last());
+      }
     }
-    String schema = qualified ? fold(name.last() - 2) : null;
-    return session.tables().shapeOf(schema, fold(name.last()));
+    return session.tables().shapeOf(schema, own);
   }
 
   /**
