@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.configuration.RulesSource;
 import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
+import org.softdelete.jdbc.session.ScopeTables;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
 
@@ -34,6 +37,14 @@ import org.softdelete.rewrite.model.Visibility;
  * List<User> all = SoftDelete.withDeleted(repository::findAll);
  * SoftDelete.runForced(() -> repository.deleteById(id));
  * }</pre>
+ *
+ * <p>Of named tables only, so that live rows are shown with deleted ones that they point to:
+ *
+ * <pre>{@code
+ * SoftDelete.withDeleted(Set.of("users"), stories::findAll);
+ * }</pre>
+ *
+ * <p>Such a name means the table and not an alias, and without a schema that table of any schema.
  *
  * <p>A scope holds for the statements that the calling thread executes in it, through any
  * connection of this driver; not for other threads, those of a parallel stream or an executor
@@ -148,17 +159,44 @@ public final class SoftDelete {
    */
   public static <T extends @Nullable Object, X extends Throwable> T withDeleted(Work<T, X> work)
       throws X {
-    return in(ThreadScope.current().seeing(Visibility.ALL), work);
+    return in(said().seeing(Visibility.ALL), work);
   }
 
   /**
-   * Shows deleted rows beside live ones to what {@code action} executes: {@link #withDeleted}
+   * Shows deleted rows beside live ones to what {@code action} executes: {@link #withDeleted(Work)}
    * without a result.
    *
    * @throws X what {@code action} throws
    */
   public static <X extends Throwable> void runWithDeleted(Action<X> action) throws X {
     withDeleted(asWork(action));
+  }
+
+  /**
+   * Shows deleted rows of named tables beside live ones, as by {@code paranoid(false, users)}: a
+   * live child with its deleted parent, for example.
+   *
+   * @param tables listed tables, each as SQL text: {@code users}, {@code app.users}, {@code
+   *     "Users"}; a statement on listed tables fails, with SQLState {@code 42704}, if the rules of
+   *     its connection list none of such a name
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if one of them is no name of a table
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T withDeleted(
+      Set<String> tables, Work<T, X> work) throws X {
+    return in(said().seeing(Visibility.ALL, ScopeTables.of(tables)), work);
+  }
+
+  /**
+   * {@link #withDeleted(Set, Work)} without a result, for named tables only.
+   *
+   * @throws IllegalArgumentException if one of {@code tables} is no name of a table
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runWithDeleted(Set<String> tables, Action<X> action)
+      throws X {
+    withDeleted(tables, asWork(action));
   }
 
   /**
@@ -169,16 +207,43 @@ public final class SoftDelete {
    */
   public static <T extends @Nullable Object, X extends Throwable> T onlyDeleted(Work<T, X> work)
       throws X {
-    return in(ThreadScope.current().seeing(Visibility.DELETED), work);
+    return in(said().seeing(Visibility.DELETED), work);
   }
 
   /**
-   * Shows deleted rows only to what {@code action} executes: {@link #onlyDeleted} without a result.
+   * Shows deleted rows only to what {@code action} executes: {@link #onlyDeleted(Work)} without a
+   * result.
    *
    * @throws X what {@code action} throws
    */
   public static <X extends Throwable> void runOnlyDeleted(Action<X> action) throws X {
     onlyDeleted(asWork(action));
+  }
+
+  /**
+   * Shows deleted rows only of named tables, as by {@code paranoid(only, users)}.
+   *
+   * @param tables listed tables, each as SQL text: {@code users}, {@code app.users}, {@code
+   *     "Users"}; a statement on listed tables fails, with SQLState {@code 42704}, if the rules of
+   *     its connection list none of such a name
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if one of them is no name of a table
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T onlyDeleted(
+      Set<String> tables, Work<T, X> work) throws X {
+    return in(said().seeing(Visibility.DELETED, ScopeTables.of(tables)), work);
+  }
+
+  /**
+   * {@link #onlyDeleted(Set, Work)} without a result, for named tables only.
+   *
+   * @throws IllegalArgumentException if one of {@code tables} is no name of a table
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runOnlyDeleted(Set<String> tables, Action<X> action)
+      throws X {
+    onlyDeleted(tables, asWork(action));
   }
 
   /**
@@ -190,16 +255,42 @@ public final class SoftDelete {
    */
   public static <T extends @Nullable Object, X extends Throwable> T forced(Work<T, X> work)
       throws X {
-    return in(ThreadScope.current().forcing(), work);
+    return in(said().forcing(), work);
   }
 
   /**
-   * Makes deletes real that {@code action} executes: {@link #forced} without a result.
+   * Makes deletes real that {@code action} executes: {@link #forced(Work)} without a result.
    *
    * @throws X what {@code action} throws
    */
   public static <X extends Throwable> void runForced(Action<X> action) throws X {
     forced(asWork(action));
+  }
+
+  /**
+   * Makes deletes of named tables real, as by {@code force}.
+   *
+   * @param tables listed tables, each as SQL text: {@code users}, {@code app.users}, {@code
+   *     "Users"}; a statement on listed tables fails, with SQLState {@code 42704}, if the rules of
+   *     its connection list none of such a name
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if one of them is no name of a table
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T forced(
+      Set<String> tables, Work<T, X> work) throws X {
+    return in(said().forcing(ScopeTables.of(tables)), work);
+  }
+
+  /**
+   * {@link #forced(Set, Work)} without a result, for named tables only.
+   *
+   * @throws IllegalArgumentException if one of {@code tables} is no name of a table
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runForced(Set<String> tables, Action<X> action)
+      throws X {
+    forced(tables, asWork(action));
   }
 
   /**
@@ -304,6 +395,16 @@ public final class SoftDelete {
           SqlStates.NOT_SUPPORTED);
     }
     return connection.unwrap(SoftDeleteConnection.class);
+  }
+
+  /** What is said outside. */
+  private static Said said() {
+    return ThreadScope.current().said();
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable> T in(Said said, Work<T, X> work)
+      throws X {
+    return in(ThreadScope.current().saying(said), work);
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T in(

@@ -168,21 +168,13 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     VisibilitySettings settings = visibility.settings(transaction);
     RewriteContext last = context;
     if (last == null
-        || last.forced() != scope.forced()
-        || last.scoped() != scope.visibility()
+        || !last.scoped().equals(scope.said())
         || !last.scopedDeleter().equals(scope.deleter())
         || last.known() != known
         || !last.settings().equals(settings)) {
       last =
           new RewriteContext(
-              settings,
-              scope.visibility(),
-              scope.deleter(),
-              scope.forced(),
-              schemas,
-              tables,
-              known,
-              NameChanges.NONE);
+              settings, scope.said(), scope.deleter(), schemas, tables, known, NameChanges.NONE);
       context = last;
     }
     return last;
@@ -268,7 +260,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
    */
   boolean mayChangeUnseen(List<SessionChange> changes) throws SQLException {
     return changes.isEmpty()
-        || (context().settings().local() == null
+        || (context().settings().local().leavesRows()
             && changes.stream().allMatch(SessionChange.MayEndTransaction.class::isInstance));
   }
 

@@ -255,9 +255,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   private boolean isRewrittenAlikeIn(RewriteContext now) {
-    return !text.isForOnce()
-        && context.visibility() == now.visibility()
-        && context.forced() == now.forced();
+    return !text.isForOnce() && context.said().equals(now.said());
   }
 
   /**

@@ -90,7 +90,7 @@ final class ReadAlong {
     RewriteContext now = session;
     for (SessionChange change : rewritten.changes()) {
       now = now.after(change);
-      if (now.visibility() != session.visibility()) {
+      if (!now.said().equals(session.said())) {
         return true;
       }
     }

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.Said;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.model.TextPart;
@@ -34,6 +37,7 @@ import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementSplitter;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rules.TableName;
 import org.softdelete.sql.Brackets;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.LexicalProblem;
@@ -275,6 +279,7 @@ final class TextRewrite {
     }
     StatementText text =
         new StatementText(tokens, brackets, mentions, edits, rules, references, session);
+    requireNameable(session.scoped());
     new QueryReaders(text, StatementReader::new)
         .statements()
         .read(statement.from(), statement.to(), Scope.of(session));
@@ -288,6 +293,22 @@ final class TextRewrite {
     warnings.addAll(text.warnings());
     taken.addAll(text.taken());
     deletions.addAll(text.deletions());
+  }
+
+  /** Which tables a scope names can only be told where there are rules. */
+  private void requireNameable(Said scoped) throws SQLException {
+    if (!scoped.namesTables()) {
+      return;
+    }
+    Stream<TableName> named = scoped.named().stream().map(Said.Named::table);
+    for (TableName table : Stream.concat(named, scoped.reallyDeleted().stream()).toList()) {
+      if (!rules.index().nameable().contain(table)) {
+        throw new SQLException(
+            "Refused, and not sent to the database: the scope of SoftDelete that this is executed in names a table, and %s.%nWhat to do: name a listed table in the scope, or execute the statement outside of it."
+                .formatted(rules.index().nameable().unknown(table)),
+            SqlStates.UNKNOWN_SETTING);
+      }
+    }
   }
 
   /** What the text sets before cannot be told yet. */

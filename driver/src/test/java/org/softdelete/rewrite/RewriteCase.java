@@ -7,7 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.model.KnownRelations;
+import org.softdelete.rewrite.model.NameChanges;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Said;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.model.VisibilitySettings;
+import org.softdelete.rules.TableName;
 
 /**
  * One case of a file under {@code resources/rewrite}: what goes in, what comes out.
@@ -16,6 +24,8 @@ import org.softdelete.rewrite.model.Visibility;
  * === What the case shows
  * on: postgresql          (only this database; default: both)
  * visibility: false       (as in softdelete.paranoid; default: true)
+ * named: only app.users   (which rows a scope says are seen of one table; several lines in their order)
+ * forced: users           (of which table it says that deletes are real)
  * ---
  * SELECT * FROM users
  * ---
@@ -26,7 +36,13 @@ import org.softdelete.rewrite.model.Visibility;
  * is refused with a message that holds what follows.
  */
 record RewriteCase(
-    String file, String title, String on, Visibility visibility, String sql, String outcome) {
+    String file,
+    String title,
+    String on,
+    Visibility visibility,
+    Said scoped,
+    String sql,
+    String outcome) {
 
   static List<RewriteCase> all() throws IOException {
     return in("rewrite");
@@ -73,16 +89,38 @@ record RewriteCase(
     String[] head = parts[0].split("\n", -1);
     String on = "";
     Visibility visibility = Visibility.LIVE;
+    Said scoped = Said.NOTHING;
     for (int i = 1; i < head.length; i++) {
       String value = head[i].substring(head[i].indexOf(':') + 1).strip();
       if (head[i].startsWith("on:")) {
         on = value;
       } else if (head[i].startsWith("visibility:")) {
         visibility = Visibility.of(value).orElseThrow();
+      } else if (head[i].startsWith("named:")) {
+        String[] named = value.split(" ", 2);
+        scoped = scoped.seeing(Visibility.of(named[0]).orElseThrow(), table(named[1]));
+      } else if (head[i].startsWith("forced:")) {
+        scoped = scoped.forcing(table(value));
       }
     }
     String outcome = parts[2].stripTrailing();
-    return new RewriteCase(file, head[0], on, visibility, parts[1], outcome);
+    return new RewriteCase(file, head[0], on, visibility, scoped, parts[1], outcome);
+  }
+
+  private static List<TableName> table(String name) {
+    return List.of(TableName.of(name).orElseThrow());
+  }
+
+  /** What holds for it, where tables without a schema are in that of PostgreSQL. */
+  RewriteContext session(TableLookup tables) {
+    return new RewriteContext(
+        VisibilitySettings.startingWith(visibility),
+        scoped,
+        Deleter.UNSAID,
+        table -> "public",
+        tables,
+        KnownRelations.ALL,
+        NameChanges.NONE);
   }
 
   boolean isFor(Database database) {

@@ -22,8 +22,7 @@ class RewriteCasesTest {
   private static void check(RewriteCase one, Database database)
       throws IOException, RulesException, SQLException {
     Rewriter rewriter = database.rewriter();
-    RewriteContext session =
-        new RewriteContext(one.visibility(), false, table -> "public", DescribedTables.read());
+    RewriteContext session = one.session(DescribedTables.read());
     if (one.outcome().startsWith("!!")) {
       assertThat(catchThrowable(() -> rewriter.rewrite(one.sql(), session)))
           .as(one.sql())

@@ -1,5 +1,6 @@
 package org.softdelete.rules;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the table
  */
 public record TableName(@Nullable Identifier schema, Identifier name) {
+
+  /** The table that {@code text} spells, as in {@code users} or {@code app."Reviews"}. */
+  public static Optional<TableName> of(String text) {
+    return IdentifierParser.table(text.strip());
+  }
 
   /** The name as SQL text. */
   public String toSql() {

@@ -161,7 +161,7 @@ public final class SessionVisibility {
   public Map<String, String> told() {
     VisibilitySettings now = settings;
     Map<String, String> told = new TreeMap<>();
-    told.put(Option.PARANOID.key(), now.lasting().argument());
+    told.put(Option.PARANOID.key(), now.lasting().general().argument());
     for (Part part : Part.values()) {
       String value = now.lastingDeleter().get(part);
       if (value != null) {
@@ -201,7 +201,7 @@ public final class SessionVisibility {
     if (all || properties.containsKey(paranoid)) {
       Object value = properties.get(paranoid);
       Visibility seen = value == null ? asked.initial() : visibility(value);
-      asked = asked.after(new SetVisibility(seen, false));
+      asked = asked.after(new SetVisibility(seen, List.of(), false));
     }
     for (Part part : Part.values()) {
       if (all || properties.containsKey(key(part))) {

@@ -2,18 +2,17 @@ package org.softdelete.jdbc.session;
 
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.model.Said;
 
 /**
  * What {@code SoftDelete} says for the statements that a thread executes. Immutable.
  *
- * @param visibility which rows are seen, or null if the session decides
+ * @param said which rows are seen, and which deletes are real, as far as that is said
  * @param deleter who deletes, and why, as far as that is said
- * @param forced whether deletes are real
  */
-public record ThreadScope(@Nullable Visibility visibility, Deleter deleter, boolean forced) {
+public record ThreadScope(Said said, Deleter deleter) {
 
-  private static final ThreadScope NONE = new ThreadScope(null, Deleter.UNSAID, false);
+  private static final ThreadScope NONE = new ThreadScope(Said.NOTHING, Deleter.UNSAID);
 
   /**
    * The one thing that belongs to a thread and to no connection. It has no initial value: that
@@ -27,19 +26,14 @@ public record ThreadScope(@Nullable Visibility visibility, Deleter deleter, bool
     return scope == null ? NONE : scope;
   }
 
-  /** This scope with another visibility; whether deletes are real stays as it is outside. */
-  public ThreadScope seeing(Visibility other) {
-    return new ThreadScope(other, deleter, forced);
-  }
-
-  /** This scope with real deletes; the visibility stays as it is outside. */
-  public ThreadScope forcing() {
-    return new ThreadScope(visibility, deleter, true);
+  /** This scope in which {@code other} is said; who deletes stays as it is outside. */
+  public ThreadScope saying(Said other) {
+    return new ThreadScope(other, deleter);
   }
 
   /** This scope with what {@code other} says of who deletes; all else stays as it is outside. */
   public ThreadScope deleting(Deleter other) {
-    return new ThreadScope(visibility, other.or(deleter), forced);
+    return new ThreadScope(said, other.or(deleter));
   }
 
   /** Makes this the scope of the calling thread, and answers with the outer one to go back to. */

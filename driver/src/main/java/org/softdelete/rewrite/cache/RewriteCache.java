@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.sql.Tokens;
 
@@ -24,9 +24,9 @@ public final class RewriteCache {
   /** Texts longer than this, in characters, are not kept: they seldom come twice. */
   private static final int LONGEST = 4096;
 
-  private record Text(String sql, Visibility visibility, boolean forced, Rewritten rewritten) {}
+  private record Text(String sql, Said said, Rewritten rewritten) {}
 
-  private record Shaped(ShapedRewrite rewrite, Visibility visibility, boolean forced) {}
+  private record Shaped(ShapedRewrite rewrite, Said said) {}
 
   private final AtomicReferenceArray<@Nullable Text> texts = new AtomicReferenceArray<>(PLACES);
   private final AtomicReferenceArray<@Nullable Shaped> shapes = new AtomicReferenceArray<>(PLACES);
@@ -61,20 +61,13 @@ public final class RewriteCache {
       return null;
     }
     Text entry = texts.getAcquire(place);
-    boolean hit =
-        entry != null
-            && entry.visibility == session.visibility()
-            && entry.forced == session.forced()
-            && entry.sql.equals(sql);
+    boolean hit = entry != null && entry.said.equals(session.said()) && entry.sql.equals(sql);
     return hit ? entry.rewritten : null;
   }
 
   private @Nullable Rewritten byShape(String sql, RewriteContext session) {
     Shaped entry = shapes.getAcquire(place(TextShape.hash(sql), session));
-    boolean hit =
-        entry != null
-            && entry.visibility == session.visibility()
-            && entry.forced == session.forced();
+    boolean hit = entry != null && entry.said.equals(session.said());
     return hit ? entry.rewrite.apply(sql) : null;
   }
 
@@ -96,7 +89,7 @@ public final class RewriteCache {
     }
     ShapedRewrite shaped = ShapedRewrite.of(tokens, edits, rewritten);
     if (shaped != null) {
-      shapes.setRelease(place, new Shaped(shaped, session.visibility(), session.forced()));
+      shapes.setRelease(place, new Shaped(shaped, session.said()));
     }
   }
 
@@ -111,12 +104,12 @@ public final class RewriteCache {
 
   private void put(String sql, RewriteContext session, Rewritten rewritten) {
     int place = place(sql.hashCode(), session);
-    texts.setRelease(place, new Text(sql, session.visibility(), session.forced(), rewritten));
+    texts.setRelease(place, new Text(sql, session.said(), rewritten));
     hashes.setOpaque(place, sql.hashCode());
   }
 
   private static int place(int hash, RewriteContext session) {
-    int mixed = hash ^ session.visibility().argument().hashCode();
+    int mixed = hash ^ session.said().hashCode();
     return (mixed ^ (mixed >>> 16)) & (PLACES - 1);
   }
 }

@@ -42,12 +42,10 @@ public final class VerdictKey {
   private static long withSession(long hash, RewriteContext session) {
     NameChanges before = session.before();
     int flags =
-        session.visibility().argument().charAt(0) << 16
-            | session.settings().initial().argument().charAt(0) << 8
-            | (session.forced() ? 1 : 0)
+        session.settings().initial().argument().charAt(0) << 8
             | (before.path() ? 2 : 0)
             | (before.relations() ? 4 : 0);
-    long result = WideHash.with(hash, flags);
+    long result = WideHash.with(WideHash.with(hash, flags), session.said().toString());
     if (!before.areNone()) {
       result = withNames(result, before.defined());
       result = withNames(result, before.hiding());

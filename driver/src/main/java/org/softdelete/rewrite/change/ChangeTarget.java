@@ -156,6 +156,11 @@ public record ChangeTarget(
         checks);
   }
 
+  /** Whether its deletes are real. */
+  public boolean forced(Scope scope) {
+    return scope.forced() || (table != null && table.said().forced());
+  }
+
   /** Which of its rows are seen. */
   public Visibility visibility(Scope scope) {
     return table == null

@@ -47,7 +47,7 @@ public final class DeleteReader {
     ListedTable table = target.table();
     if (table == null) {
       readUnlisted(delete, target, clauses, scope, predicates);
-    } else if (scope.forced()) {
+    } else if (target.forced(scope)) {
       readHard(table, target, clauses, scope, predicates);
     } else {
       readSoft(delete, table, target, clauses, scope, predicates);

@@ -57,7 +57,7 @@ final class MergeClauses {
     }
     Visibility visibility = target.visibility(scope);
     WhenClause delete = firstDelete();
-    boolean hard = delete != null && scope.forced();
+    boolean hard = delete != null && target.forced(scope);
     if (hard) {
       HardDeletes.requireAllowed(text, table, target.name());
       requireOnlyDeletes();
@@ -94,7 +94,7 @@ final class MergeClauses {
         || !inserts
         || target.visibility(scope) != Visibility.LIVE
         || !tellsWhatItReturns()
-        || (scope.forced() && firstDelete() != null)
+        || (target.forced(scope) && firstDelete() != null)
         || table.rule().onConflict() == OnConflict.REJECT) {
       return null;
     }
@@ -122,7 +122,7 @@ final class MergeClauses {
       }
     }
     readers.expressions().read(behind, to, scope);
-    boolean real = scope.forced() && firstDelete() != null;
+    boolean real = target.forced(scope) && firstDelete() != null;
     if (returns() && target.table() != null && !real) {
       new ReturningMerged(text, target.table(), target, clauses, revival != null, behind, to)
           .read(using, on);
@@ -133,7 +133,7 @@ final class MergeClauses {
   void noteDeleted(int merge, int using, int on, Scope scope) throws SQLException {
     ListedTable table = target.table();
     WhenClause delete = firstDelete();
-    if (delete == null || scope.forced()) {
+    if (delete == null || target.forced(scope)) {
       return;
     }
     ParentTable parent = text.parent(target.name());
@@ -175,7 +175,7 @@ final class MergeClauses {
     if (tokens.is(action, Keyword.DELETE) && !deletes) {
       throw text.notUnderstood(action + 1, "this is not expected behind the DELETE of a MERGE");
     }
-    boolean hard = deletes && scope.forced();
+    boolean hard = deletes && target.forced(scope);
     if (clause.match() == WhenClause.Match.NOT_MATCHED_BY_SOURCE) {
       Predicates visible = new Predicates(text);
       if (!hard || target.visibility(scope) == Visibility.DELETED) {

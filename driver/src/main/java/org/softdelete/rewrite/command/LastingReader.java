@@ -110,7 +110,7 @@ public final class LastingReader {
   }
 
   private static boolean isAlike(RewriteContext one, RewriteContext other) {
-    return one.visibility() == other.visibility() && one.forced() == other.forced();
+    return one.said().equals(other.said());
   }
 
   /** {@code CREATE TABLE … AS} keeps rows, once, and no query. */

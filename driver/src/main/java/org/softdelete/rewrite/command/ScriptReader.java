@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.command;
 
 import java.sql.SQLException;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -22,7 +21,7 @@ public final class ScriptReader {
     StatementText text = readers.text();
     boolean rows = !text.tokens().reads(script + 1, "nodata");
     for (int i = script + 1; i < to && rows; i++) {
-      if (text.mayList(i) && scope.visibilities().of(text.fold(i), null) != Visibility.ALL) {
+      if (text.mayList(i) && !scope.visibilities().showAll(text.fold(i))) {
         throw text.unsupported(
             i,
             "SCRIPT would write deleted rows of this table, too",

@@ -1,20 +1,44 @@
 package org.softdelete.rewrite.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rules.TableName;
 
 /** What a statement changes in the session once it was executed. Immutable. */
 public sealed interface SessionChange {
 
   /**
-   * {@code SET [SESSION | LOCAL] softdelete.paranoid = …}.
+   * {@code SET [SESSION | LOCAL] softdelete.paranoid = …}, or {@code softdelete.paranoid(users) =
+   * …}.
    *
+   * @param tables those that it is said of; none for all
    * @param local until the transaction ends
    */
-  record SetVisibility(Visibility visibility, boolean local) implements SessionChange {}
+  record SetVisibility(Visibility visibility, List<TableName> tables, boolean local)
+      implements SessionChange {
 
-  /** {@code RESET softdelete.paranoid}. */
-  record ResetVisibility() implements SessionChange {}
+    public SetVisibility {
+      tables = List.copyOf(tables);
+    }
+
+    /** What is said once this was, where {@code before} was said. */
+    Said in(Said before) {
+      return tables.isEmpty() ? before.seeing(visibility) : before.seeing(visibility, tables);
+    }
+  }
+
+  /**
+   * {@code RESET softdelete.paranoid}, or {@code softdelete.paranoid(users)}.
+   *
+   * @param tables those of which nothing is said by name any more; none for all that is said
+   */
+  record ResetVisibility(List<TableName> tables) implements SessionChange {
+
+    public ResetVisibility {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /**
    * {@code SET [SESSION | LOCAL] softdelete.actor = …}, and of the reason.

@@ -1,6 +1,5 @@
 package org.softdelete.rewrite.model;
 
-import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
 
 /**
@@ -8,26 +7,23 @@ import org.softdelete.rewrite.event.Deleter;
  * set it. Immutable.
  *
  * @param initial what the session began with, and goes back to by {@code RESET}
- * @param lasting what {@code SET} said last, or {@code initial}
- * @param local what {@code SET LOCAL} said in this transaction, or null
+ * @param lasting what {@code SET} said, of all tables at least
+ * @param local what {@code SET LOCAL} said in this transaction
  * @param lastingDeleter what {@code SET} said of who deletes and why
  * @param localDeleter what {@code SET LOCAL} said of that in this transaction
  */
 public record VisibilitySettings(
-    Visibility initial,
-    Visibility lasting,
-    @Nullable Visibility local,
-    Deleter lastingDeleter,
-    Deleter localDeleter) {
+    Visibility initial, Said lasting, Said local, Deleter lastingDeleter, Deleter localDeleter) {
 
   /** The settings of a new session. */
   public static VisibilitySettings startingWith(Visibility initial) {
-    return new VisibilitySettings(initial, initial, null, Deleter.UNSAID, Deleter.UNSAID);
+    return new VisibilitySettings(
+        initial, Said.of(initial, false), Said.NOTHING, Deleter.UNSAID, Deleter.UNSAID);
   }
 
   /** What holds now. */
-  public Visibility visibility() {
-    return local == null ? lasting : local;
+  public Said said() {
+    return local.over(lasting);
   }
 
   /** Who deletes now, and why. */
@@ -37,7 +33,7 @@ public record VisibilitySettings(
 
   /** Whether {@code SET LOCAL} said something. */
   public boolean areLocal() {
-    return local != null || !localDeleter.equals(Deleter.UNSAID);
+    return !local.equals(Said.NOTHING) || !localDeleter.equals(Deleter.UNSAID);
   }
 
   /**
@@ -46,10 +42,12 @@ public record VisibilitySettings(
    */
   public VisibilitySettings after(SessionChange change) {
     if (change instanceof SessionChange.SetVisibility set) {
-      return set.local() ? seeing(lasting, set.visibility()) : seeing(set.visibility(), null);
+      return set.local() ? seeing(lasting, set.in(local)) : afterLasting(set);
     }
-    if (change instanceof SessionChange.ResetVisibility) {
-      return seeing(initial, null);
+    if (change instanceof SessionChange.ResetVisibility reset) {
+      return reset.tables().isEmpty()
+          ? seeing(Said.of(initial, false), Said.NOTHING)
+          : seeing(lasting.without(reset.tables()), local.without(reset.tables()));
     }
     if (change instanceof SessionChange.SetDeleter set) {
       return set.local()
@@ -64,15 +62,20 @@ public record VisibilitySettings(
       return this;
     }
     if (change instanceof SessionChange.EndTransaction) {
-      return seeing(lasting, null).deleting(lastingDeleter, Deleter.UNSAID);
+      return seeing(lasting, Said.NOTHING).deleting(lastingDeleter, Deleter.UNSAID);
     }
     return change instanceof SessionChange.MayEndTransaction
-        ? seeing(lasting, local == Visibility.LIVE ? local : null)
-            .deleting(lastingDeleter, Deleter.UNSAID)
+        ? seeing(lasting, local.hiding()).deleting(lastingDeleter, Deleter.UNSAID)
         : this;
   }
 
-  private VisibilitySettings seeing(Visibility lastingOne, @Nullable Visibility localOne) {
+  /** What was said last holds, also where {@code SET LOCAL} said something else before. */
+  private VisibilitySettings afterLasting(SessionChange.SetVisibility set) {
+    boolean overridden = set.tables().isEmpty() || local.leavesRows();
+    return seeing(set.in(lasting), overridden ? Said.NOTHING : set.in(local));
+  }
+
+  private VisibilitySettings seeing(Said lastingOne, Said localOne) {
     return new VisibilitySettings(initial, lastingOne, localOne, lastingDeleter, localDeleter);
   }
 

@@ -27,10 +27,11 @@ public final class ListedTable {
   private final @Nullable String name;
 
   private final @Nullable String synonymOf;
+  private final SaidByName said;
 
   /** A table of which the rules file says {@code rule}, in a database with these phrases. */
   public ListedTable(TableRule rule, Phrases phrases, EventPhrases events) {
-    this(rule, phrases, events, null, null);
+    this(rule, phrases, events, null, null, SaidByName.NOTHING);
   }
 
   private ListedTable(
@@ -38,7 +39,9 @@ public final class ListedTable {
       Phrases phrases,
       EventPhrases events,
       @Nullable String name,
-      @Nullable String synonymOf) {
+      @Nullable String synonymOf,
+      SaidByName said) {
+    this.said = said;
     this.name = name;
     this.synonymOf = synonymOf;
     this.rule = rule;
@@ -71,12 +74,22 @@ public final class ListedTable {
    */
   ListedTable behindSynonym(String table, Names names, boolean qualifies) {
     String own = qualifies ? Names.quoted(table) : null;
-    return new ListedTable(rule, phrases, events, own, names.fold(table, true));
+    return new ListedTable(rule, phrases, events, own, names.fold(table, true), said);
   }
 
   /** The name of the table that this is a synonym of, folded; null if it is none. */
-  @Nullable String synonymOf() {
+  public @Nullable String synonymOf() {
     return synonymOf;
+  }
+
+  /** The same table, where a statement calls it by a name of which this is said. */
+  public ListedTable of(SaidByName other) {
+    return new ListedTable(rule, phrases, events, name, synonymOf, other);
+  }
+
+  /** What is said of it by name. */
+  public SaidByName said() {
+    return said;
   }
 
   /** The name by which its columns are qualified where it has no alias, and is written so. */

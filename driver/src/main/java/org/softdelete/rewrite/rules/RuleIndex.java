@@ -33,6 +33,7 @@ public final class RuleIndex {
   private final DeleteEvent event;
   private final Set<Integer> views = new HashSet<>();
   private final LinkedRelations linked;
+  private final NameableTables nameable;
   private final Map<String, Map<String, Meaning>> linkedTables = new HashMap<>();
   private final Map<String, ListedTable> inAnySchema = new HashMap<>();
   private final Map<String, Map<String, ListedTable>> bySchema = new HashMap<>();
@@ -47,6 +48,7 @@ public final class RuleIndex {
   public RuleIndex(Rules rules, Dialect dialect, LinkedRelations linked) {
     this.dialect = dialect;
     this.linked = linked;
+    this.nameable = new NameableTables(rules, dialect.names(), linked);
     List<TableRule> soft =
         rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.SOFT).toList();
     namesNothing = soft.isEmpty();
@@ -141,6 +143,11 @@ public final class RuleIndex {
   /** Whether no table is listed at all. */
   public boolean isEmpty() {
     return namesNothing;
+  }
+
+  /** The tables that a scope or a setting may name. */
+  public NameableTables nameable() {
+    return nameable;
   }
 
   /** What a soft delete of any listed table may write of itself. */

@@ -2,8 +2,6 @@ package org.softdelete.rewrite.secondreading;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.merge.Merge;
@@ -74,7 +72,7 @@ public final class SecondReader {
     if (before.size() != after.size()) {
       return new Verdict(Outcome.UNCHECKED, "it becomes another number of statements");
     }
-    Held held = new Held(session.visibility(), Map.of(), session.forced(), false, Set.of());
+    Held held = Held.of(session.said());
     Verdict verdict = Verdict.CONFIRMED;
     for (int i = 0; i < before.size(); i++) {
       verdict = verdict.and(compare(before.get(i), after.get(i), held, session));

@@ -107,8 +107,9 @@ public final class SessionStatements {
     if (isOurs(from + 1) && tokens.reads(from, "reset")) {
       requireHints(from);
       Deleter.Part part = deleterPart(from + 1);
-      require(from + 1, part, from + 4, to);
-      change(from, to, name(part) + " reset", reset(part, false));
+      NamedTables named = NamedTables.read(tokens, from + 4, to, rules);
+      require(from + 1, part, named, named.end(), to);
+      change(from, to, name(part) + " reset" + named.comment(), reset(part, named, false));
       return true;
     }
     if (isOurs(from + 1) && tokens.reads(from, "show")) {
@@ -132,22 +133,25 @@ public final class SessionStatements {
     }
     requireHints(from);
     Deleter.Part part = deleterPart(name);
-    int value = name + 4;
-    if (!tokens.is(name + 3, '=') && !tokens.is(name + 3, Keyword.TO)) {
-      throw failure(SqlStates.SYNTAX_ERROR, name + 3, "= or TO is expected");
+    NamedTables named = NamedTables.read(tokens, name + 3, to, rules);
+    int value = named.end() + 1;
+    requireNames(named);
+    if (!tokens.is(named.end(), '=') && !tokens.is(named.end(), Keyword.TO)) {
+      throw failure(SqlStates.SYNTAX_ERROR, named.end(), "= or TO is expected");
     }
-    require(name, part, value + 1, to);
+    require(name, part, named, value + 1, to);
     if (tokens.is(value, Keyword.DEFAULT)) {
-      change(from, to, name(part) + " reset", reset(part, local));
+      change(from, to, name(part) + " reset" + named.comment(), reset(part, named, local));
     } else if (part == null) {
-      setVisibility(from, value, to, local);
+      setVisibility(from, value, to, named, local);
     } else {
       setDeleter(from, value, to, part, local);
     }
     return true;
   }
 
-  private void setVisibility(int from, int value, int to, boolean local) throws SQLException {
+  private void setVisibility(int from, int value, int to, NamedTables named, boolean local)
+      throws SQLException {
     String argument = tokens.text(value).replace("'", "");
     Visibility visibility =
         Visibility.of(argument)
@@ -158,7 +162,11 @@ public final class SessionStatements {
                         value,
                         SETTING + " takes true, false, only or DEFAULT"));
     String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
-    change(from, to, comment, new SessionChange.SetVisibility(visibility, local));
+    change(
+        from,
+        to,
+        comment + named.comment(),
+        new SessionChange.SetVisibility(visibility, named.tables(), local));
   }
 
   /** What is said is data, and stays out of the text. */
@@ -182,9 +190,10 @@ public final class SessionStatements {
     return part == null ? SETTING : PREFIX + '.' + part.name().toLowerCase(Locale.ROOT);
   }
 
-  private static SessionChange reset(Deleter.@Nullable Part part, boolean local) {
+  private static SessionChange reset(
+      Deleter.@Nullable Part part, NamedTables named, boolean local) {
     return part == null
-        ? new SessionChange.ResetVisibility()
+        ? new SessionChange.ResetVisibility(named.tables())
         : new SessionChange.SetDeleter(part, null, local);
   }
 
@@ -227,7 +236,8 @@ public final class SessionStatements {
   }
 
   /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
-  private void require(int name, Deleter.@Nullable Part part, int end, int to) throws SQLException {
+  private void require(int name, Deleter.@Nullable Part part, NamedTables named, int end, int to)
+      throws SQLException {
     if (part == null && !tokens.reads(name + 2, "paranoid")) {
       throw failure(
           SqlStates.UNKNOWN_SETTING,
@@ -236,7 +246,17 @@ public final class SessionStatements {
               + SETTING
               + ", softdelete.actor and softdelete.reason");
     }
+    if (part != null && !named.tables().isEmpty()) {
+      throw failure(SqlStates.SYNTAX_ERROR, name + 3, name(part) + " is not said of tables");
+    }
+    requireNames(named);
     requireEnd(end, to);
+  }
+
+  private void requireNames(NamedTables named) throws SQLException {
+    if (named.problem() != null) {
+      throw failure(named.state(), named.place(), named.problem());
+    }
   }
 
   private void requireEnd(int end, int to) throws SQLException {
@@ -298,7 +318,7 @@ public final class SessionStatements {
 
   private SQLException failure(String state, int token, String reason) {
     return new SQLSyntaxErrorException(
-        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, RESET %3$s, SHOW %3$s, SET softdelete.actor = 'kim', SET softdelete.reason = 'ticket 7', or SHOW softdelete.tables | rules | version."
+        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, or SET %3$s(users, stories) = false, RESET %3$s, SHOW %3$s, SET softdelete.actor = 'kim', SET softdelete.reason = 'ticket 7', or SHOW softdelete.tables | rules | version."
             .formatted(reason, SqlExcerpt.at(tokens.sql(), tokens.start(token)), SETTING),
         state);
   }

@@ -41,7 +41,7 @@ public final class Shown {
       case "version" -> value(name, about.version());
       case "actor" -> said(name, session.deleter().actor(), "SESSION_USER");
       case "reason" -> said(name, session.deleter().reason(), "CAST(NULL AS VARCHAR(1))");
-      default -> value(name, session.visibility().argument());
+      default -> value(name, session.said().shown());
     };
   }
 

@@ -29,8 +29,8 @@ public record Scope(
   /** The scope of a whole statement. */
   public static Scope of(RewriteContext session) {
     return new Scope(
-        Visibilities.of(session.visibility()),
-        session.forced(),
+        Visibilities.of(session.said()),
+        session.said().forced(),
         null,
         Deleter.UNSAID,
         null,

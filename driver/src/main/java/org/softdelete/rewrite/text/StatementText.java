@@ -13,6 +13,7 @@ import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.reference.ChildKey;
@@ -284,7 +285,24 @@ public final class StatementText {
     if (qualified && meaning.table() == null && session.before().defined().contains(name)) {
       throw movedName(last);
     }
-    return meaning;
+    ListedTable table = meaning.table();
+    Said said = scope.visibilities().said();
+    return table == null || !said.namesTables()
+        ? meaning
+        : new Meaning(
+            table.of(
+                new SaidNames(said, names())
+                    .of(table, name, () -> qualified ? schema : currentSchema(name, last))),
+            meaning.kind());
+  }
+
+  /** The schema, folded, in which an unqualified name means a table; null if it means none. */
+  private @Nullable String currentSchema(String name, int i) throws SQLException {
+    if (kept || session.before().mayMove(name)) {
+      throw movedName(i);
+    }
+    String found = session.schemas().schemaOf(name);
+    return found == null ? null : names().fold(found, true);
   }
 
   private boolean moves(String name) {

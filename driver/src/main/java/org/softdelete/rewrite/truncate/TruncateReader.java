@@ -48,7 +48,15 @@ public final class TruncateReader {
       return;
     }
     int options = targets.get(targets.size() - 1).end();
-    if (scope.forced()) {
+    long forced = listed.stream().filter(target -> target.forced(scope)).count();
+    if (forced > 0 && forced < listed.size()) {
+      throw Refusal.denied(
+          text.sql(),
+          tokens.start(name),
+          "only some of its tables are named by the scope that makes deletes real",
+          "truncate each table by itself");
+    }
+    if (forced > 0) {
       for (ChangeTarget target : listed) {
         HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
       }

@@ -8,11 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.Visibility;
 
 class ThreadScopeTest {
 
-  private static final ThreadScope NONE = new ThreadScope(null, Deleter.UNSAID, false);
+  private static final ThreadScope NONE = new ThreadScope(Said.NOTHING, Deleter.UNSAID);
 
   @Test
   void outsideOfEveryScopeNothingIsSaid() {
@@ -27,7 +28,8 @@ class ThreadScopeTest {
               () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.ALL, true)));
           SoftDelete.runOnlyDeleted(
               () -> assertThat(ThreadScope.current()).isEqualTo(said(Visibility.DELETED, true)));
-          assertThat(ThreadScope.current()).isEqualTo(said(null, true));
+          assertThat(ThreadScope.current())
+              .isEqualTo(new ThreadScope(Said.NOTHING.forcing(), Deleter.UNSAID));
         });
     assertThat(ThreadScope.current()).isEqualTo(NONE);
   }
@@ -63,6 +65,7 @@ class ThreadScopeTest {
   }
 
   private static ThreadScope said(Visibility visibility, boolean forced) {
-    return new ThreadScope(visibility, Deleter.UNSAID, forced);
+    Said said = Said.NOTHING.seeing(visibility);
+    return new ThreadScope(forced ? said.forcing() : said, Deleter.UNSAID);
   }
 }

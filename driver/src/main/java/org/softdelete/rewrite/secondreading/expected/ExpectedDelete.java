@@ -31,7 +31,7 @@ final class ExpectedDelete {
       throw new Unchecked("a DELETE with joins");
     }
     Listed listed = tables.target(delete.getTable());
-    boolean soft = listed != null && !held.forced();
+    boolean soft = listed != null && !tables.forced(delete.getTable(), listed, held);
     List<String> where =
         listed == null ? List.of() : tables.deletedBy(delete.getTable(), listed, held);
     changeInside(delete, held, where);

@@ -42,11 +42,11 @@ final class ExpectedMerge {
     queries.change(merge.getOnCondition(), held);
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
     if (listed != null && deletes) {
-      tables.requireDeletable(listed, held);
+      tables.requireDeletable(merge.getTable(), listed, held);
     }
-    ExpectedRevival revival =
-        deletes && held.forced() ? null : revival(merge, source, listed, held);
-    boolean soft = deletes && !held.forced();
+    boolean forced = tables.forced(merge.getTable(), listed, held);
+    ExpectedRevival revival = deletes && forced ? null : revival(merge, source, listed, held);
+    boolean soft = deletes && !forced;
     if (listed != null && (soft || revival != null) && merge.getReturningClause() != null) {
       ExpectedReturning returning =
           new ExpectedReturning(
@@ -57,7 +57,7 @@ final class ExpectedMerge {
     if (revival != null && !tables.parentKeys(merge.getTable()).isEmpty()) {
       throw new Unchecked("a MERGE that may bring a row back which points to others");
     }
-    List<String> on = hidden(merge, listed, held, deletes && held.forced());
+    List<String> on = hidden(merge, listed, held, deletes && forced);
     List<MergeOperation> clauses = new ArrayList<>();
     for (MergeOperation clause : merge.getOperations()) {
       MergeOperation changed = changeClause(clause, merge, listed, held, revival);
@@ -168,13 +168,14 @@ final class ExpectedMerge {
       Held held,
       @Nullable ExpectedRevival revival) {
     queries.change(delete.getAndPredicate(), held);
+    boolean forced = tables.forced(merge.getTable(), listed, held);
     if (delete.getSide() == MergeSide.SOURCE) {
       Expression condition = delete.getAndPredicate();
-      delete.setAndPredicate(Conditions.and(condition, hidden(merge, listed, held, held.forced())));
+      delete.setAndPredicate(Conditions.and(condition, hidden(merge, listed, held, forced)));
     } else if (revival != null) {
       delete.setAndPredicate(revival.matched(delete.getAndPredicate()));
     }
-    if (listed == null || held.forced()) {
+    if (listed == null || forced) {
       return delete;
     }
     String text = delete.toString();

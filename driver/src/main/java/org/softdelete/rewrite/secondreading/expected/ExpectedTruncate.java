@@ -25,8 +25,8 @@ final class ExpectedTruncate {
     for (Table table : all) {
       Listed listed = tables.target(table);
       if (listed != null) {
-        tables.requireDeletable(listed, held);
-        soft |= !held.forced();
+        tables.requireDeletable(table, listed, held);
+        soft |= !tables.forced(table, listed, held);
       }
       updates.add(listed == null ? "TRUNCATE " + table : update(table, listed, held));
     }

@@ -64,7 +64,7 @@ final class ExpectedUpdate {
     if (listed != null && !deletes && restores(update, listed.rule(), held)) {
       emptyEvent(update, listed.rule());
     }
-    if (listed != null && deletes && !held.forced()) {
+    if (listed != null && deletes && !tables.forced(update.getTable(), listed, held)) {
       putAssignments(update, listed);
     } else if (!deletes) {
       changeParents(update, listed, held);

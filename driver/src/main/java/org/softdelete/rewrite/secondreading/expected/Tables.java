@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.sf.jsqlparser.expression.Alias;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.CursorRow;
+import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
@@ -25,6 +27,7 @@ import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.ToBeRefused;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
+import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
 
 /** What the tables that a statement names mean. Confined to one reading. */
@@ -209,12 +212,51 @@ public final class Tables {
 
   /** Which rows of a table are seen; the name of what a synonym stands for means it, too. */
   Visibility seen(Table table, Listed listed, Held held) {
-    String name = folded(table);
-    String alias = foldedAlias(table);
-    boolean called =
-        held.named().containsKey(name) || (alias != null && held.named().containsKey(alias));
-    String own = listed.synonymOf();
-    return own == null || called ? held.of(name, alias) : held.of(own, null);
+    Visibility hinted = held.hinted(folded(table), foldedAlias(table));
+    if (hinted == null && listed.synonymOf() != null) {
+      hinted = held.hinted(listed.synonymOf(), null);
+    }
+    if (hinted != null) {
+      return hinted;
+    }
+    Visibility seen = held.said().general();
+    for (Said.Named one : held.said().named()) {
+      boolean behind = isCalled(one.table(), listed.synonymOf());
+      if (names(one.table(), table)
+          || (behind && (one.table().schema() == null || one.seen() == Visibility.LIVE))) {
+        seen = one.seen();
+      }
+    }
+    return Objects.requireNonNull(seen);
+  }
+
+  /** Whether deletes of a table are real. */
+  boolean forced(Table table, @Nullable Listed listed, Held held) {
+    return held.forced()
+        || (listed != null
+            && held.said().reallyDeleted().stream()
+                .anyMatch(
+                    one ->
+                        names(one, table)
+                            || (one.schema() == null && isCalled(one, listed.synonymOf()))));
+  }
+
+  /** Whether what is said of {@code said} is said of a table. */
+  private boolean names(TableName said, Table table) {
+    if (!isCalled(said, folded(table)) || said.schema() == null) {
+      return isCalled(said, folded(table));
+    }
+    String written = table.getSchemaName();
+    String found = written == null ? schema(table) : null;
+    String schema =
+        written != null
+            ? WrittenName.fold(StandIn.without(written), names())
+            : found == null ? "" : names().fold(found, true);
+    return names().fold(said.schema().text(), said.schema().quoted()).equals(schema);
+  }
+
+  private boolean isCalled(TableName said, @Nullable String name) {
+    return names().fold(said.name().text(), said.name().quoted()).equals(name);
   }
 
   /** What hides the rows of a table that are not seen; null if all are. */
@@ -259,21 +301,21 @@ public final class Tables {
   }
 
   /** Requires that the rules let a real delete pass. */
-  void requireDeletable(Listed listed, Held held) {
-    if (held.forced() && listed.rule().hardDeletes() == TableRule.HardDeletes.DENY) {
+  void requireDeletable(Table table, Listed listed, Held held) {
+    if (forced(table, listed, held) && listed.rule().hardDeletes() == TableRule.HardDeletes.DENY) {
       throw new ToBeRefused("nothing, as the rules deny a real delete of " + listed.rule().table());
     }
   }
 
   /** What holds for the rows that a DELETE reaches, real or soft. */
   List<String> deletedBy(Table table, Listed listed, Held held) {
-    requireDeletable(listed, held);
+    requireDeletable(table, listed, held);
     String qualifier = qualifier(table, listed);
     List<String> conditions = new ArrayList<>();
     if (seen(table, listed, held) == Visibility.DELETED) {
       conditions.add(listed.deleted(qualifier, dialect.phrases()));
     }
-    if (!held.forced()) {
+    if (!forced(table, listed, held)) {
       conditions.add(listed.live(qualifier));
     }
     return conditions;
