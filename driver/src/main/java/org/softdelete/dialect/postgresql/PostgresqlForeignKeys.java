@@ -28,7 +28,7 @@ final class PostgresqlForeignKeys {
              c.attname, p.attname, pg_catalog.format_type(p.atttypid, -1),
              place = pg_catalog.array_length(k.conkey, 1),
              (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
-               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum),
+               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum AND c.attgenerated = ''),
              pg_catalog.format_type(c.atttypid, -1),
              (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
                WHERE a.attrelid = c.attrelid AND a.attnum BETWEEN 1 AND c.attnum

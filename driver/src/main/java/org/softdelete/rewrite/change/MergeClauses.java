@@ -32,6 +32,9 @@ final class MergeClauses {
   private final int behind;
   private final int to;
 
+  /** Whether an INSERT fills columns that it does not name. */
+  private boolean fills;
+
   /** Those that begin at token {@code whens} of the MERGE that ends before {@code to}. */
   MergeClauses(QueryReaders readers, ChangeTarget target, int whens, int to) {
     this.readers = readers;
@@ -74,7 +77,9 @@ final class MergeClauses {
 
   /** Reads what stands in the clauses. */
   void read(Scope scope) throws SQLException {
-    new UpdatedParents(text, target, false).checkClauses(clauses);
+    UpdatedParents parents = new UpdatedParents(text, target, false);
+    parents.checkClauses(clauses);
+    fills = parents.fills();
     readers.expressions().read(whens, behind, scope);
   }
 
@@ -103,7 +108,12 @@ final class MergeClauses {
       return null;
     }
     var copy = new StatementCopy(text, shape, source(source, on - 1), statement);
-    return MergeRevival.of(text, target, table, shape, clauses, on, whens, copy);
+    MergeRevival revival = MergeRevival.of(text, target, table, shape, clauses, on, whens, copy);
+    if (revival != null && fills) {
+      throw target.mayNotRevive(
+          text, whens, "whether the default of a column points to a deleted row is not looked at");
+    }
+    return revival;
   }
 
   /**

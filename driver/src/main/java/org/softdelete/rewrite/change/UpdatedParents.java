@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.parents.AssignmentCast;
+import org.softdelete.rewrite.parents.DefaultedKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
-import org.softdelete.rewrite.parents.ParentCheck.Value;
+import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -30,6 +31,7 @@ public final class UpdatedParents {
   private final Tokens tokens;
   private final ChangeTarget target;
   private final ParentCheck check;
+  private boolean fills;
 
   /**
    * For one statement.
@@ -167,10 +169,20 @@ public final class UpdatedParents {
 
   private void checkInsert(int list, int end) throws SQLException {
     int values = text.find(list, end, Keyword.VALUES);
-    if (values + 1 >= end || !tokens.is(values + 1, '(')) {
+    if (values == end) {
       return;
     }
     ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), true, true);
+    if (tokens.is(values - 1, Keyword.DEFAULT)) {
+      fill(inserted.defaulted(Set.of()), list, values, 0);
+    } else if (tokens.is(values + 1, '(')) {
+      Map<String, Value> row = row(inserted, list, values);
+      inserted.check(row);
+      fill(inserted.defaulted(row.keySet()), list, values, row.size());
+    }
+  }
+
+  private Map<String, Value> row(ParentCheck inserted, int list, int values) {
     List<Value> row = Value.atCommas(text, values + 2, text.close(values + 1));
     List<Value> named =
         tokens.is(list, '(') ? Value.atCommas(text, list + 1, text.close(list)) : List.of();
@@ -180,9 +192,34 @@ public final class UpdatedParents {
           named.isEmpty()
               ? inserted.columnAt(i + 1)
               : i < named.size() ? text.fold(named.get(i).from()) : null;
-      byName.put(Objects.requireNonNullElse(column, ""), row.get(i));
+      byName.put(Objects.requireNonNullElse(column, " " + i), row.get(i));
     }
-    inserted.check(byName);
+    return byName;
+  }
+
+  /** Has an INSERT give columns the values that are checked. */
+  private void fill(DefaultedKeys defaulted, int list, int values, int count) throws SQLException {
+    if (defaulted.isEmpty()) {
+      return;
+    }
+    fills = true;
+    if (count == 0) {
+      String row = "(%s) VALUES (%s)".formatted(defaulted.list(), defaulted.row());
+      text.edits().replace(tokens.start(values - 1), tokens.end(values), row);
+      return;
+    }
+    if (tokens.is(list, '(')) {
+      text.edits().insert(tokens.start(text.close(list)), ", " + defaulted.list());
+    } else {
+      String columns = defaulted.listBehind(count, target.knownShape(text));
+      text.edits().insert(tokens.end(list - 1), columns);
+    }
+    text.edits().insert(tokens.start(text.close(values + 1)), ", " + defaulted.row());
+  }
+
+  /** Whether an INSERT fills columns that it does not name. */
+  boolean fills() {
+    return fills;
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.softdelete.rewrite.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,57 @@ public record ForeignKey(
       String type,
       @Nullable String initial,
       String childType,
-      int place) {}
+      int place) {
+
+    private static final Pattern NULL =
+        Pattern.compile("NULL(::.*)?|CAST\\(NULL AS .*\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+
+    private static final Pattern CALL =
+        Pattern.compile("([\\p{L}\\p{N}_$\".]+)\\s*\\(|\\b(next)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What may stand in front of a parenthesis: what only reads, and types that have a length. */
+    private static final Set<String> STEADY =
+        Set.of(
+            "bit",
+            "cast",
+            "character",
+            "coalesce",
+            "current_setting",
+            "lower",
+            "nullif",
+            "numeric",
+            "time",
+            "timestamp",
+            "upper",
+            "varying");
+
+    /** Whether {@code child} is null where a statement gives it no value. */
+    public boolean isNullByDefault() {
+      return initial == null || NULL.matcher(initial).matches();
+    }
+
+    /**
+     * Whether the default of {@code child} is the same wherever, and as often as, it is computed in
+     * a statement: of a sequence it is not, and of other functions that is not known.
+     */
+    public boolean hasSteadyDefault() {
+      return initial != null
+          && initial.indexOf('\\') < 0
+          && CALL.matcher(LITERAL.matcher(initial).replaceAll("''"))
+              .results()
+              .allMatch(
+                  call ->
+                      call.group(1) != null
+                          && STEADY.contains(call.group(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The default of {@code child}, of its type, as SQL text; {@code NULL} if it has none. */
+    public String defaultValue() {
+      return "CAST(%s AS %s)".formatted(initial == null ? "NULL" : initial, childType);
+    }
+  }
 
   /** What a delete of a parent does to its children. */
   public enum Action {

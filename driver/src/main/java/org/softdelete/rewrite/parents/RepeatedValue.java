@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
-import org.softdelete.rewrite.parents.ParentCheck.Value;
 import org.softdelete.rewrite.text.ClauseKeywords;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.StatementText;

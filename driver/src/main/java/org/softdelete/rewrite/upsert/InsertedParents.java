@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.SetClause;
+import org.softdelete.rewrite.parents.DefaultedKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
-import org.softdelete.rewrite.parents.ParentCheck.Value;
+import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
 import org.softdelete.sql.Keyword;
@@ -25,11 +27,16 @@ final class InsertedParents {
   private final ParentCheck check;
   private final TableNameReader.Name table;
 
-  private InsertedParents(StatementText text, TableNameReader.Name table, ParentCheck check) {
+  /** Whether all rows are new ones, and get their defaults. */
+  private final boolean areNew;
+
+  private InsertedParents(
+      StatementText text, TableNameReader.Name table, ParentCheck check, boolean areNew) {
     this.text = text;
     this.tokens = text.tokens();
     this.table = table;
     this.check = check;
+    this.areNew = areNew;
   }
 
   /**
@@ -42,11 +49,26 @@ final class InsertedParents {
    */
   static String check(StatementText text, TableNameReader.Name table, int list, int source, int end)
       throws SQLException {
+    return check(text, table, list, source, end, true);
+  }
+
+  /** The same for rows some of which may be there, as those of a MERGE by key. */
+  static String checkMerged(
+      StatementText text, TableNameReader.Name table, int list, int source, int end)
+      throws SQLException {
+    return check(text, table, list, source, end, false);
+  }
+
+  private static String check(
+      StatementText text, TableNameReader.Name table, int list, int source, int end, boolean areNew)
+      throws SQLException {
     boolean one =
         text.tokens().is(source, Keyword.SET)
             || (text.tokens().is(source, Keyword.VALUES) && text.next(source + 1) == end);
     ParentCheck check = ParentCheck.ofInserted(text, table, !one, false);
-    return check.isEmpty() ? "" : new InsertedParents(text, table, check).check(list, source, end);
+    return check.isEmpty()
+        ? ""
+        : new InsertedParents(text, table, check, areNew).check(list, source, end);
   }
 
   private String check(int list, int source, int end) throws SQLException {
@@ -56,27 +78,59 @@ final class InsertedParents {
         row.put(text.fold(one.targetEnd() - 1), new Value(one.value(), one.valueEnd()));
       }
       check.check(row);
+      DefaultedKeys defaulted = check.defaulted(row.keySet());
+      for (int i = 0; i < defaulted.columns().size(); i++) {
+        String more = ", " + defaulted.columns().get(i) + " = " + defaulted.values().get(i);
+        text.edits().insert(tokens.end(end - 1), more);
+      }
+      return "";
+    }
+    if (tokens.is(source, Keyword.DEFAULT)) {
+      DefaultedKeys defaulted = check.defaulted(Set.of());
+      if (!defaulted.isEmpty()) {
+        String row = "(%s) VALUES (%s)".formatted(defaulted.list(), defaulted.row());
+        text.edits().replace(tokens.start(source), tokens.end(source + 1), row);
+      }
       return "";
     }
     boolean named = list < source && tokens.is(list, '(');
     List<String> columns = named ? columns(list) : null;
-    if (tokens.is(source, Keyword.VALUES)) {
-      List<Map<String, Value>> rows = new ArrayList<>();
-      for (int i = source + 1; i < end; i = text.next(i)) {
-        if (tokens.is(i, '(')) {
-          rows.add(row(columns, Value.atCommas(text, i + 1, text.close(i))));
-        }
-      }
-      if (!rows.stream().allMatch(check::canCheck)) {
-        return new InsertedQuery(text, table, check, columns).check(source, end);
-      }
-      for (Map<String, Value> row : rows) {
-        check.check(row);
-      }
-    } else if (!tokens.is(source, Keyword.DEFAULT)) {
-      return new InsertedQuery(text, table, check, columns).check(source, end);
+    var query = new InsertedQuery(text, table, check, columns, areNew);
+    if (!tokens.is(source, Keyword.VALUES)) {
+      return query.check(list, source, end);
+    }
+    List<Integer> rows = rows(source, end);
+    List<Map<String, Value>> values = new ArrayList<>();
+    rows.forEach(open -> values.add(row(columns, values(open))));
+    if (!values.stream().allMatch(check::canCheck)) {
+      return query.check(list, source, end);
+    }
+    for (Map<String, Value> row : values) {
+      check.check(row);
+    }
+    int count = rows.isEmpty() ? 0 : values(rows.get(0)).size();
+    DefaultedKeys defaulted = query.defaulted(count);
+    if (!defaulted.isEmpty()) {
+      query.name(defaulted, list, count);
+      rows.forEach(
+          open -> text.edits().insert(tokens.start(text.close(open)), ", " + defaulted.row()));
     }
     return "";
+  }
+
+  /** The parentheses that open the rows of a VALUES. */
+  private List<Integer> rows(int values, int end) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = values + 1; i < end; i = text.next(i)) {
+      if (tokens.is(i, '(')) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  private List<Value> values(int open) {
+    return Value.atCommas(text, open + 1, text.close(open));
   }
 
   private List<String> columns(int open) {

@@ -3,13 +3,15 @@ package org.softdelete.rewrite.upsert;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.parents.AssignmentCast;
+import org.softdelete.rewrite.parents.DefaultedKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
-import org.softdelete.rewrite.parents.ParentCheck.Value;
+import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.ClauseKeywords;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -34,15 +36,19 @@ final class InsertedQuery {
   private final TableNameReader.Name table;
   private final ParentCheck check;
   private final @Nullable List<String> named;
+  private final boolean areNew;
 
   /**
    * @param named the columns that are filled, folded; null if no list says which
+   * @param areNew whether all rows are new ones, and get their defaults
    */
   InsertedQuery(
       StatementText text,
       TableNameReader.Name table,
       ParentCheck check,
-      @Nullable List<String> named) {
+      @Nullable List<String> named,
+      boolean areNew) {
+    this.areNew = areNew;
     this.text = text;
     this.tokens = text.tokens();
     this.table = table;
@@ -53,31 +59,78 @@ final class InsertedQuery {
   /**
    * Checks the rows of the query that fills the tokens from {@code source} to before {@code end}.
    *
+   * @param list the list of columns; {@code source} if there is none
    * @return what has to stand behind the query, once that is read; may be empty
    */
-  String check(int source, int end) throws SQLException {
+  String check(int list, int source, int end) throws SQLException {
     List<List<Value>> rows = rows(source, end);
     List<Value> items = rows.isEmpty() ? List.of() : rows.get(0);
     boolean counted = !items.isEmpty() && items.stream().noneMatch(this::isStar);
     int count = named != null ? named.size() : counted ? items.size() : visible().size();
-    List<String> columns = new ArrayList<>();
+    List<String> columns = columns(count);
     List<String> values = new ArrayList<>();
     StringJoiner names = new StringJoiner(", ", "(", ")");
     for (int place = 1; place <= count; place++) {
-      String column = named == null ? check.columnAt(place) : named.get(place - 1);
-      columns.add(column == null ? "" : column);
       values.add(ROW + ".c" + place);
       names.add("c" + place);
     }
     List<String> checked = check.checked(columns, values);
-    if (checked.equals(values)) {
+    DefaultedKeys defaulted = defaulted(count);
+    if (checked.equals(values) && defaulted.isEmpty()) {
       return "";
+    }
+    if (!defaulted.isEmpty()) {
+      name(defaulted, list, count);
+      checked.addAll(defaulted.values());
     }
     text.edits().insert(tokens.start(source), "SELECT " + String.join(", ", checked) + " FROM (");
     for (List<Value> row : rows) {
       giveTypes(row, columns);
     }
     return ") AS " + ROW + names;
+  }
+
+  /** The names of the columns that are filled, folded; empty where they are of no key. */
+  private List<String> columns(int count) {
+    List<String> columns = new ArrayList<>();
+    for (int place = 1; place <= count; place++) {
+      String column = named == null ? check.columnAt(place) : named.get(place - 1);
+      columns.add(column == null ? "" : column);
+    }
+    return columns;
+  }
+
+  /** What the defaults of a row point to that has {@code count} values. */
+  DefaultedKeys defaulted(int count) throws Refusal {
+    return check.defaulted(Set.copyOf(columns(named == null ? count : named.size())));
+  }
+
+  /**
+   * Adds columns to those that are filled.
+   *
+   * @param list the list of columns, or the token behind the table
+   * @param count how many values a row has
+   */
+  void name(DefaultedKeys defaulted, int list, int count) throws SQLException {
+    TableShape shape = named == null ? text.shapeOf(table) : null;
+    if (!areNew) {
+      throw text.unsupported(
+          table.first(),
+          "whether the default of %s points to a deleted row counts for a new row only"
+              .formatted(defaulted.list()),
+          "give that column a value");
+    }
+    if (named != null) {
+      text.edits().insert(tokens.start(text.close(list)), ", " + defaulted.list());
+    } else if (shape != null) {
+      text.edits().insert(tokens.end(list - 1), defaulted.listBehind(count, shape));
+    } else {
+      throw text.unsupported(
+          table.first(),
+          "it is not known which columns this fills, and the defaults of others may point to"
+              + " deleted rows",
+          "name the columns");
+    }
   }
 
   /** What the query's operands select, or the rows of a VALUES. */

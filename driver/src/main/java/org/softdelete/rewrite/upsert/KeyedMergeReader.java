@@ -47,7 +47,7 @@ public final class KeyedMergeReader {
     ChangeTarget target = ChangeTarget.read(text, name, end, scope);
     readers.expressions().read(end, query, scope);
     if (query < to) {
-      String behind = InsertedParents.check(text, target.name(), end, query, to);
+      String behind = InsertedParents.checkMerged(text, target.name(), end, query, to);
       readers.queries().read(query, to, scope);
       text.edits().insert(tokens.end(to - 1), behind);
     }

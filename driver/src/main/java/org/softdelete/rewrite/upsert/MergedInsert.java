@@ -11,6 +11,7 @@ import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableColumn.Origin;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
+import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -62,7 +63,7 @@ final class MergedInsert {
    * @param end the token behind it
    * @return whether it had to be rewritten
    */
-  boolean insert(int verb, int source, int end) throws Refusal {
+  boolean insert(int verb, int source, int end) throws SQLException {
     InsertedRows rows = rows(visible(), source, end);
     List<UniqueKey> held = rows == null ? List.of() : held(rows);
     if (rows == null || held.isEmpty()) {
@@ -82,7 +83,7 @@ final class MergedInsert {
    * @param end the token behind it
    * @param clauseEnd the token behind the clause that says so
    */
-  void insertNew(int verb, int into, int source, int end, int clauseEnd) throws Refusal {
+  void insertNew(int verb, int into, int source, int end, int clauseEnd) throws SQLException {
     InsertedRows rows = rows(visible(), source, end);
     List<UniqueKey> held = rows == null ? List.of() : held(rows);
     if (rows == null || held.isEmpty()) {
@@ -132,7 +133,7 @@ final class MergedInsert {
    * @param source the first token of its rows
    * @param end the token behind them
    */
-  void mergeByKey(int key, int source, int end) throws Refusal {
+  void mergeByKey(int key, int source, int end) throws SQLException {
     // Here columns that are not visible are meant, too.
     InsertedRows rows = rows(shape.columns(), source, end);
     List<String> columns = key < source ? named(key + 1) : primaryKey();
@@ -185,13 +186,19 @@ final class MergedInsert {
     return shape.columns().stream().filter(TableColumn::visible).toList();
   }
 
-  private @Nullable InsertedRows rows(List<TableColumn> all, int source, int end) throws Refusal {
+  private @Nullable InsertedRows rows(List<TableColumn> all, int source, int end)
+      throws SQLException {
     InsertedRows rows = InsertedRows.read(text, shape, all, target.end(), source, end);
     if (rows != null && rows.mixed() >= 0) {
       throw text.unsupported(
           rows.mixed(),
           "DEFAULT cannot stand in some rows only where a deleted row may come back",
           "insert these rows by a statement of their own");
+    }
+    ParentCheck check = ParentCheck.ofInserted(text, target.name(), false, false);
+    if (rows != null && !check.defaulted(rows.given()).isEmpty()) {
+      throw target.mayNotRevive(
+          text, source, "whether the default of a column points to a deleted row is not looked at");
     }
     return rows;
   }

@@ -2,7 +2,9 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.merge.Merge;
 import net.sf.jsqlparser.statement.merge.MergeDelete;
 import net.sf.jsqlparser.statement.merge.MergeInsert;
@@ -159,6 +161,15 @@ final class ExpectedMerge {
     for (int i = 0; i < expected.size(); i++) {
       ((List<Expression>) insert.getValues()).set(i, expected.get(i));
     }
+    Map<String, Expression> filled = parents.defaulted(columns);
+    if (!filled.isEmpty() && insert.getColumns() == null) {
+      throw new Unchecked("defaults of columns without names");
+    }
+    filled.forEach(
+        (column, value) -> {
+          insert.getColumns().add(new Column(column));
+          ((List<Expression>) insert.getValues()).add(value);
+        });
   }
 
   private MergeOperation changeDelete(

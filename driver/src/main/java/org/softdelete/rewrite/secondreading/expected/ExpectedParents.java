@@ -148,7 +148,10 @@ final class ExpectedParents {
       boolean checked = true;
       for (ForeignKey.Column column : key.key().columns()) {
         int place = columns.indexOf(name(column));
-        checked &= place < 0 ? before != null : !isNone(values.get(place));
+        checked &=
+            place < 0
+                ? before != null || !column.isNullByDefault()
+                : !isNone(values.get(place), column);
         last = Math.max(last, place);
       }
       if (checked && last >= 0) {
@@ -158,9 +161,12 @@ final class ExpectedParents {
     return carried;
   }
 
-  private static boolean isNone(Expression value) {
-    String text = value.toString();
-    return text.equalsIgnoreCase("NULL") || text.equalsIgnoreCase("DEFAULT");
+  private static boolean isNone(Expression value, ForeignKey.Column column) {
+    return isDefault(value) ? column.isNullByDefault() : value.toString().equalsIgnoreCase("NULL");
+  }
+
+  private static boolean isDefault(Expression value) {
+    return value.toString().equalsIgnoreCase("DEFAULT");
   }
 
   private static boolean isAlone(Expression value) {
@@ -178,25 +184,23 @@ final class ExpectedParents {
     StringBuilder others = new StringBuilder();
     StringJoiner names = new StringJoiner(", ", "(", ")");
     names.add("k1");
-    String type = "";
+    ForeignKey.Column carried = checked.get(0).key().columns().get(0);
     for (ParentKey key : checked) {
       for (ForeignKey.Column column : key.key().columns()) {
         int own = columns.indexOf(name(column));
         if (own == place) {
-          type = column.childType();
+          carried = column;
           written.put(column.child(), "softdelete_key.k1");
-        } else if (own >= 0 && !written.containsKey(column.child())) {
-          if (!isAlone(values.get(own)) || values.get(own).toString().startsWith("?")) {
-            throw new Unchecked("a value that has to stand in two places");
-          }
+        } else if ((own >= 0 || before == null) && !written.containsKey(column.child())) {
           String name = "k" + (written.size() + 2);
-          others.append(", CAST(%s AS %s)".formatted(values.get(own), column.childType()));
+          others.append(", ").append(beside(own < 0 ? null : values.get(own), column));
           names.add(name);
           written.put(column.child(), "softdelete_key." + name);
         }
       }
     }
     if (besideTables
+        && !isDefault(value)
         && !tables.dialect().changes().subqueriesSeeTarget()
         && value instanceof Column column) {
       boolean qualified = column.getTable() != null && column.getTable().getName() != null;
@@ -204,15 +208,74 @@ final class ExpectedParents {
       written.replaceAll((name, one) -> one.equals("softdelete_key.k1") ? text : one);
       return check(checked, written, text, text);
     }
-    boolean wide = isAlone(value) || !tables.dialect().parents().narrowAssignment();
-    String cast =
-        (wide || !OF_ONE_KIND.contains(type)
-                ? "CAST(%s AS %s)"
-                : "CAST(COALESCE(%1$s, CAST(NULL AS %2$s)) AS %2$s)")
-            .formatted(value, type);
     return "(SELECT %s FROM (SELECT %s%s) AS softdelete_key%s)"
         .formatted(
-            check(checked, written, "softdelete_key.k1", "softdelete_key.k1"), cast, others, names);
+            check(checked, written, "softdelete_key.k1", "softdelete_key.k1"),
+            isDefault(value) ? carried.defaultValue() : cast(value, carried.childType()),
+            others,
+            names);
+  }
+
+  private String cast(Expression value, String type) {
+    boolean wide = isAlone(value) || !tables.dialect().parents().narrowAssignment();
+    return (wide || !OF_ONE_KIND.contains(type)
+            ? "CAST(%s AS %s)"
+            : "CAST(COALESCE(%1$s, CAST(NULL AS %2$s)) AS %2$s)")
+        .formatted(value, type);
+  }
+
+  /** A value of a key beside its last. */
+  private static String beside(@Nullable Expression value, ForeignKey.Column column) {
+    if (value == null || isDefault(value)) {
+      return column.defaultValue();
+    }
+    if (!isAlone(value) || value.toString().startsWith("?")) {
+      throw new Unchecked("a value that has to stand in two places");
+    }
+    return "CAST(%s AS %s)".formatted(value, column.childType());
+  }
+
+  /**
+   * What a row that is inserted is filled with beside the columns that it names, by these columns.
+   *
+   * @param columns the names of those that it has values for
+   */
+  Map<String, Expression> defaulted(List<String> columns) {
+    Map<String, List<ParentKey>> keysOf = new LinkedHashMap<>();
+    for (ParentKey key : keys) {
+      boolean unnamed = true;
+      String last = "";
+      for (ForeignKey.Column column : key.key().columns()) {
+        unnamed &= !columns.contains(name(column)) && !column.isNullByDefault();
+        last = column.child();
+      }
+      if (unnamed) {
+        keysOf.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
+      }
+    }
+    Map<String, Expression> filled = new LinkedHashMap<>();
+    keysOf.forEach(
+        (last, checked) -> {
+          Map<String, String> written = new LinkedHashMap<>();
+          StringJoiner values = new StringJoiner(", ");
+          StringJoiner names = new StringJoiner(", ");
+          for (ParentKey key : checked) {
+            for (ForeignKey.Column column : key.key().columns()) {
+              if (!written.containsKey(column.child())) {
+                names.add("k" + (written.size() + 1));
+                written.put(column.child(), "softdelete_key.k" + (written.size() + 1));
+                values.add(column.defaultValue());
+              }
+            }
+          }
+          String own = written.getOrDefault(last, "");
+          filled.put(
+              Names.quoted(last),
+              new SqlText.Value(
+                  "(SELECT %s FROM (SELECT %s) AS softdelete_key(%s))"
+                      .formatted(check(checked, written, own, own), values, names)));
+        });
+    return filled;
   }
 
   /**
@@ -235,6 +298,8 @@ final class ExpectedParents {
                   int own = columns.indexOf(name(column));
                   if (own >= 0) {
                     written.put(column.child(), row.get(own));
+                  } else if (before == null) {
+                    written.put(column.child(), column.defaultValue());
                   }
                 }
               }

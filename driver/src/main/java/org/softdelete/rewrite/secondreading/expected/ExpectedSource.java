@@ -2,12 +2,14 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -65,16 +67,45 @@ final class ExpectedSource {
       changeQuery(source);
     } else if (insert.getSetUpdateSets() != null) {
       changeSets(insert.getSetUpdateSets());
+    } else if (!parents.defaulted(List.of()).isEmpty()) {
+      throw new Unchecked("defaults alone");
     }
   }
 
   @SuppressWarnings("unchecked") // a list of expressions takes an expression
   private void changeRows(ExpressionList<?> rows) {
+    ExpressionList<?> first = isSeveral(rows) ? (ExpressionList<?>) rows.get(0) : rows;
+    Map<String, Expression> filled = parents.defaulted(columns(first.size()));
+    List<ExpressionList<Expression>> all = new ArrayList<>();
     if (isSeveral(rows)) {
-      rows.forEach(row -> changeRow((ExpressionList<Expression>) row));
+      rows.forEach(row -> all.add((ExpressionList<Expression>) row));
     } else {
-      changeRow((ExpressionList<Expression>) rows);
+      all.add((ExpressionList<Expression>) rows);
     }
+    int count = first.size();
+    for (ExpressionList<Expression> row : all) {
+      changeRow(row);
+      row.addAll(filled.values());
+    }
+    name(filled, count);
+  }
+
+  /** Adds columns to those that are filled, which are {@code count} if they have no names. */
+  private void name(Map<String, Expression> filled, int count) {
+    if (filled.isEmpty()) {
+      return;
+    }
+    ExpressionList<Column> columns = insert.getColumns();
+    if (columns == null) {
+      columns = new ExpressionList<>();
+      for (TableColumn column : visible().subList(0, count)) {
+        columns.add(new Column(column.sql()));
+      }
+    }
+    for (String column : filled.keySet()) {
+      columns.add(new Column(column));
+    }
+    insert.setColumns(columns);
   }
 
   private void changeRow(ExpressionList<Expression> row) {
@@ -106,6 +137,9 @@ final class ExpectedSource {
     for (int i = 0; i < expected.size(); i++) {
       sets.get(i).setValues(new ExpressionList<>(expected.get(i)));
     }
+    parents
+        .defaulted(columns)
+        .forEach((column, value) -> sets.add(new UpdateSet(new Column(column), value)));
   }
 
   private void changeQuery(Select source) {
@@ -119,7 +153,8 @@ final class ExpectedSource {
                 : operands.get(0).getSelectItems().size();
     List<String> columns = columns(count);
     List<String> expected = parents.ofQuery(columns);
-    if (expected.stream().noneMatch(one -> one.startsWith("CASE"))) {
+    Map<String, Expression> filled = parents.defaulted(columns);
+    if (filled.isEmpty() && expected.stream().noneMatch(one -> one.startsWith("CASE"))) {
       return;
     }
     for (PlainSelect operand : operands) {
@@ -133,6 +168,8 @@ final class ExpectedSource {
       names.add("c" + place);
       select.addSelectItem(new SqlText.Value(expected.get(place - 1)));
     }
+    filled.values().forEach(select::addSelectItem);
+    name(filled, count);
     select.setFromItem(new SqlText.Source("(" + source + names));
     insert.setSelect(select);
   }
