@@ -94,8 +94,8 @@ final class SchemaMaker {
       primary = keys.remove(dice.chance(70) ? 0 : dice.below(keys.size()));
     }
     Collections.sort(keys, (one, other) -> one.toString().compareTo(other.toString()));
-    Optional<Marker> marker =
-        dice.chance(75) ? Optional.of(dice.pick(Marker.KINDS)) : Optional.empty();
+    boolean listed = dice.chance(75) || tables.isEmpty();
+    Optional<Marker> marker = listed ? Optional.of(dice.pick(Marker.KINDS)) : Optional.empty();
     return new KeyedTable(
         name,
         columns,
