@@ -74,8 +74,7 @@ final class Inserts {
     values.put("code", "'c" + id + "'");
     values.put("v", dice.pick("1", "2", "3"));
     for (Key key : schema.keysOf(table)) {
-      // Defaults are not checked (docs/limits.md).
-      if (!some || hasDefault(table, key)) {
+      if (!some) {
         values.putAll(reference(key));
       }
     }
@@ -145,13 +144,18 @@ final class Inserts {
     int id = dice.between(1, 9);
     // What it would insert is checked also where it meets a row (docs/limits.md).
     Map<String, String> row = row(table, true);
+    for (Key key : schema.keysOf(table)) {
+      if (hasDefault(table, key)) {
+        row.putAll(reference(key));
+      }
+    }
     row.put(KeyedTable.ID, String.valueOf(id));
     List<Key> keys = schema.keysOf(table);
     String action =
         dice.chance(25)
             ? "NOTHING"
             : "UPDATE SET "
-                + (keys.isEmpty() || dice.chance(30) ? "v = 2" : assignments(dice.pick(keys)));
+                + (keys.isEmpty() || dice.chance(30) ? "v = 2" : assigned(dice.pick(keys), false));
     return new Act.Sql(
         "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO %s"
             .formatted(
@@ -162,11 +166,15 @@ final class Inserts {
         null);
   }
 
-  /** Assignments of values that a key's columns can have. */
+  /** Assignments of values that a key's columns can have, or of their defaults. */
   String assignments(Key key) {
+    return assigned(key, dice.chance(10));
+  }
+
+  private String assigned(Key key, boolean defaults) {
     return reference(key).entrySet().stream()
         .filter(one -> !one.getKey().equals("part"))
-        .map(one -> one.getKey() + " = " + one.getValue())
+        .map(one -> one.getKey() + " = " + (defaults ? "DEFAULT" : one.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -56,7 +56,7 @@ final class KeyMaker {
         pointed.contains("part")
             && (action == Action.CASCADE || action.refuses() || postgresql)
             && dice.chance(40);
-    boolean hasDefault = action == Action.SET_DEFAULT && dice.chance(80);
+    boolean hasDefault = dice.chance(action == Action.SET_DEFAULT ? 80 : 10);
     boolean takesNulls = action == Action.SET_NULL || action == Action.SET_DEFAULT;
     boolean required = mayBeRequired && !takesNulls && dice.chance(15);
     int row = dice.between(1, 5);
