@@ -24,6 +24,9 @@ CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
   version INTEGER DEFAULT 0,
   is_deleted BOOLEAN DEFAULT FALSE NOT NULL);
+CREATE TABLE jobs (
+  id INTEGER PRIMARY KEY,
+  status INTEGER);
 CREATE TABLE tickets (
   id INTEGER PRIMARY KEY,
   deletion_id UUID,
@@ -52,3 +55,4 @@ INSERT INTO tickets (id) VALUES (1), (2);
 INSERT INTO invoices (id, number) VALUES (1, 'A-1');
 INSERT INTO user_roles (user_id, role) VALUES (1, 'author');
 INSERT INTO likes (user_id, story_id) VALUES (1, 1);
+INSERT INTO jobs VALUES (1, 1), (2, 2), (3, NULL);

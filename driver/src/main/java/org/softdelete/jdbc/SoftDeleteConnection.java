@@ -214,8 +214,8 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   long restore(String table, String condition, @Nullable Object... values) throws SQLException {
     TableRule rule = rewriting.listed().named(table, schemas).rule();
     String sql =
-        "UPDATE %s SET %s = %s WHERE %s"
-            .formatted(table, rule.column().toSql(), rule.live().sql(), condition);
+        "UPDATE /*+ restore */ %s SET %s = %s WHERE %s"
+            .formatted(table, rule.column().toSql(), rule.live().restored().sql(), condition);
     RewriteContext now = context();
     Rewritten text = ofCode.rewrite(sql, now);
     try (PreparedStatement update =

@@ -56,8 +56,8 @@ final class KnownKeys {
     return new KnownKeys(map, expected, keys, PlannedKeys.OF_SETTINGS, mistakes);
   }
 
-  /** The keys of one reference of a table. */
-  static KnownKeys ofReference(Node map, String expected, List<String> keys, Mistakes mistakes) {
+  /** The keys of what is only a part of that: {@code expected} tells what it has to be. */
+  static KnownKeys ofPart(Node map, String expected, List<String> keys, Mistakes mistakes) {
     return new KnownKeys(map, expected, keys, Map.of(), mistakes);
   }
 

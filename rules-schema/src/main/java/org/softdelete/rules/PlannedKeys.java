@@ -13,7 +13,6 @@ final class PlannedKeys {
       Map.of(
           "created", "rows cannot be read as they were at an earlier time",
           "hold", "deleted rows stay until they are deleted with the hint force",
-          "restored", "a row comes back by an UPDATE that sets the marker to its live value",
           "retention", "deleted rows stay until they are deleted with the hint force");
 
   private PlannedKeys() {}

@@ -88,7 +88,7 @@ final class ReferencesReader {
   }
 
   private @Nullable DeclaredKey key(Node node) {
-    KnownKeys keys = KnownKeys.ofReference(node, KEY, KEYS, mistakes);
+    KnownKeys keys = KnownKeys.ofPart(node, KEY, KEYS, mistakes);
     keys.require("table", "\"table: stories\": whose rows refer to those of this table");
     keys.require("columns", "\"columns: [user_id]\": those of the key");
     keys.require("on-delete", "\"on-delete: cascade\": what a delete does to the rows that refer");

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.softdelete.rules.yaml.Found;
+import org.softdelete.rules.yaml.SqlExpression;
 import org.softdelete.rules.yaml.YamlNumber;
 
 /**
@@ -61,24 +60,12 @@ final class ScalarReader {
 
   /** Text is the value itself, not SQL, and is quoted here. */
   @Nullable Literal literal(Node node) {
-    if (node instanceof MappingNode map && map.getValue().stream().anyMatch(ScalarReader::isNot)) {
-      mistakes.add(
-          node,
-          "a map with \"not\", which is not built yet",
-          LITERAL + ": the only value that live rows hold");
-      return null;
-    }
     if (text(node).filter(text -> text.matches("(?s)'.*'")).isPresent()) {
       mistakes.add(node, Found.at(node), "the value itself, without the quotes of SQL");
       return null;
     }
     Optional<String> quoted = text(node).map(text -> '\'' + text.replace("'", "''") + '\'');
     return orMistake(quoted.or(() -> constant(node)).map(Literal::new), node, LITERAL);
-  }
-
-  /** Whether an entry is that of {@code live: {not: …}}. */
-  private static boolean isNot(NodeTuple entry) {
-    return entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("not");
   }
 
   /** One of an enum's constants, spelt in lower case with hyphens. */

@@ -3,7 +3,6 @@ package org.softdelete.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ final class SettingsReader {
           "column",
           "deleted",
           "live",
+          "restored",
           "also-set",
           "batch",
           "deleted-by",
@@ -46,11 +46,13 @@ final class SettingsReader {
 
   private final Mistakes mistakes;
   private final ScalarReader scalars;
+  private final LiveReader live;
   private final ReferencesReader references;
 
   SettingsReader(Mistakes mistakes) {
     this.mistakes = mistakes;
     this.scalars = new ScalarReader(mistakes);
+    this.live = new LiveReader(mistakes, scalars);
     this.references = new ReferencesReader(mistakes);
   }
 
@@ -61,7 +63,7 @@ final class SettingsReader {
         new TableSettings(
             column,
             keys.read("deleted", scalars::expression, inherited.deleted()),
-            keys.read("live", scalars::literal, inherited.live()),
+            live.read(keys, inherited.live()),
             keys.read("also-set", node -> alsoSet(node, column), inherited.alsoSet()),
             event(keys, inherited.event()),
             references.read(keys, inherited.references()),
@@ -121,27 +123,37 @@ final class SettingsReader {
 
   private void checkMarker(KnownKeys keys, TableSettings settings) {
     Node place = keys.value(keys.value("live") == null ? "deleted" : "live");
-    if (place != null) {
+    if (place != null && settings.live().allOthers()) {
+      checkDeletedIsNotLive(place, settings);
+    } else if (place != null) {
       checkBothDiffer(place, settings);
       checkBothHaveOneType(place, settings);
     }
   }
 
+  /** Otherwise a row that is deleted would still be live, or nobody could tell. */
+  private void checkDeletedIsNotLive(Node place, TableSettings settings) {
+    Literal only = settings.live().value();
+    if (!only.isSameAs(settings.deleted())) {
+      mistakes.add(
+          place,
+          "%s for deleted rows beside live: %s".formatted(settings.deleted(), settings.live()),
+          "the same value for both, as SQL under \"deleted\": " + only.sql());
+    }
+  }
+
   /** Otherwise a delete would change nothing, and report success. */
   private void checkBothDiffer(Node place, TableSettings settings) {
-    String live = settings.live().sql();
-    boolean same =
-        live.startsWith("'")
-            ? settings.deleted().equals(live)
-            : settings.deleted().toUpperCase(Locale.ROOT).equals(live.toUpperCase(Locale.ROOT));
-    if (same) {
-      mistakes.add(place, live + " for deleted and for live rows", "a value that tells them apart");
+    Literal live = settings.live().value();
+    if (live.isSameAs(settings.deleted())) {
+      mistakes.add(
+          place, live.sql() + " for deleted and for live rows", "a value that tells them apart");
     }
   }
 
   /** Otherwise rows are deleted, but {@code SET voided = FALSE} restores nothing. */
   private void checkBothHaveOneType(Node place, TableSettings settings) {
-    String live = settings.live().sql();
+    String live = settings.live().value().sql();
     String deleted = settings.deleted();
     if (!live.startsWith("'") || !isConstant(deleted)) {
       return;

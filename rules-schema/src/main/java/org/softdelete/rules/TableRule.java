@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param table which table
  * @param column the marker column
  * @param deleted the SQL expression that a delete writes into the marker column
- * @param live the marker's value that means "not deleted"
+ * @param live which values of the marker mean "not deleted"
  * @param alsoSet further assignments that a delete makes, in the order of the file
  * @param event further columns, into which a delete writes which one it was, by whom and why
  * @param references what a delete does about the rows that refer to the deleted one
@@ -25,7 +25,7 @@ public record TableRule(
     TableName table,
     Identifier column,
     String deleted,
-    Literal live,
+    Live live,
     List<Assignment> alsoSet,
     Event event,
     References references,
@@ -36,6 +36,42 @@ public record TableRule(
 
   public TableRule {
     alsoSet = List.copyOf(alsoSet);
+  }
+
+  /**
+   * Which values of a marker column mean "not deleted". Immutable.
+   *
+   * @param value the only one, or the only one that means "deleted"
+   * @param allOthers whether live rows hold any value but {@code value}, null too: {@code live:
+   *     {not: …}}
+   * @param restored what a row holds that a restore in code, or with its parent, has brought back
+   *     ({@code restored}); where live rows hold one value only, that
+   */
+  public record Live(Literal value, boolean allOthers, Literal restored) {
+
+    /** Live rows hold one value only. */
+    public static Live only(Literal value) {
+      return new Live(value, false, value);
+    }
+
+    /** Live rows hold any value but one. */
+    public static Live allBut(Literal deleted, Literal restored) {
+      return new Live(deleted, true, restored);
+    }
+
+    /**
+     * Whether a row is live whose marker holds what stands as {@code sql} in a statement. False
+     * where that cannot be told, as of what is no literal.
+     */
+    public boolean holds(String sql) {
+      return allOthers ? value.surelyDiffersFrom(new Literal(sql)) : value.isSameAs(sql);
+    }
+
+    /** As the rules file says it, but for literals, which are SQL text. */
+    @Override
+    public String toString() {
+      return allOthers ? "{not: " + value.sql() + "}" : value.sql();
+    }
   }
 
   /**

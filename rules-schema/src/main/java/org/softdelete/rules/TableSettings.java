@@ -3,6 +3,7 @@ package org.softdelete.rules;
 import java.util.List;
 import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
+import org.softdelete.rules.TableRule.Live;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
 import org.softdelete.rules.TableRule.OnInsert;
@@ -11,7 +12,7 @@ import org.softdelete.rules.TableRule.OnInsert;
 record TableSettings(
     Identifier column,
     String deleted,
-    Literal live,
+    Live live,
     List<Assignment> alsoSet,
     Event event,
     References references,
@@ -25,7 +26,7 @@ record TableSettings(
       new TableSettings(
           new Identifier("deleted_at", false),
           "CURRENT_TIMESTAMP",
-          Literal.NULL,
+          Live.only(Literal.NULL),
           List.of(),
           Event.NONE,
           References.BUILT_IN,

@@ -9,11 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softdelete.rules.DeclaredKey.OnDelete;
 import org.softdelete.rules.References.CascadeUnlisted;
 import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
+import org.softdelete.rules.TableRule.Live;
 import org.softdelete.rules.TableRule.Mode;
 import org.softdelete.rules.TableRule.OnConflict;
 import org.softdelete.rules.TableRule.OnInsert;
@@ -25,7 +27,7 @@ class RulesFileTest {
           new TableName(null, unquoted("users")),
           unquoted("deleted_at"),
           "CURRENT_TIMESTAMP",
-          Literal.NULL,
+          Live.only(Literal.NULL),
           List.of(),
           Event.NONE,
           References.BUILT_IN,
@@ -46,7 +48,7 @@ class RulesFileTest {
             new TableName(null, unquoted("orders")),
             unquoted("removed"),
             "nextval('removals')",
-            new Literal("0"),
+            Live.only(new Literal("0")),
             List.of(
                 new Assignment(unquoted("removed_by"), "current_user"),
                 new Assignment(unquoted("note"), "NULL"),
@@ -86,7 +88,7 @@ class RulesFileTest {
                 new TableName(null, unquoted("orders")),
                 unquoted("removed"),
                 "TRUE",
-                new Literal("FALSE"),
+                Live.only(new Literal("FALSE")),
                 List.of(),
                 new Event(unquoted("deletion_id"), unquoted("deleted_by"), null),
                 new References(References.Mode.DELETES_ONLY, CascadeUnlisted.DELETE, List.of()),
@@ -160,7 +162,7 @@ class RulesFileTest {
 
   @Test
   void markersBecomeSql() throws Exception {
-    Function<TableRule, String> markers = rule -> rule.deleted() + " | " + rule.live().sql();
+    Function<TableRule, String> markers = rule -> rule.deleted() + " | " + rule.live();
     assertThat(
             read("markers").tables().stream()
                 .collect(Collectors.toMap(rule -> rule.table().toSql(), markers)))
@@ -177,6 +179,73 @@ class RulesFileTest {
         .containsEntry(
             "by_function",
             "extract(epoch from now()) * (1000 + 0) || 'a;b?--' || \"odd,name\" | NULL");
+  }
+
+  @Test
+  void severalValuesMayMeanLiveAndOneDeleted() throws Exception {
+    Function<TableRule, String> markers =
+        rule -> rule.deleted() + " | " + rule.live() + " | " + rule.live().restored().sql();
+    assertThat(
+            read("live-not").tables().stream()
+                .collect(Collectors.toMap(rule -> rule.table().toSql(), markers)))
+        .containsEntry("inherits", "9 | {not: 9} | 1")
+        .containsEntry("restores", "9 | {not: 9} | 2")
+        .containsEntry("restores_null", "9 | {not: 9} | NULL")
+        .containsEntry("other", "1 | {not: 1} | -1")
+        .containsEntry("one", "9 | 0 | 0")
+        .containsEntry("text", "'it''s gone' | {not: 'it''s gone'} | 'open'")
+        .containsEntry("boolean", "TRUE | {not: TRUE} | FALSE")
+        .containsEntry("by_null", "NULL | {not: NULL} | 'open'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "9, 8",
+        "9, NULL",
+        "9, 10.0",
+        "NULL, 9",
+        "NULL, 'x'",
+        "NULL, true",
+        "TRUE, false",
+        "'x', 'y'",
+        "'x', NULL",
+        "'9', '8'"
+      })
+  void anotherLiteralMeansLive(String deleted, String written) {
+    assertThat(Live.allBut(new Literal(deleted), Literal.NULL).holds(written)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "9, 9",
+        "9, 9.0",
+        "9, 09",
+        "9, 8.6",
+        "9, 9e0",
+        "9, '8'",
+        "9, '9'",
+        "9, ?",
+        "9, x",
+        "9, 4 + 4",
+        "9, 0x8",
+        "9, TRUE",
+        "NULL, null",
+        "NULL, ?",
+        "TRUE, 1",
+        "TRUE, 'f'",
+        "'x', 'X '",
+        "'x', 1",
+        "'9', '09'",
+        "'x', 'y' || 'z'",
+        "'x', E'y'",
+        "'x', $$y$$"
+      })
+  void ofWhatIsNotSurelyAnotherValueItIsNotSaid(String deleted, String written) {
+    assertThat(Live.allBut(new Literal(deleted), Literal.NULL).holds(written)).isFalse();
   }
 
   @Test

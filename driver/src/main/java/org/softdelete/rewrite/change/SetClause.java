@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rules.Identifier;
+import org.softdelete.rules.TableRule.Live;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;
@@ -40,8 +41,8 @@ public final class SetClause {
   private record Range(int from, int to) {}
 
   /**
-   * Whether the marker of {@code target} is set to its live literal. Only a literal counts: a
-   * parameter, which a stale entity may fill, is an ordinary value.
+   * Whether the marker of {@code target} is set to a literal that means live. Only a literal
+   * counts: a parameter, which a stale entity may fill, is an ordinary value.
    */
   boolean revives(ListedTable table, ChangeTarget target) {
     return reviving(table, target) != null;
@@ -50,7 +51,7 @@ public final class SetClause {
   /** The assignment that does; null if none does. */
   @Nullable Assignment reviving(ListedTable table, ChangeTarget target) {
     String marker = text.fold(table.rule().column());
-    String live = table.rule().live().sql();
+    Live live = table.rule().live();
     return assignments().stream()
         .filter(one -> marker.equals(column(one, target)) && is(one, live))
         .findFirst()
@@ -141,16 +142,19 @@ public final class SetClause {
     return i;
   }
 
-  /** Whether a value is this literal, perhaps with its type: {@code TIMESTAMP '…'}. */
-  private boolean is(Assignment one, String literal) {
+  /**
+   * Whether a value is a literal that means live. Where one alone does, it may have its type:
+   * {@code TIMESTAMP '…'}; where many do, that could be the {@code E} of one with escapes.
+   */
+  private boolean is(Assignment one, Live live) {
     text.edits().noteThatLiteralsDecide();
     int last = one.valueEnd() - 1;
     if (last < one.value()) {
       return false;
     }
-    return tokens.is(last, Tokens.STRING)
-        ? written(last, one.valueEnd()).equals(literal) && isType(one.value(), last)
-        : written(one.value(), one.valueEnd()).equalsIgnoreCase(literal);
+    int first = tokens.is(last, Tokens.STRING) && !live.allOthers() ? last : one.value();
+    return live.holds(written(first, one.valueEnd()))
+        && (first == one.value() || isType(one.value(), first));
   }
 
   /** Whether there are only words from {@code from} to before {@code to}: {@code TIMESTAMP}. */

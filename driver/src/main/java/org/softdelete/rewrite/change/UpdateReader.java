@@ -15,8 +15,8 @@ import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
 
 /**
- * Reads UPDATE: hides deleted rows from it, or, where it sets the marker to its live literal and
- * nothing else, lets it restore them. Confined to one rewrite.
+ * Reads UPDATE: hides deleted rows from it, or, where it sets the marker to its only live literal
+ * and nothing else, lets it restore them. Confined to one rewrite.
  */
 public final class UpdateReader {
 
@@ -90,7 +90,8 @@ public final class UpdateReader {
   private boolean restores(ListedTable table, ChangeTarget target, SetClause set, Scope scope)
       throws SQLException {
     boolean revives = set.revives(table, target);
-    boolean alone = revives && set.setsOnlyColumnsOf(table, target);
+    boolean alone =
+        revives && !table.rule().live().allOthers() && set.setsOnlyColumnsOf(table, target);
     Integer hint = scope.restore();
     if (hint != null) {
       text.restores().use(hint);

@@ -58,14 +58,15 @@ record ColumnType(String name, String constraint) {
 
   /** That of a table's marker column; empty if the rule does not tell. */
   static Optional<ColumnType> ofMarker(TableRule rule) {
-    Literal live = rule.live();
+    Literal live = rule.live().restored();
     String deleted = typeOf(rule.deleted());
     if (live.isNull()) {
       return Optional.ofNullable(deleted).map(type -> new ColumnType(type, ""));
     }
     String type = common(deleted, typeOf(live.sql()));
+    String nulls = rule.live().value().isNull() ? "" : " NOT NULL";
     return Optional.ofNullable(type)
-        .map(common -> new ColumnType(common, " DEFAULT " + live.sql() + " NOT NULL"));
+        .map(common -> new ColumnType(common, " DEFAULT " + live.sql() + nulls));
   }
 
   /** That of a further column that a delete sets; empty if the rule does not tell. */

@@ -92,7 +92,7 @@ final class UnkeptPromises {
   private boolean holdsLiveRowsOnly(UniqueKey key, TableRule rule) {
     return key.predicate() != null
         && PartialIndex.holdsLiveRowsOnly(
-            key.predicate(), marker(rule), rule.live().sql(), dialect.lexis());
+            key.predicate(), marker(rule), rule.live(), dialect.lexis());
   }
 
   /** Whether a sequence gives a part of the key, so that an INSERT need not meet a deleted row. */

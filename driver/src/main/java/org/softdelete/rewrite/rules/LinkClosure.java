@@ -228,12 +228,15 @@ final class LinkClosure {
         && type.equals(markers.get(key.child()));
   }
 
-  /** The type of the marker of each listed table. */
+  /**
+   * The type of the marker of each listed table, but for those whose deletes all write the same.
+   */
   private Map<RelationName, String> markerTypes() {
     Map<RelationName, String> types = new HashMap<>();
     for (Catalog.Column column : catalog.columns()) {
       TableRule rule = softRule(column.relation());
       if (rule != null
+          && !rule.live().allOthers()
           && dialect
               .names()
               .fold(rule.column().text(), rule.column().quoted())

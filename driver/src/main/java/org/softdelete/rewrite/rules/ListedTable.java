@@ -11,6 +11,7 @@ import org.softdelete.dialect.EventPhrases;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rules.Identifier;
+import org.softdelete.rules.Literal;
 import org.softdelete.rules.TableRule;
 import org.softdelete.rules.TableRule.Event;
 
@@ -21,7 +22,9 @@ public final class ListedTable {
   private final Phrases phrases;
   private final EventPhrases events;
   private final String column;
-  private final String live;
+
+  /** What holds for a row whose marker has the value that the rule names. */
+  private final String same;
 
   /** The name by which its columns are qualified whatever it is called; null if any other. */
   private final @Nullable String name;
@@ -48,7 +51,8 @@ public final class ListedTable {
     this.phrases = phrases;
     this.events = events;
     this.column = '.' + rule.column().toSql();
-    this.live = column + (rule.live().isNull() ? " IS NULL" : " = " + rule.live().sql());
+    Literal value = rule.live().value();
+    this.same = column + (value.isNull() ? " IS NULL" : " = " + value.sql());
   }
 
   /** The columns that a soft delete sets, folded as {@code names} does. */
@@ -99,19 +103,40 @@ public final class ListedTable {
 
   /** The predicate for the rows that are not deleted, of the table visible as {@code qualifier}. */
   public String live(String qualifier) {
-    return qualifier + live;
+    return rule.live().allOthers() ? differs(qualifier) : qualifier + same;
+  }
+
+  /**
+   * The predicate by which PostgreSQL infers an index of live rows, in whichever of these forms
+   * that is: it takes an index whose condition follows from that of the statement, and knows few
+   * ways to follow (manual: INSERT, conflict_target; 11.8).
+   */
+  public String inferring(String qualifier) {
+    Literal value = rule.live().value();
+    String live = live(qualifier);
+    if (!rule.live().allOthers() || value.isNull()) {
+      return live;
+    }
+    String marker = qualifier + column;
+    String isNot = value.isBoolean() ? " AND " + marker + " IS NOT " + value.sql() : "";
+    return live + " AND " + marker + " <> " + value.sql() + isNot;
   }
 
   /** The predicate for the deleted rows: true for exactly those for which {@link #live} is not. */
   public String deleted(String qualifier) {
-    return rule.live().isNull()
+    return rule.live().allOthers() ? qualifier + same : differs(qualifier);
+  }
+
+  private String differs(String qualifier) {
+    Literal value = rule.live().value();
+    return value.isNull()
         ? qualifier + column + " IS NOT NULL"
-        : phrases.differs().formatted(qualifier + column, rule.live().sql());
+        : phrases.differs().formatted(qualifier + column, value.sql());
   }
 
   /** The assignments that bring a deleted row back, from behind the word {@code SET}. */
   public String restoring() {
-    String marker = rule.column().toSql() + " = " + rule.live().sql();
+    String marker = rule.column().toSql() + " = " + rule.live().restored().sql();
     return rule.event().columns().stream()
         .map(column -> ", " + column.toSql() + " = NULL")
         .collect(Collectors.joining("", marker, ""));

@@ -81,7 +81,7 @@ public final class Shown {
         rule.table().toSql(),
         lower(rule.mode()),
         rule.column().toSql(),
-        rule.live().sql(),
+        rule.live().toString(),
         rule.deleted(),
         lower(rule.hardDeletes()));
   }

@@ -40,7 +40,7 @@ public final class RestoreHints {
         sql,
         HintReader.RESTORE,
         offset,
-        "the UPDATE does not set the marker column to the literal that means not deleted");
+        "the UPDATE does not set the marker column to a literal that means not deleted");
   }
 
   /**

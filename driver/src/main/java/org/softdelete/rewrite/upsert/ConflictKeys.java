@@ -56,7 +56,7 @@ final class ConflictKeys {
         && PartialIndex.holdsLiveRowsOnly(
             key.predicate(),
             text.fold(table.rule().column()),
-            table.rule().live().sql(),
+            table.rule().live(),
             text.dialect().lexis());
   }
 

@@ -54,7 +54,7 @@ final class UpsertReader {
     List<UniqueKey> meant = keys.meantBy(clause);
     if (clause.hasTarget() && !clause.namesConstraint()) {
       Predicates live = new Predicates(text);
-      live.add(table.live(target.qualifier()));
+      live.add(table.inferring(target.qualifier()));
       live.addToWhere(clause.where(), clause.does());
     } else if (clause.doesNothing()
         && !clause.hasTarget()
@@ -111,7 +111,7 @@ final class UpsertReader {
             .filter(column -> key.columns().contains(column.name()))
             .map(TableColumn::sql)
             .collect(Collectors.joining(", ", " (", ")"));
-    String condition = live ? " WHERE " + table.live(target.qualifier()) : "";
+    String condition = live ? " WHERE " + table.inferring(target.qualifier()) : "";
     text.edits().insert(text.tokens().end(clause.on() + 1), columns + condition);
     return key;
   }

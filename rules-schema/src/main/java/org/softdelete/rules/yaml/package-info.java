@@ -1,4 +1,7 @@
-/** YAML in general, whatever a file holds: nodes in words, numbers as SQL, documents as trees. */
+/**
+ * YAML in general, whatever a file holds: nodes in words, numbers and texts as SQL, documents as
+ * trees.
+ */
 @NullMarked
 package org.softdelete.rules.yaml;
 

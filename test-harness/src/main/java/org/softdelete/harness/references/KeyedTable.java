@@ -79,7 +79,7 @@ record KeyedTable(
   String creation() {
     List<String> parts = new ArrayList<>();
     columns.forEach(column -> parts.add(column.declaration()));
-    marker.ifPresent(kind -> parts.add(declaration(kind)));
+    marker.ifPresent(kind -> parts.add(kind.declaration()));
     if (counts) {
       parts.add("n INT DEFAULT 0 NOT NULL");
     }
@@ -97,10 +97,5 @@ record KeyedTable(
   private String partition(int part) {
     String own = name.replaceFirst("\\w(?=\\W*$)", "$0_" + part);
     return ";\nCREATE TABLE %s PARTITION OF %s FOR VALUES IN (%d)".formatted(own, name, part);
-  }
-
-  private static String declaration(Marker marker) {
-    String type = marker.column().name() + " " + marker.column().type().declaration();
-    return marker.liveIsNull() ? type : type + " DEFAULT " + marker.live() + " NOT NULL";
   }
 }

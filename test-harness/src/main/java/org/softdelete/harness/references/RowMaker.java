@@ -76,7 +76,7 @@ final class RowMaker {
         .ifPresent(
             marker ->
                 values.put(
-                    marker.column().name(), isLive ? marker.live() : dice.pick(marker.deleted())));
+                    marker.column().name(), dice.pick(isLive ? marker.live() : marker.deleted())));
     return new StartRow(table.name(), isLive, values);
   }
 

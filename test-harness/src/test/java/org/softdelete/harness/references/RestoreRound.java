@@ -99,9 +99,13 @@ final class RestoreRound implements AutoCloseable {
     }
     Marker marker = table.marker().orElseThrow();
     String sql =
-        "UPDATE %s SET %s = %s WHERE id IN (%s)"
+        "UPDATE %s%s SET %s = %s WHERE id IN (%s)"
             .formatted(
-                table.name(), marker.column().name(), marker.live(), String.join(", ", live));
+                marker.isOpen() ? "/*+ restore */ " : "",
+                table.name(),
+                marker.column().name(),
+                marker.usual(),
+                String.join(", ", live));
     log.add(sql);
     try (Statement statement = driver.createStatement()) {
       statement.executeUpdate(sql);
@@ -179,6 +183,10 @@ final class RestoreRound implements AutoCloseable {
     for (StoredRow row : state.rows()) {
       List<String> values = new ArrayList<>(row.values());
       left.forEach(column -> values.set(column, "-"));
+      if (table.marker().orElseThrow().isOpen()) {
+        // Which of the live values it had is not known any more.
+        values.set(table.columns().size(), row.live() ? "live" : "deleted");
+      }
       rows.add(values);
     }
     return rows;

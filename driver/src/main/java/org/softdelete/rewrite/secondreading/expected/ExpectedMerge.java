@@ -92,7 +92,7 @@ final class ExpectedMerge {
             merge,
             source,
             shape,
-            listed.live(qualifier),
+            listed.live(qualifier, tables.dialect().phrases()),
             listed.deleted(qualifier, tables.dialect().phrases()));
   }
 

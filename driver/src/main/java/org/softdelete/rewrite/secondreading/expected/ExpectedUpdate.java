@@ -3,7 +3,6 @@ package org.softdelete.rewrite.secondreading.expected;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.Expression;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.secondreading.text.WrittenLiteral;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableRule;
@@ -99,7 +99,7 @@ final class ExpectedUpdate {
                     .anyMatch(
                         i ->
                             marker.equals(column(set.getColumns().get(i), update))
-                                && isLive(set.getValues().get(i), rule)));
+                                && WrittenLiteral.isLive(set.getValues().get(i), rule.live())));
   }
 
   /** Whether it stands in for a DELETE with further tables. */
@@ -155,13 +155,16 @@ final class ExpectedUpdate {
     Set<String> own = tables.columnsSetBy(rule);
     String marker = WrittenName.fold(rule.column().toSql(), tables.names());
     boolean revives = false;
-    boolean alone = true;
+    boolean alone = !rule.live().allOthers();
     for (UpdateSet one : update.getUpdateSets()) {
       boolean pairs = one.getColumns().size() == one.getValues().size();
       for (int i = 0; i < one.getColumns().size(); i++) {
         String name = column(one.getColumns().get(i), update);
         alone &= pairs && name != null && own.contains(name);
-        revives |= pairs && marker.equals(name) && isLive(one.getValues().get(i), rule);
+        revives |=
+            pairs
+                && marker.equals(name)
+                && WrittenLiteral.isLive(one.getValues().get(i), rule.live());
       }
     }
     return held.restore() || (revives && alone);
@@ -193,16 +196,5 @@ final class ExpectedUpdate {
       }
     }
     return WrittenName.fold(column.getColumnName(), tables.names());
-  }
-
-  /** Whether a value is the live literal, perhaps with its type in front. */
-  private static boolean isLive(Expression value, TableRule rule) {
-    String text = value.toString();
-    String live = rule.live().sql();
-    if (!live.startsWith("'")) {
-      return text.equalsIgnoreCase(live);
-    }
-    String type = text.endsWith(live) ? text.substring(0, text.length() - live.length()) : "?";
-    return type.toUpperCase(Locale.ROOT).chars().allMatch(c -> c == ' ' || (c >= 'A' && c <= 'Z'));
   }
 }

@@ -18,17 +18,22 @@ import org.softdelete.rules.TableRule;
 record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behind) {
 
   /** What holds for its live rows. */
-  String live(String qualifier) {
-    String column = qualifier + "." + rule.column().toSql();
-    return rule.live().isNull() ? column + " IS NULL" : column + " = " + rule.live().sql();
+  String live(String qualifier, Phrases phrases) {
+    return compared(qualifier, rule.live().allOthers(), phrases);
   }
 
   /** What holds for its deleted rows. */
   String deleted(String qualifier, Phrases phrases) {
+    return compared(qualifier, !rule.live().allOthers(), phrases);
+  }
+
+  private String compared(String qualifier, boolean differs, Phrases phrases) {
     String column = qualifier + "." + rule.column().toSql();
-    return rule.live().isNull()
-        ? column + " IS NOT NULL"
-        : phrases.differs().formatted(column, rule.live().sql());
+    String value = rule.live().value().sql();
+    if (value.equals("NULL")) {
+      return column + (differs ? " IS NOT NULL" : " IS NULL");
+    }
+    return differs ? phrases.differs().formatted(column, value) : column + " = " + value;
   }
 
   /**

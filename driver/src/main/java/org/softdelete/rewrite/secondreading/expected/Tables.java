@@ -136,7 +136,7 @@ public final class Tables {
             StandIn.cursor(condition),
             table.toString(),
             listed.rule().column().toSql(),
-            listed.live(qualifier));
+            listed.live(qualifier, dialect.phrases()));
     try {
       return shapes.isOnDeletedRow(row) ? new SqlText.Value("FALSE") : condition;
     } catch (SQLException e) {
@@ -262,7 +262,7 @@ public final class Tables {
   /** What hides the rows of a table that are not seen; null if all are. */
   @Nullable String predicate(Table table, Listed listed, Held held, String qualifier) {
     return switch (seen(table, listed, held)) {
-      case LIVE -> listed.live(qualifier);
+      case LIVE -> listed.live(qualifier, dialect.phrases());
       case DELETED -> listed.deleted(qualifier, dialect.phrases());
       case ALL -> null;
     };
@@ -316,7 +316,7 @@ public final class Tables {
       conditions.add(listed.deleted(qualifier, dialect.phrases()));
     }
     if (!forced(table, listed, held)) {
-      conditions.add(listed.live(qualifier));
+      conditions.add(listed.live(qualifier, dialect.phrases()));
     }
     return conditions;
   }

@@ -32,17 +32,28 @@ final class Updates {
       Sql value = grammar.values().value(target.own(), column.type());
       assignments.add(Sql.of(column.name() + " = ", value));
     }
+    if (grammar.mode() != Mode.DELETED && dice.chance(30)) {
+      target
+          .table()
+          .marker()
+          .filter(Marker::isOpen)
+          .ifPresent(marker -> assignments.add(live(marker)));
+    }
     return statement(hint, target, assignments, grammar.mode() == Mode.MIXED ? target.seen() : "");
   }
 
-  /** An update that sets the marker to its live literal, for scripts that see all rows. */
+  private Sql live(Marker marker) {
+    return Sql.text(marker.column().name() + " = " + dice.pick(marker.live()));
+  }
+
+  /** An update that brings deleted rows back, for scripts that see all rows. */
   Sql restore(Scope outer) {
     Hints.Hint hint = grammar.hints().behindKeyword(outer);
     Target target = Target.of(grammar, grammar.tables().listed(), hint.scope(), "FROM");
     Marker marker = target.table().marker().orElseThrow();
-    List<Sql> assignments = new ArrayList<>();
-    assignments.add(Sql.text(marker.column().name() + " = " + marker.live()));
-    return statement(hint, target, assignments, target.isDeleted());
+    Sql asked = new Sql.Sided(marker.isOpen() ? "/*+ restore */ " : "", "");
+    Hints.Hint restoring = new Hints.Hint(Sql.of(hint.sql(), asked), hint.scope());
+    return statement(restoring, target, List.of(live(marker)), target.isDeleted());
   }
 
   private Sql statement(Hints.Hint hint, Target target, List<Sql> assignments, String added) {

@@ -93,11 +93,10 @@ public record RandomTable(
   }
 
   String declaration(RandomColumn column) {
-    String declaration = column.name() + " " + column.type().declaration();
-    boolean isMarker = marker.map(Marker::column).filter(column::equals).isPresent();
-    return isMarker && !marker.orElseThrow().liveIsNull()
-        ? declaration + " DEFAULT " + marker.orElseThrow().live() + " NOT NULL"
-        : declaration;
+    return marker
+        .filter(kind -> kind.column().equals(column))
+        .map(Marker::declaration)
+        .orElse(column.name() + " " + column.type().declaration());
   }
 
   /** Whether another relation has the same name in the same schema. */

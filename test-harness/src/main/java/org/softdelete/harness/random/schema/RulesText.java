@@ -24,7 +24,12 @@ public final class RulesText {
     text.append("  %s:%n".formatted(yaml(name)));
     text.append("    column: %s%n".formatted(yaml(marker.column().name())));
     text.append("    deleted: %s%n".formatted(yaml(marker.written())));
-    text.append("    live: %s%n".formatted(live(marker)));
+    if (marker.isOpen()) {
+      text.append("    live: {not: %s}%n".formatted(yaml(marker.written())));
+      set("restored", live(marker));
+    } else {
+      set("live", live(marker));
+    }
     if (counts) {
       text.append("    also-set:%n      n: n + 1%n".formatted());
     }
@@ -37,9 +42,9 @@ public final class RulesText {
 
   private static String live(Marker marker) {
     return switch (marker.column().type()) {
-      case INT, BOOL -> yaml(marker.live());
+      case INT, BOOL -> yaml(marker.usual());
       // The file holds the value itself: 'active' is active.
-      case TEXT, TIME -> marker.liveIsNull() ? "null" : yaml(marker.live().split("'", -1)[1]);
+      case TEXT, TIME -> marker.liveIsNull() ? "null" : yaml(marker.usual().split("'", -1)[1]);
     };
   }
 

@@ -106,7 +106,7 @@ final class TableGenerator {
 
   private String value(int id, RandomColumn column, Optional<Marker> marker) {
     if (marker.isPresent() && column.equals(marker.get().column())) {
-      return dice.chance(60) ? marker.get().live() : dice.pick(marker.get().deleted());
+      return dice.pick(dice.chance(60) ? marker.get().live() : marker.get().deleted());
     }
     if (column.name().equals("id")) {
       return String.valueOf(id);

@@ -14,6 +14,7 @@ import org.softdelete.rules.References;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
+import org.softdelete.rules.TableRule.Live;
 
 /**
  * The relations that all sessions see, system tables apart: temporary tables are not listed,
@@ -106,7 +107,7 @@ record Catalog(List<CatalogRelation> relations) {
         new TableName(null, new Identifier(table, true)),
         new Identifier(MARKER, false),
         "CURRENT_TIMESTAMP",
-        Literal.NULL,
+        Live.only(Literal.NULL),
         List.of(),
         TableRule.Event.NONE,
         References.BUILT_IN,

@@ -1,4 +1,4 @@
-package org.softdelete.rules;
+package org.softdelete.rules.yaml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,12 +8,12 @@ import java.util.Optional;
  * Checks that text from a rules file stays inside the place that it is put into. It is spliced into
  * statements as it is, where an open quote or a comment would swallow the condition that follows.
  */
-final class SqlExpression {
+public final class SqlExpression {
 
   private SqlExpression() {}
 
   /** What makes {@code text} anything but one SQL expression; empty if nothing does. */
-  static Optional<String> flaw(String text) {
+  public static Optional<String> flaw(String text) {
     if (text.isBlank()) {
       return Optional.of("blank text");
     }
