@@ -1,6 +1,7 @@
 package org.softdelete.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Mode;
@@ -18,7 +19,8 @@ record TableSettings(
     Mode mode,
     HardDeletes hardDeletes,
     OnConflict onConflict,
-    OnInsert onInsert) {
+    OnInsert onInsert,
+    @Nullable Identifier created) {
 
   /** What holds where a file says nothing. The JSON Schema states the same. */
   static final TableSettings BUILT_IN =
@@ -32,7 +34,8 @@ record TableSettings(
           Mode.SOFT,
           HardDeletes.ALLOW,
           OnConflict.REVIVE,
-          OnInsert.REJECT);
+          OnInsert.REJECT,
+          null);
 
   TableRule ruleFor(TableName table) {
     return new TableRule(
@@ -47,6 +50,7 @@ record TableSettings(
         // A table whose deletes are real cannot inherit that real deletes are denied.
         mode == Mode.HARD ? HardDeletes.ALLOW : hardDeletes,
         onConflict,
-        onInsert);
+        onInsert,
+        created);
   }
 }
