@@ -2,6 +2,7 @@ package org.softdelete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.session.ScopeTables;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.model.PointInTime;
 import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.Visibility;
@@ -244,6 +246,63 @@ public final class SoftDelete {
   public static <X extends Throwable> void runOnlyDeleted(Set<String> tables, Action<X> action)
       throws X {
     onlyDeleted(tables, asWork(action));
+  }
+
+  /**
+   * Shows to what {@code work} executes what was there at a time, as by {@code paranoid(asof …)}: a
+   * row that was deleted later, and not one that came later, where the rules name the column that
+   * tells so. Rows have their values of today, and one that came back was never away. Only reading
+   * is possible: a statement that changes rows of a listed table is refused.
+   *
+   * @param time of the years 1 to 9999
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if {@code time} is of another year
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T asOf(
+      Instant time, Work<T, X> work) throws X {
+    return in(said().seeing(at(time)), work);
+  }
+
+  /**
+   * Shows to what {@code action} executes what was there at a time: {@link #asOf(Instant, Work)}
+   * without a result.
+   *
+   * @throws IllegalArgumentException as {@link #asOf(Instant, Work)} does
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runAsOf(Instant time, Action<X> action) throws X {
+    asOf(time, asWork(action));
+  }
+
+  /**
+   * Shows what was there at a time of named tables: {@link #asOf(Instant, Work)} of these.
+   *
+   * @param tables as of {@link #withDeleted(Set, Work)}
+   * @return what {@code work} returns
+   * @throws IllegalArgumentException if one of {@code tables} is no name of a table, or {@code
+   *     time} not of the years 1 to 9999
+   * @throws X what {@code work} throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T asOf(
+      Instant time, Set<String> tables, Work<T, X> work) throws X {
+    return in(said().seeing(at(time), ScopeTables.of(tables)), work);
+  }
+
+  /**
+   * Shows what was there at a time of named tables: {@link #asOf(Instant, Set, Work)} without a
+   * result.
+   *
+   * @throws IllegalArgumentException as {@link #asOf(Instant, Set, Work)} does
+   * @throws X what {@code action} throws
+   */
+  public static <X extends Throwable> void runAsOf(
+      Instant time, Set<String> tables, Action<X> action) throws X {
+    asOf(time, tables, asWork(action));
+  }
+
+  private static Visibility at(Instant time) {
+    return Visibility.asOf(PointInTime.of(time));
   }
 
   /**

@@ -114,7 +114,10 @@ public final class Rewriter {
     if (catalog.lookups() > 0) {
       return catalog.answersForOnce() ? rewritten.once() : rewritten.lookedUp();
     }
-    if (alone && rewritten.changes().isEmpty() && !edits.dependOnStart()) {
+    if (alone
+        && !session.said().isOfTime()
+        && rewritten.changes().isEmpty()
+        && !edits.dependOnStart()) {
       cache.put(tokens, session, edits, rewritten.remembered());
     }
     return rewritten;

@@ -97,8 +97,9 @@ record RewriteCase(
       } else if (head[i].startsWith("visibility:")) {
         visibility = Visibility.of(value).orElseThrow();
       } else if (head[i].startsWith("named:")) {
-        String[] named = value.split(" ", 2);
-        scoped = scoped.seeing(Visibility.of(named[0]).orElseThrow(), table(named[1]));
+        int name = value.lastIndexOf(' ');
+        Visibility seen = Visibility.ofHint(value.substring(0, name)).orElseThrow();
+        scoped = scoped.seeing(seen, table(value.substring(name + 1)));
       } else if (head[i].startsWith("forced:")) {
         scoped = scoped.forcing(table(value));
       }

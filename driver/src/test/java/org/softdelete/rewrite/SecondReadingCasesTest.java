@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.secondreading.SecondReader;
 import org.softdelete.rewrite.secondreading.Verdict;
@@ -34,7 +35,7 @@ class SecondReadingCasesTest {
     Rules rules = RulesFile.read("rules.yaml", file);
     Verdict verdict =
         new SecondReader(rules, LinkedRelations.NONE, database.dialect(), true)
-            .read(one.sql(), one.outcome(), Database.session());
+            .read(one.sql(), one.outcome(), one.session(TableLookup.NONE));
     assertThat(verdict.outcome().name().toLowerCase(Locale.ROOT) + ".cases")
         .as("%s%n%s", one.sql(), verdict.reason())
         .isEqualTo(one.file());

@@ -11,7 +11,6 @@ final class PlannedKeys {
   /** For each key of a table or of {@code defaults}: what happens as long as it is not built. */
   static final Map<String, String> OF_SETTINGS =
       Map.of(
-          "created", "rows cannot be read as they were at an earlier time",
           "hold", "deleted rows stay until they are deleted with the hint force",
           "retention", "deleted rows stay until they are deleted with the hint force");
 

@@ -32,6 +32,7 @@ final class SettingsReader {
           "batch",
           "deleted-by",
           "reason",
+          "created",
           "references",
           "cascade-unlisted",
           "force",
@@ -75,8 +76,10 @@ final class SettingsReader {
                 node -> scalars.choice(node, OnConflict.class),
                 inherited.onConflict()),
             keys.read(
-                "on-insert", node -> scalars.choice(node, OnInsert.class), inherited.onInsert()));
+                "on-insert", node -> scalars.choice(node, OnInsert.class), inherited.onInsert()),
+            columnOrNone(keys, "created", inherited.created()));
     checkMarker(keys, settings);
+    checkCreatedHasEffect(keys, settings);
     checkEachColumnIsSetOnce(keys, settings);
     return settings;
   }
@@ -89,13 +92,13 @@ final class SettingsReader {
 
   private Event event(KnownKeys keys, Event inherited) {
     return new Event(
-        eventColumn(keys, "batch", inherited.batch()),
-        eventColumn(keys, "deleted-by", inherited.deletedBy()),
-        eventColumn(keys, "reason", inherited.reason()));
+        columnOrNone(keys, "batch", inherited.batch()),
+        columnOrNone(keys, "deleted-by", inherited.deletedBy()),
+        columnOrNone(keys, "reason", inherited.reason()));
   }
 
   /** Nothing takes back what is inherited. */
-  private @Nullable Identifier eventColumn(
+  private @Nullable Identifier columnOrNone(
       KnownKeys keys, String key, @Nullable Identifier inherited) {
     Node node = keys.value(key);
     if (node == null) {
@@ -172,6 +175,17 @@ final class SettingsReader {
     return sql.equalsIgnoreCase("true")
         || sql.equalsIgnoreCase("false")
         || YamlNumber.toSql(sql).isPresent();
+  }
+
+  /** Only of a marker that is null in live rows can it be told when a row was deleted. */
+  private void checkCreatedHasEffect(KnownKeys keys, TableSettings settings) {
+    Node place = keys.value("created");
+    if (place != null && settings.created() != null && !settings.live().isNull()) {
+      mistakes.add(
+          place,
+          "\"created\" beside live: " + settings.live().sql(),
+          "it to be left out, as what was there at a time can be told only where live is null");
+    }
   }
 
   /** What {@code also-set} repeats by itself is told where it is read. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     allowed where {@code mode} is hard
  * @param onConflict what an upsert that meets a deleted row does
  * @param onInsert what a plain INSERT of a key does that a deleted row holds
+ * @param created the column that tells since when a row is there, or null
  */
 public record TableRule(
     TableName table,
@@ -32,7 +33,8 @@ public record TableRule(
     Mode mode,
     HardDeletes hardDeletes,
     OnConflict onConflict,
-    OnInsert onInsert) {
+    OnInsert onInsert,
+    @Nullable Identifier created) {
 
   public TableRule {
     alsoSet = List.copyOf(alsoSet);

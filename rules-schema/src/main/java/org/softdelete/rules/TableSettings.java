@@ -1,6 +1,7 @@
 package org.softdelete.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.TableRule.Event;
 import org.softdelete.rules.TableRule.HardDeletes;
 import org.softdelete.rules.TableRule.Live;
@@ -19,7 +20,8 @@ record TableSettings(
     Mode mode,
     HardDeletes hardDeletes,
     OnConflict onConflict,
-    OnInsert onInsert) {
+    OnInsert onInsert,
+    @Nullable Identifier created) {
 
   /** What holds where a file says nothing. The JSON Schema states the same. */
   static final TableSettings BUILT_IN =
@@ -33,7 +35,8 @@ record TableSettings(
           Mode.SOFT,
           HardDeletes.ALLOW,
           OnConflict.REVIVE,
-          OnInsert.REJECT);
+          OnInsert.REJECT,
+          null);
 
   TableRule ruleFor(TableName table) {
     return new TableRule(
@@ -48,6 +51,7 @@ record TableSettings(
         // A table whose deletes are real cannot inherit that real deletes are denied.
         mode == Mode.HARD ? HardDeletes.ALLOW : hardDeletes,
         onConflict,
-        onInsert);
+        onInsert,
+        created);
   }
 }

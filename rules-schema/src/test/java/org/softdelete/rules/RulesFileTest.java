@@ -34,7 +34,8 @@ class RulesFileTest {
           Mode.SOFT,
           HardDeletes.ALLOW,
           OnConflict.REVIVE,
-          OnInsert.REJECT);
+          OnInsert.REJECT,
+          null);
 
   @Test
   void aTableWithNothingBehindItHasAllDefaults() throws Exception {
@@ -75,7 +76,8 @@ class RulesFileTest {
             Mode.SOFT,
             HardDeletes.DENY,
             OnConflict.REJECT,
-            OnInsert.REVIVE);
+            OnInsert.REVIVE,
+            null);
     assertThat(read("every-key").tables()).containsExactly(orders);
   }
 
@@ -95,7 +97,16 @@ class RulesFileTest {
                 Mode.SOFT,
                 HardDeletes.DENY,
                 OnConflict.REJECT,
-                OnInsert.REVIVE));
+                OnInsert.REVIVE,
+                null));
+  }
+
+  @Test
+  void theColumnThatTellsSinceWhenARowIsThereIsInheritedAndTakenBack() throws Exception {
+    assertThat(read("created").tables())
+        .extracting(rule -> rule.table().toSql() + ": " + rule.created())
+        .containsExactly(
+            "users: created_at", "stories: \"createdAt\"", "notes: null", "orders: created_at");
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.returning.ReturningClause;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.AsOf;
 import org.softdelete.rewrite.text.Correlation;
 import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Refusal;
@@ -34,24 +35,33 @@ public record ChangeTarget(
       throws SQLException {
     // The target of a data change is always a table, also where a WITH list declares its name.
     TableNameReader.Name name = TableNameReader.read(text, from, to);
-    return of(text, name, to, text.listedTable(name.first(), name.last(), scope.ofTables()));
+    return of(text, name, to, text.listedTable(name.first(), name.last(), scope.ofTables()), scope);
   }
 
   /** The same of an INSERT, which reaches no row that is there. */
   public static ChangeTarget readInserted(StatementText text, int from, int to, Scope scope)
       throws SQLException {
     TableNameReader.Name name = TableNameReader.read(text, from, to);
-    return of(text, name, to, text.insertedTable(name.first(), name.last(), scope.ofTables()));
+    return of(
+        text, name, to, text.insertedTable(name.first(), name.last(), scope.ofTables()), scope);
   }
 
   private static ChangeTarget of(
-      StatementText text, TableNameReader.Name name, int to, @Nullable ListedTable table)
+      StatementText text,
+      TableNameReader.Name name,
+      int to,
+      @Nullable ListedTable table,
+      Scope scope)
       throws Refusal {
     text.markUnderstood(name.start(), name.end());
     Correlation alias = Correlation.read(text, name.end(), to);
     String written = table == null ? name.qualifier() : table.qualifier(name.qualifier());
     String qualifier = alias.name() == null ? written : text.tokens().text(alias.token());
-    return new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
+    var target = new ChangeTarget(table, name, text.fold(name.last()), alias, qualifier);
+    if (table != null) {
+      AsOf.requireNow(text, table, name, alias.name(), scope);
+    }
+    return target;
   }
 
   /**

@@ -71,7 +71,7 @@ final class MergeClauses {
       RowSecurity.requireSameRows(text, target.name(), table);
     }
     if (!hard || visibility == Visibility.DELETED) {
-      predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
+      predicates.add(table, target.qualifier(), target.name(), target.alias().name(), scope);
     }
     return predicates;
   }
@@ -198,7 +198,7 @@ final class MergeClauses {
     if (clause.match() == WhenClause.Match.NOT_MATCHED_BY_SOURCE) {
       Predicates visible = new Predicates(text);
       if (!hard || target.visibility(scope) == Visibility.DELETED) {
-        visible.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
+        visible.add(table, target.qualifier(), target.name(), target.alias().name(), scope);
       }
       visible.addToMatch(clause.condition(), clause.then());
     }

@@ -54,7 +54,7 @@ public final class UpdateReader {
         assigned.emptyEvent(table);
         predicates.add(table.deleted(target.qualifier()));
       } else {
-        predicates.add(table, target.qualifier(), target.folded(), target.alias().name(), scope);
+        predicates.add(table, target.qualifier(), target.name(), target.alias().name(), scope);
         changesLive = target.visibility(scope) == Visibility.LIVE;
       }
     }

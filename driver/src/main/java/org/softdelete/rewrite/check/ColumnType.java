@@ -27,6 +27,9 @@ record ColumnType(String name, String constraint) {
   /** That of what tells which delete took a row. */
   static final ColumnType OF_BATCH = new ColumnType("UUID", "");
 
+  /** That of what tells since when a row is there. */
+  static final ColumnType OF_CREATED = new ColumnType(TIME, " DEFAULT CURRENT_TIMESTAMP NOT NULL");
+
   /** That of what tells who deleted it, and why. */
   static final ColumnType OF_TEXT = new ColumnType(TEXT, "");
 

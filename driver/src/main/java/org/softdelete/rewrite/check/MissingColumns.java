@@ -69,6 +69,21 @@ final class MissingColumns {
     checkSet(relation, rule, known, rule.event().batch(), Optional.of(ColumnType.OF_BATCH));
     checkSet(relation, rule, known, rule.event().deletedBy(), Optional.of(ColumnType.OF_TEXT));
     checkSet(relation, rule, known, rule.event().reason(), Optional.of(ColumnType.OF_TEXT));
+    checkCreated(relation, rule, known, rule.created());
+  }
+
+  private void checkCreated(
+      RelationName relation, TableRule rule, Set<String> known, @Nullable Identifier column) {
+    if (column != null && rule.live().isNull() && !has(known, column)) {
+      problems.add(
+          () ->
+              message(
+                  relation,
+                  rule,
+                  "by which they tell since when a row is there: it cannot be read as of a time",
+                  column,
+                  Optional.of(ColumnType.OF_CREATED)));
+    }
   }
 
   private void checkSet(

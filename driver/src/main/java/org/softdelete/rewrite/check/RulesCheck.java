@@ -69,6 +69,8 @@ public final class RulesCheck {
       ruled.forEach(promises::check);
       var events = new EventColumns(rules, dialect, tables, problems);
       ruled.forEach(events::check);
+      var created = new CreatedColumns(rules, dialect, tables, problems);
+      ruled.forEach(created::check);
       new UnlistedParents(catalog.shared()).above(ruled.keySet()).forEach(this::addParent);
     }
     return new RulesReport(soft.size(), (int) found, problems.told(), problems.untold());

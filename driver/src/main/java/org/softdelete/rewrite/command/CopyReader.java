@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.AsOf;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -42,8 +43,19 @@ public final class CopyReader {
     }
     if (tokens.is(columnsEnd, Keyword.FROM)) {
       requireNoParents(name, columnsEnd);
+      requireNow(name, scope);
     }
     text.markUnderstood(copy, to);
+  }
+
+  private void requireNow(TableNameReader.Name name, Scope scope) throws SQLException {
+    ListedTable table =
+        scope.visibilities().said().isOfTime()
+            ? text.insertedTable(name.first(), name.last(), scope)
+            : null;
+    if (table != null) {
+      AsOf.requireNow(text, table, name, null, scope);
+    }
   }
 
   /** What comes by {@code COPY … FROM} is not seen, so that its parents are not found. */
@@ -83,7 +95,7 @@ public final class CopyReader {
     ListedTable table = text.listedTable(name.first(), name.last(), scope);
     Predicates predicates = new Predicates(text);
     if (table != null) {
-      predicates.add(table, name.qualifier(), text.fold(name.last()), null, scope);
+      predicates.add(table, name.qualifier(), name, null, scope);
     }
     if (predicates.isEmpty()) {
       return false;

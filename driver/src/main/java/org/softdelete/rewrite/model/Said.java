@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rules.Identifier;
@@ -30,6 +29,7 @@ public final class Said {
   private final List<Named> named;
   private final boolean forced;
   private final List<TableName> reallyDeleted;
+  private final String text;
   private final int hash;
 
   private Said(
@@ -41,7 +41,9 @@ public final class Said {
     this.named = named;
     this.forced = forced;
     this.reallyDeleted = reallyDeleted;
-    this.hash = toString().hashCode();
+    this.text =
+        shown() + (forced ? " forced" : "") + (reallyDeleted.isEmpty() ? "" : reallyDeleted);
+    this.hash = text.hashCode();
   }
 
   /**
@@ -54,7 +56,8 @@ public final class Said {
 
   /** That of all tables these rows are seen, and whether all deletes are real. */
   public static Said of(Visibility general, boolean forced) {
-    return Objects.requireNonNull((forced ? FORCED : GENERAL).get(general));
+    Said shared = (forced ? FORCED : GENERAL).get(general);
+    return shared == null ? new Said(general, List.of(), forced, List.of()) : shared;
   }
 
   private static Map<Visibility, Said> ofAll(boolean forced) {
@@ -92,6 +95,12 @@ public final class Said {
   /** Whether anything is said of a table by name. */
   public boolean namesTables() {
     return !named.isEmpty() || !reallyDeleted.isEmpty();
+  }
+
+  /** Whether it holds as of a time, and so seldom twice. */
+  public boolean isOfTime() {
+    return (general != null && general.time() != null)
+        || named.stream().anyMatch(one -> one.seen().time() != null);
   }
 
   /** Whether nothing is said of which rows are seen. */
@@ -183,12 +192,7 @@ public final class Said {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Said said
-            && hash == said.hash
-            && general == said.general
-            && named.equals(said.named)
-            && forced == said.forced
-            && reallyDeleted.equals(said.reallyDeleted));
+        || (other instanceof Said said && hash == said.hash && text.equals(said.text));
   }
 
   @Override
@@ -199,6 +203,6 @@ public final class Said {
   /** All of it; two that differ are told otherwise. */
   @Override
   public String toString() {
-    return shown() + (forced ? " forced" : "") + (reallyDeleted.isEmpty() ? "" : reallyDeleted);
+    return text;
   }
 }

@@ -109,7 +109,7 @@ final class PredicatePlacement {
     if (listed.renamed() && !places.knowsRenamed()) {
       derive(listed);
     } else if (above != null) {
-      above.add(listed.table(), qualifier(listed), listed.folded(), listed.foldedAlias(), scope);
+      above.add(listed.table(), qualifier(listed), listed.name(), listed.foldedAlias(), scope);
     } else if (places.oneRow().isEmpty()) {
       derive(listed);
     } else {
@@ -131,7 +131,7 @@ final class PredicatePlacement {
   /** Puts {@code (t JOIN (SELECT) AS x ON …)} in the place of {@code t}. */
   private void join(FromItem.Listed listed) throws SQLException {
     Predicates on = new Predicates(text);
-    on.add(listed.table(), qualifier(listed), listed.folded(), listed.foldedAlias(), scope);
+    on.add(listed.table(), qualifier(listed), listed.name(), listed.foldedAlias(), scope);
     if (!on.isEmpty()) {
       joined++;
       Tokens tokens = text.tokens();
@@ -142,11 +142,11 @@ final class PredicatePlacement {
   }
 
   /** Puts {@code (SELECT * FROM t WHERE …) AS t} in the place of {@code t}. */
-  private void derive(FromItem.Listed listed) {
+  private void derive(FromItem.Listed listed) throws SQLException {
     Predicates inside = new Predicates(text);
     TableNameReader.Name name = listed.name();
     String own = listed.table().qualifier(name.qualifier());
-    inside.add(listed.table(), own, listed.folded(), listed.foldedAlias(), scope);
+    inside.add(listed.table(), own, listed.name(), listed.foldedAlias(), scope);
     if (!inside.isEmpty()) {
       Tokens tokens = text.tokens();
       text.edits().insert(tokens.start(name.start()), "(SELECT * FROM ");

@@ -80,7 +80,7 @@ public final class QueryReader {
       return name.end();
     }
     Predicates predicates = new Predicates(text);
-    predicates.add(table, table.qualifier(name.qualifier()), text.fold(name.last()), null, scope);
+    predicates.add(table, table.qualifier(name.qualifier()), name, null, scope);
     if (!predicates.isEmpty()) {
       text.edits().replace(tokens.start(i), tokens.end(i), "SELECT * FROM");
       predicates.appendWhere(name.end());

@@ -134,6 +134,19 @@ public final class ListedTable {
         : phrases.differs().formatted(qualifier + column, value.sql());
   }
 
+  /**
+   * The predicate for the rows that were there at a time, as far as they tell.
+   *
+   * @param time as SQL
+   */
+  public String asOf(String qualifier, String time) {
+    String notDeleted = "(%s OR %s%s > %s)".formatted(live(qualifier), qualifier, column, time);
+    Identifier created = rule.created();
+    return created == null
+        ? notDeleted
+        : "%s AND %s.%s <= %s".formatted(notDeleted, qualifier, created.toSql(), time);
+  }
+
   /** The assignments that bring a deleted row back, from behind the word {@code SET}. */
   public String restoring() {
     String marker = rule.column().toSql() + " = " + rule.live().restored().sql();

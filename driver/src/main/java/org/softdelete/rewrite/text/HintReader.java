@@ -133,12 +133,11 @@ public final class HintReader {
   private void readVisibility(HintCall call) throws SQLSyntaxErrorException {
     List<String> arguments = call.arguments();
     if (arguments == null || arguments.size() > 2) {
-      throw malformed(call, "paranoid takes true, false or only, and at most one table or alias");
+      throw malformed(
+          call, "paranoid takes true, false, only or asof, and at most one table or alias");
     }
     Visibility visibility =
-        Visibility.of(arguments.get(0))
-            .orElseThrow(
-                () -> malformed(call, "paranoid takes true, false or only, not this argument"));
+        Visibility.ofHint(arguments.get(0)).orElseThrow(() -> malformed(call, takes(arguments)));
     Visibility before;
     if (arguments.size() == 1) {
       before = general;
@@ -146,9 +145,15 @@ public final class HintReader {
     } else {
       before = named.put(text.foldIdentifier(arguments.get(1)), visibility);
     }
-    if (before != null && before != visibility) {
+    if (before != null && !before.argument().equals(visibility.argument())) {
       throw malformed(call, "it contradicts the hint before it");
     }
+  }
+
+  private static String takes(List<String> arguments) {
+    return arguments.get(0).toLowerCase(Locale.ROOT).startsWith("asof")
+        ? "asof takes a time in quotes, as in asof '2026-01-31 12:00'"
+        : "paranoid takes true, false, only or asof, not this argument";
   }
 
   /** Cuts a hint out, with one of two blanks around it, and leaves a blank where there was none. */
@@ -172,6 +177,7 @@ public final class HintReader {
     return new SQLSyntaxErrorException(
         ("Malformed hint %s, nothing was sent to the database: %s, at %s%nWhat to do: write"
                 + " paranoid(true), paranoid(false) or paranoid(only), or paranoid(false, alias),"
+                + " or paranoid(asof '2026-01-31 12:00'),"
                 + " or force, or force(cascade), or restore in front of an UPDATE, or by('kim'), or reason('ticket 7').")
             .formatted(hint, reason, SqlExcerpt.at(sql, offset)),
         SqlStates.SYNTAX_ERROR);

@@ -1,8 +1,10 @@
 package org.softdelete.rewrite.text;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.PointInTime;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.sql.Tokens;
@@ -32,19 +34,30 @@ public final class Predicates {
    * Adds what hides the rows of a table that are not to be seen.
    *
    * @param qualifier the name by which the table is visible, as written
-   * @param name the table's name, folded
+   * @param name where the table's name stands
    * @param alias its alias, folded, or null
+   * @throws SQLException with SQLState {@code 0A000} if they are to be told by a time, and cannot
+   *     be; or if the database has to be asked, and cannot be
    */
   public void add(
-      ListedTable table, String qualifier, String name, @Nullable String alias, Scope scope) {
-    Visibility visibility = scope.visibilities().of(table, name, alias);
+      ListedTable table,
+      String qualifier,
+      TableNameReader.Name name,
+      @Nullable String alias,
+      Scope scope)
+      throws SQLException {
+    Visibility visibility = scope.visibilities().of(table, text.fold(name.last()), alias);
     if (visibility != Visibility.LIVE) {
       text.edits().noteThatDeletedAreShown();
     }
-    switch (visibility) {
-      case LIVE -> add(table.live(qualifier));
-      case DELETED -> add(table.deleted(qualifier));
-      case ALL -> {}
+    PointInTime time = visibility.time();
+    if (time != null) {
+      AsOf.requireTimes(text, table, name);
+      add(table.asOf(qualifier, time.sql()));
+    } else if (visibility == Visibility.LIVE) {
+      add(table.live(qualifier));
+    } else if (visibility == Visibility.DELETED) {
+      add(table.deleted(qualifier));
     }
   }
 

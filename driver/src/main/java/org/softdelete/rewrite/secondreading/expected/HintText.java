@@ -38,7 +38,7 @@ public record HintText(
       } else if (name.equals("paranoid")) {
         String[] arguments = call.substring(open + 1, call.length() - 1).split(",", -1);
         Visibility seen =
-            Visibility.of(arguments[0].strip())
+            Visibility.ofHint(arguments[0].strip())
                 .orElseThrow(() -> new Unchecked("a hint that is not understood"));
         if (arguments.length == 1) {
           general = seen;

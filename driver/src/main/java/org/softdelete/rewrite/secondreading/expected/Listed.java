@@ -36,6 +36,16 @@ record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behin
     return differs ? phrases.differs().formatted(column, value) : column + " = " + value;
   }
 
+  /** What holds for its rows that were there at a time. */
+  String asOf(String qualifier, String time) {
+    String marker = qualifier + "." + rule.column().toSql();
+    String later = '(' + marker + " IS NULL OR " + marker + " > " + time + ')';
+    Identifier since = rule.created();
+    return since == null
+        ? later
+        : later + " AND " + qualifier + "." + since.toSql() + " <= " + time;
+  }
+
   /**
    * What a soft delete sets.
    *

@@ -261,11 +261,13 @@ public final class Tables {
 
   /** What hides the rows of a table that are not seen; null if all are. */
   @Nullable String predicate(Table table, Listed listed, Held held, String qualifier) {
-    return switch (seen(table, listed, held)) {
-      case LIVE -> listed.live(qualifier, dialect.phrases());
-      case DELETED -> listed.deleted(qualifier, dialect.phrases());
-      case ALL -> null;
-    };
+    Visibility seen = seen(table, listed, held);
+    if (seen.time() != null) {
+      return listed.asOf(qualifier, seen.time().sql());
+    }
+    return seen == Visibility.LIVE
+        ? listed.live(qualifier, dialect.phrases())
+        : seen == Visibility.DELETED ? listed.deleted(qualifier, dialect.phrases()) : null;
   }
 
   /**

@@ -65,11 +65,10 @@ record Target(RandomTable table, String written, String alias, Scope own, Sql fu
 
   /** The condition, for the twin, that a row of the target is seen. */
   String seen() {
-    return switch (visibility()) {
-      case ALL -> "";
-      case LIVE -> isLive();
-      case DELETED -> isDeleted();
-    };
+    if (visibility() == Visibility.ALL) {
+      return "";
+    }
+    return visibility() == Visibility.LIVE ? isLive() : isDeleted();
   }
 
   /** The condition that a row of the target is live; nothing if all are. */

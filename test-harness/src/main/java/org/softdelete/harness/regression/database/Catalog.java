@@ -114,6 +114,7 @@ record Catalog(List<CatalogRelation> relations) {
         TableRule.Mode.SOFT,
         TableRule.HardDeletes.ALLOW,
         TableRule.OnConflict.REVIVE,
-        TableRule.OnInsert.REJECT);
+        TableRule.OnInsert.REJECT,
+        null);
   }
 }
