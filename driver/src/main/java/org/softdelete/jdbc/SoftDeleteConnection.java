@@ -29,8 +29,10 @@ import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.forwarding.ForwardingConnection;
 import org.softdelete.jdbc.reference.BatchRestoration;
+import org.softdelete.jdbc.reference.ChildRows;
 import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.RowParents;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.session.CurrentTransaction;
@@ -50,6 +52,7 @@ import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
 import org.softdelete.rewrite.reference.References;
+import org.softdelete.rewrite.rules.LinkedRelations.Parents;
 import org.softdelete.rewrite.rules.ListedTables;
 import org.softdelete.rules.TableRule;
 
@@ -288,11 +291,22 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return visibility.apply(changes, transaction);
   }
 
-  /** What stands in front of an updatable result set whose rows may be those of a listed table. */
-  ResultSet updatableRows(ResultSet raw, boolean showsDeleted) {
-    Visibility seen = showsDeleted ? Visibility.ALL : Visibility.LIVE;
-    return database.updatableRows(
-        raw, new RowsOrigin(sql -> seeing(seen, sql), delegate, execution, showsDeleted));
+  /** What stands in front of the updatable result set of a text. */
+  ResultSet updatableRows(ResultSet raw, Rewritten text) throws SQLException {
+    Visibility seen = text.showsDeleted() ? Visibility.ALL : Visibility.LIVE;
+    ResultSet rows =
+        text.listed()
+            ? database.updatableRows(
+                raw,
+                new RowsOrigin(sql -> seeing(seen, sql), delegate, execution, text.showsDeleted()))
+            : raw;
+    Parents parents = relations.known().linked().parents();
+    return parents.byName().isEmpty() || !dialect.parents().areChecked()
+        ? rows
+        : new ChildRows(
+            rows,
+            new RowParents(parents, database, dialect, sql -> seeing(Visibility.ALL, sql)),
+            execution);
   }
 
   @Override

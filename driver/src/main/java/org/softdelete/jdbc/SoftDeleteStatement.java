@@ -87,10 +87,8 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     if (results == null || results.raw() != raw) {
       Rewritten text = rewritten;
       boolean updatable =
-          text != null
-              && text.listed()
-              && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
-      ResultSet rows = updatable ? connection.updatableRows(raw, text.showsDeleted()) : raw;
+          text != null && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
+      ResultSet rows = updatable ? connection.updatableRows(raw, text) : raw;
       results = new SoftDeleteResultSet(raw, rows, connection, this);
     }
     return results;
