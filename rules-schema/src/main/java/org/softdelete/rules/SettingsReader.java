@@ -183,7 +183,7 @@ final class SettingsReader {
     if (place != null && settings.created() != null && !settings.live().isNull()) {
       mistakes.add(
           place,
-          "\"created\" beside live: " + settings.live().sql(),
+          "\"created\" beside live: " + settings.live(),
           "it to be left out, as what was there at a time can be told only where live is null");
     }
   }

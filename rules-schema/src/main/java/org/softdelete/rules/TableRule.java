@@ -61,6 +61,11 @@ public record TableRule(
       return new Live(deleted, true, restored);
     }
 
+    /** Whether those rows are live whose marker is null, and no others. */
+    public boolean isNull() {
+      return !allOthers && value.isNull();
+    }
+
     /**
      * Whether a row is live whose marker holds what stands as {@code sql} in a statement. False
      * where that cannot be told, as of what is no literal.
