@@ -38,6 +38,7 @@ import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -249,9 +250,13 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
         });
   }
 
-  /** What the application is told where a statement failed that takes over keys. */
-  SQLException told(SQLException failure, List<TakenKey> taken) {
-    return database.told(failure, taken);
+  /**
+   * What the application is told where a statement failed that takes over keys, or really deletes
+   * what soft-deleted rows may hold.
+   */
+  SQLException told(SQLException failure, List<TakenKey> taken, List<HoldingKey> holding) {
+    SQLException told = database.told(failure, taken);
+    return told == failure && !holding.isEmpty() ? database.toldOfHeld(failure, holding) : told;
   }
 
   /**

@@ -19,6 +19,7 @@ import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.FailedTransaction;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -355,8 +356,17 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     try {
       return connection.execution().execute(around, delegate, sending);
     } catch (SQLException failure) {
-      throw connection.told(failure, taken);
+      throw connection.told(failure, taken, holding());
     }
+  }
+
+  /** The keys by which soft-deleted rows may hold what it really deletes. */
+  private List<HoldingKey> holding() {
+    List<HoldingKey> looked = deleting == null ? null : deleting.holding();
+    if (looked != null) {
+      return looked;
+    }
+    return rewritten == null || !batch.isEmpty() ? batch.holding() : rewritten.holding();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -22,6 +23,11 @@ final class TextBatch {
   private final SoftDeleteConnection connection;
   private final List<Added> added = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
+
+  /** The keys by which soft-deleted rows may hold what the texts really delete. */
+  List<HoldingKey> holding() {
+    return added.stream().flatMap(one -> one.rewritten().holding().stream()).toList();
+  }
 
   /** What they write of their deletes; null if they cannot all be told it at once. */
   private @Nullable DeleteEvent event = DeleteEvent.NONE;

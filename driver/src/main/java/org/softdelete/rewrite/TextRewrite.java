@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -61,12 +62,14 @@ final class TextRewrite {
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
   private final List<Deletion> deletions = new ArrayList<>(0);
+  private final List<HoldingKey> holding = new ArrayList<>(0);
 
   /** What all of its deletes write of themselves, and those of the statement that is read. */
   private DeleteEvent event = DeleteEvent.NONE;
 
   private DeleteEvent own = DeleteEvent.NONE;
 
+  private boolean several;
   private boolean setsDeleter;
   private NameChanges names = NameChanges.NONE;
   private boolean pointing;
@@ -131,6 +134,7 @@ final class TextRewrite {
     List<StatementSplitter.Range> statements = StatementSplitter.split(tokens);
     List<TextPart> parts = new ArrayList<>(0);
     boolean apart = false;
+    several = statements.size() > 1;
     for (StatementSplitter.Range statement : statements) {
       int before = deletions.size();
       own = DeleteEvent.NONE;
@@ -163,6 +167,7 @@ final class TextRewrite {
         targets.found(),
         unread(rules, tokens, session),
         taken,
+        holding,
         apart ? List.of() : deletions,
         apart ? parts : List.of(),
         apart ? DeleteEvent.NONE : event,
@@ -292,7 +297,13 @@ final class TextRewrite {
     add(statement, text.event());
     warnings.addAll(text.warnings());
     taken.addAll(text.taken());
-    deletions.addAll(text.deletions());
+    holding.addAll(text.holding());
+    for (Deletion deletion : text.deletions()) {
+      // A look that only tells more of an error is not worth to send statements apart.
+      if (!several || deletion.way() != Deletion.Way.FORCED) {
+        deletions.add(deletion);
+      }
+    }
   }
 
   /** Which tables a scope names can only be told where there are rules. */

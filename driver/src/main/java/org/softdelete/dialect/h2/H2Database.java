@@ -15,6 +15,7 @@ import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.Catalog;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
@@ -64,6 +65,11 @@ public final class H2Database implements Database {
   @Override
   public SQLException told(SQLException raw, List<TakenKey> taken) {
     return H2DuplicateKeys.told(raw, taken);
+  }
+
+  @Override
+  public SQLException toldOfHeld(SQLException raw, List<HoldingKey> holding) {
+    return H2HeldRows.told(raw, holding);
   }
 
   @Override

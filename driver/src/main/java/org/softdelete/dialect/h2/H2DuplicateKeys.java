@@ -39,7 +39,7 @@ final class H2DuplicateKeys {
   }
 
   /** H2's own class has no constructor that others may call, and adds nothing to this one. */
-  private static SQLException batch(BatchUpdateException raw, SQLException told) {
+  static SQLException batch(BatchUpdateException raw, SQLException told) {
     var batch =
         new BatchUpdateException(
             told.getMessage(),
@@ -51,7 +51,8 @@ final class H2DuplicateKeys {
     return batch;
   }
 
-  private static @Nullable SQLException noted(SQLException raw, String note) {
+  /** The same error with a longer message; null if it is none of H2's. */
+  static @Nullable SQLException noted(SQLException raw, String note) {
     try {
       Class<? extends SQLException> type = raw.getClass();
       String message = (String) type.getMethod("getOriginalMessage").invoke(raw);

@@ -91,8 +91,8 @@ final class DuplicateKeys {
     return told;
   }
 
-  private static SQLException batch(
-      BatchUpdateException raw, SQLException failed, SQLException told) {
+  /** That of a batch, with another error for the one in it. */
+  static SQLException batch(BatchUpdateException raw, SQLException failed, SQLException told) {
     String before = String.valueOf(failed.getMessage());
     String message = String.valueOf(raw.getMessage()).replace(before, told.getMessage());
     var batch =

@@ -17,6 +17,7 @@ import org.softdelete.jdbc.database.TransactionState;
 import org.softdelete.jdbc.database.UpdatableRows;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
@@ -63,6 +64,11 @@ public final class PostgresqlDatabase implements Database {
   @Override
   public SQLException told(SQLException raw, List<TakenKey> taken) {
     return DuplicateKeys.told(raw, taken);
+  }
+
+  @Override
+  public SQLException toldOfHeld(SQLException raw, List<HoldingKey> holding) {
+    return HeldRows.told(raw, holding);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TableLookup;
@@ -101,6 +102,17 @@ public interface Database {
    * @return {@code raw} itself where the application's own statement fails like that
    */
   default SQLException told(SQLException raw, List<TakenKey> taken) {
+    return raw;
+  }
+
+  /**
+   * What the application is told where a statement failed that really deletes rows.
+   *
+   * @param raw what the real driver threw
+   * @param holding the keys by which soft-deleted rows may keep it from that
+   * @return {@code raw} itself where it failed otherwise
+   */
+  default SQLException toldOfHeld(SQLException raw, List<HoldingKey> holding) {
     return raw;
   }
 

@@ -96,7 +96,8 @@ public final class ForeignKeyRows {
             deferred,
             deferrable,
             ofPartition,
-            inherited));
+            inherited,
+            false));
     clear();
   }
 

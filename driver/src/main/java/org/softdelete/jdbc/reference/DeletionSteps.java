@@ -12,6 +12,7 @@ import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredTable;
@@ -32,6 +33,7 @@ public final class DeletionSteps {
   private final KeyLists lists;
   private final ToldOnce told;
   private final List<RowKeys> keys = new ArrayList<>();
+  private final List<HoldingKey> holding = new ArrayList<>(0);
 
   /**
    * Those of a statement on {@code real}.
@@ -106,6 +108,7 @@ public final class DeletionSteps {
   /** Begins anew. */
   public void begin() {
     keys.forEach(RowKeys::clear);
+    holding.clear();
   }
 
   /** Locks the rows that the statement is about to delete with such parameters. */
@@ -113,15 +116,38 @@ public final class DeletionSteps {
     for (int i = 0; i < deletions.size(); i++) {
       Deletion deletion = deletions.get(i);
       RowKeys locked = keys.get(i);
-      if (deletion.children() == null) {
+      if (deletion.real()) {
+        lockAndFollow(deletion, locked, parameters);
+      } else if (deletion.children() == null) {
         lock(deletion, locked, parameters);
       } else {
         lockAndFind(deletion, deletion.children(), locked, parameters);
       }
-      if (deletion.real()) {
-        actions.requireNoneListed(deletion.table(), locked);
-      }
     }
+  }
+
+  /** What is really deleted is looked at in front of that. */
+  private void lockAndFollow(Deletion deletion, RowKeys locked, Binding parameters)
+      throws SQLException {
+    RowKeys rows = new RowKeys();
+    lock(deletion, rows, parameters);
+    locked.addAll(rows);
+    HoldingRows holders = new HoldingRows(real, references, lists);
+    switch (deletion.way()) {
+      case UNLISTED -> actions.requireNoneListed(deletion.table(), rows);
+      case FORCED -> holding.addAll(holders.count(deletion.table(), rows));
+      case FORCED_CASCADE -> holders.remove(deletion.table(), rows, locked);
+      case SOFT -> throw new IllegalStateException();
+    }
+  }
+
+  /**
+   * The keys by which soft-deleted rows, and no live ones, hold rows that were looked at; null if
+   * they were not looked at for that.
+   */
+  public @Nullable List<HoldingKey> holding() {
+    boolean looked = deletions.stream().allMatch(one -> one.way() == Deletion.Way.FORCED);
+    return looked ? holding : null;
   }
 
   private void lock(Deletion deletion, RowKeys locked, Binding parameters) throws SQLException {
@@ -186,6 +212,11 @@ public final class DeletionSteps {
   /** Rows that come back may be named twice, and need not differ in what is read of them. */
   private boolean isSize(long count, int number) {
     RowKeys locked = keys.get(number);
-    return deletions.get(number).moved() == null ? count == locked.size() : count <= locked.read();
+    Deletion deletion = deletions.get(number);
+    if (deletion.real()) {
+      return deletion.way() != Deletion.Way.FORCED_CASCADE
+          || (locked.size() <= count && count <= locked.read());
+    }
+    return deletion.moved() == null ? count == locked.size() : count <= locked.read();
   }
 }

@@ -60,6 +60,11 @@ final class RowKeys {
     read += others.read;
   }
 
+  /** Forgets what others are. */
+  void removeAll(RowKeys others) {
+    rows.removeAll(others.rows);
+  }
+
   /** How many rows a query read, those that are equal in these columns or came twice included. */
   int read() {
     return read;
@@ -114,12 +119,28 @@ final class RowKeys {
    */
   boolean bind(PreparedStatement statement, int[] places, KeyLists lists, ChildKey key)
       throws SQLException {
+    return bind(statement, 1, places, lists, key);
+  }
+
+  /**
+   * The same.
+   *
+   * @param first the number of the first parameter for them
+   */
+  boolean bind(PreparedStatement statement, int first, int[] places, KeyLists lists, ChildKey key)
+      throws SQLException {
     List<String> types = key.key().columns().stream().map(ForeignKey.Column::type).toList();
-    return bind(statement, places, lists, types);
+    return bind(statement, first, places, lists, types);
   }
 
   /** The same for values that are compared with columns of such types. */
   boolean bind(PreparedStatement statement, int[] places, KeyLists lists, List<String> types)
+      throws SQLException {
+    return bind(statement, 1, places, lists, types);
+  }
+
+  private boolean bind(
+      PreparedStatement statement, int first, int[] places, KeyLists lists, List<String> types)
       throws SQLException {
     List<List<@Nullable Object>> whole = rows.stream().filter(row -> isWhole(row, places)).toList();
     Connection connection = statement.getConnection();
@@ -127,7 +148,7 @@ final class RowKeys {
       int place = places[i];
       Object[] column = whole.stream().map(row -> row.get(place)).toArray();
       Array array = connection.createArrayOf(lists.elements().formatted(types.get(i)), column);
-      statement.setArray(i + 1, array);
+      statement.setArray(first + i, array);
     }
     return !whole.isEmpty();
   }

@@ -36,15 +36,6 @@ record ChangeClauses(int tables, int where, int rest, int end) {
         && text.tokens().is(where + 2, Keyword.OF);
   }
 
-  /**
-   * Reads them, and puts the predicates of the target and the further tables into the condition.
-   */
-  void read(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
-    readTables(readers, scope, predicates);
-    readCondition(readers, scope, predicates);
-    readRest(readers, scope);
-  }
-
   /** Reads the further tables; those of their predicates that belong there are added. */
   void readTables(QueryReaders readers, Scope scope, Predicates predicates) throws SQLException {
     if (tables < where) {

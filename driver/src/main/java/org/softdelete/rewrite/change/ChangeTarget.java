@@ -7,6 +7,7 @@ import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.returning.ReturningClause;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
+import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -158,7 +159,13 @@ public record ChangeTarget(
 
   /** Whether its deletes are real. */
   public boolean forced(Scope scope) {
-    return scope.forced() || (table != null && table.said().forced());
+    return force(scope) != Force.NONE;
+  }
+
+  /** Whether they are, and what they take with them. */
+  public Force force(Scope scope) {
+    boolean named = table != null && table.said().forced();
+    return named && !scope.forced() ? Force.PLAIN : scope.force();
   }
 
   /** Which of its rows are seen. */

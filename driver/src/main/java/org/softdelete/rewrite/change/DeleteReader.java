@@ -2,6 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import org.softdelete.dialect.ChangeGrammar.Form;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -48,7 +49,7 @@ public final class DeleteReader {
     if (table == null) {
       readUnlisted(delete, target, clauses, scope, predicates);
     } else if (target.forced(scope)) {
-      readHard(table, target, clauses, scope, predicates);
+      readHard(delete, table, target, clauses, scope, predicates);
     } else {
       readSoft(delete, table, target, clauses, scope, predicates);
     }
@@ -59,10 +60,20 @@ public final class DeleteReader {
       int delete, ChangeTarget target, ChangeClauses clauses, Scope scope, Predicates predicates)
       throws SQLException {
     if (scope.forced()) {
-      HardDeletes.requireNoneDenied(text, target.name());
+      HardDeletes.requireNoneDenied(text, target.name(), target.force(scope));
     }
+    readReal(delete, target, clauses, scope, predicates);
+  }
+
+  private void readReal(
+      int delete, ChangeTarget target, ChangeClauses clauses, Scope scope, Predicates predicates)
+      throws SQLException {
+    if (text.dialect().keys().equals(KeyLists.NONE)) {
+      HardDeletes.refuseCascade(text, delete, target.force(scope));
+    }
+    HardDeletes.noteHolding(text, target, target.force(scope));
     clauses.readTables(readers, scope, predicates);
-    DeletedKeys keys = scope.forced() ? null : DeletedKeys.of(text, target, clauses);
+    DeletedKeys keys = DeletedKeys.of(text, target, clauses, target.force(scope));
     clauses.readCondition(readers, scope, predicates);
     if (keys != null) {
       keys.add(delete, predicates, scope);
@@ -71,17 +82,18 @@ public final class DeleteReader {
   }
 
   private void readHard(
+      int delete,
       ListedTable table,
       ChangeTarget target,
       ChangeClauses clauses,
       Scope scope,
       Predicates predicates)
       throws SQLException {
-    HardDeletes.requireAllowed(text, table, target.name());
+    HardDeletes.requireAllowed(text, table, target.name(), target.force(scope));
     if (target.visibility(scope) == Visibility.DELETED) {
       predicates.add(table.deleted(target.qualifier()));
     }
-    clauses.read(readers, scope, predicates);
+    readReal(delete, target, clauses, scope, predicates);
   }
 
   private void readSoft(
@@ -119,7 +131,7 @@ public final class DeleteReader {
     }
     predicates.add(table.live(target.qualifier()));
     clauses.readTables(readers, scope, predicates);
-    DeletedKeys keys = DeletedKeys.of(text, target, clauses);
+    DeletedKeys keys = DeletedKeys.of(text, target, clauses, target.force(scope));
     returning.beginJoin();
     clauses.readCondition(readers, scope, predicates);
     clauses.hideDeletedRow(text, table, target);

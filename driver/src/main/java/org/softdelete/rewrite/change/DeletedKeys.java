@@ -2,8 +2,11 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.Deletion.Way;
 import org.softdelete.rewrite.reference.ParentTable;
+import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Predicates;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 
@@ -11,20 +14,33 @@ import org.softdelete.rewrite.text.StatementText;
  * The keys of the rows that a DELETE takes, where other rows may point to them. Confined to one
  * rewrite.
  */
-record DeletedKeys(StatementText text, boolean real, ConditionQuery query) {
+record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
 
   /**
    * Those of a DELETE from {@code target} whose further tables are read; null if no key points to
-   * it, or it is not listed and the database cascades nothing.
+   * it by which something is to be done.
    */
-  static @Nullable DeletedKeys of(StatementText text, ChangeTarget target, ChangeClauses clauses)
+  static @Nullable DeletedKeys of(
+      StatementText text, ChangeTarget target, ChangeClauses clauses, Force force)
       throws SQLException {
     ParentTable parent = text.parent(target.name());
-    boolean real = target.table() == null;
-    return parent == null || (real && !text.cascadesToListed(parent))
+    Way way = parent == null ? null : way(text, target, parent, force);
+    return parent == null || way == null
         ? null
         : new DeletedKeys(
-            text, real, new ConditionQuery(text, new KeyQuery(text, target, parent), clauses));
+            text, way, new ConditionQuery(text, new KeyQuery(text, target, parent), clauses));
+  }
+
+  private static @Nullable Way way(
+      StatementText text, ChangeTarget target, ParentTable parent, Force force) {
+    if (force != Force.NONE) {
+      Way way = force == Force.CASCADE ? Way.FORCED_CASCADE : Way.FORCED;
+      return text.holding(parent).isEmpty() ? null : way;
+    }
+    if (target.table() != null) {
+      return Way.SOFT;
+    }
+    return text.cascadesToListed(parent) ? Way.UNLISTED : null;
   }
 
   /**
@@ -34,10 +50,17 @@ record DeletedKeys(StatementText text, boolean real, ConditionQuery query) {
    * @param predicates those that were put into its condition
    */
   void add(int delete, Predicates predicates, Scope scope) throws SQLException {
-    if (KeyQuery.isExecuted(text, delete)) {
-      KeyQuery whole = query.whole(delete, predicates, scope);
-      boolean counted = !real && query.isCounted(delete);
-      text.delete(whole.rows(counted, counted && query.isAlone(), real));
+    try {
+      if (KeyQuery.isExecuted(text, delete)) {
+        KeyQuery whole = query.whole(delete, predicates, scope);
+        boolean counted = query.isCounted(delete);
+        text.delete(whole.rows(counted, counted && query.isAlone(), way));
+      }
+    } catch (Refusal cannotBeLookedAt) {
+      if (way != Way.FORCED) {
+        throw cannotBeLookedAt;
+      }
+      // That would only tell more of an error.
     }
   }
 }

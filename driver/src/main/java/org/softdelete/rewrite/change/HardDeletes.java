@@ -1,9 +1,11 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
@@ -16,13 +18,14 @@ public final class HardDeletes {
 
   /**
    * Refuses the statement if the rule of {@code table} says {@code force: deny}, or that of a table
-   * to which the database would cascade.
+   * to which the database would cascade, or of which soft-deleted rows are taken along.
    *
    * @throws SQLException with SQLState {@code 0A000}, or if the database cannot be asked
    */
   public static void requireAllowed(
-      StatementText text, ListedTable table, TableNameReader.Name name) throws SQLException {
-    requireNoneDenied(text, name);
+      StatementText text, ListedTable table, TableNameReader.Name name, Force force)
+      throws SQLException {
+    requireNoneDenied(text, name, force);
     if (table.rule().hardDeletes() == TableRule.HardDeletes.DENY) {
       throw Refusal.denied(
           text.sql(),
@@ -33,18 +36,46 @@ public final class HardDeletes {
   }
 
   /** The same for a table that is not listed. */
-  public static void requireNoneDenied(StatementText text, TableNameReader.Name name)
+  public static void requireNoneDenied(StatementText text, TableNameReader.Name name, Force force)
       throws SQLException {
     ParentTable parent = text.parent(name);
-    ChildKey denied = parent == null ? null : text.denied(parent);
+    ChildKey denied = parent == null ? null : text.denied(parent, force);
     if (denied != null) {
       throw Refusal.denied(
           text.sql(),
           text.tokens().start(name.first()),
-          "the database would really delete rows of %s with these, by the key %s, and the rules"
+          "rows of %s would really be deleted with these, by the key %s, and the rules"
                   .formatted(denied.table().name(), denied.key().name())
               + " deny hard deletes of that table (force: deny)",
           "leave the hint force out, or change the rule");
+    }
+  }
+
+  /**
+   * Notes the keys by which soft-deleted rows may keep the database from deleting rows of {@code
+   * target}, so that its error tells more.
+   */
+  static void noteHolding(StatementText text, ChangeTarget target, Force force)
+      throws SQLException {
+    ParentTable parent = force == Force.CASCADE ? null : text.parent(target.name());
+    if (parent != null) {
+      for (ChildKey key : text.holding(parent)) {
+        text.hold(HoldingKey.of(key.key(), force == Force.PLAIN));
+      }
+    }
+  }
+
+  /**
+   * Refuses {@code force(cascade)} where it is not known which rows are taken along.
+   *
+   * @throws Refusal with SQLState {@code 0A000}
+   */
+  public static void refuseCascade(StatementText text, int place, Force force) throws Refusal {
+    if (force == Force.CASCADE) {
+      throw text.unsupported(
+          place,
+          "force(cascade) is for a DELETE, of which it is known which rows are in its way",
+          "write a DELETE with the same condition, or force alone");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.Deletion.Way;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
@@ -81,8 +82,8 @@ final class KeyQuery {
   }
 
   /** What tells which keys have children that point to the rows that it finds. */
-  private @Nullable String children(boolean real) {
-    if (real || !text.dialect().keys().together()) {
+  private @Nullable String children(Way way) {
+    if (way != Way.SOFT || !text.dialect().keys().together()) {
       return null;
     }
     String plain =
@@ -125,11 +126,11 @@ final class KeyQuery {
    *
    * @param counted whether the update count of the statement is theirs
    * @param alone whether the statement sees no further table
-   * @param real whether they are really deleted
+   * @param way how they are deleted
    */
-  Deletion rows(boolean counted, boolean alone, boolean real) {
-    String children = children(real);
-    return new Deletion(table, locking(), children, parameters, counted, alone, real, null);
+  Deletion rows(boolean counted, boolean alone, Way way) {
+    String children = children(way);
+    return new Deletion(table, locking(), children, parameters, counted, alone, way, null);
   }
 
   /**
@@ -138,7 +139,7 @@ final class KeyQuery {
    * @param moved the names of those keys of theirs that the statement sets
    */
   Deletion restored(boolean counted, Set<String> moved) {
-    return new Deletion(table, locking(), null, parameters, counted, false, false, moved);
+    return new Deletion(table, locking(), null, parameters, counted, false, Way.SOFT, moved);
   }
 
   private String locking() {

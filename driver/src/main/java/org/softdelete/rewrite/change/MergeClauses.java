@@ -10,6 +10,7 @@ import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Correlation;
+import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.RowSecurity;
@@ -62,7 +63,7 @@ final class MergeClauses {
     WhenClause delete = firstDelete();
     boolean hard = delete != null && target.forced(scope);
     if (hard) {
-      HardDeletes.requireAllowed(text, table, target.name());
+      HardDeletes.requireAllowed(text, table, target.name(), target.force(scope));
       requireOnlyDeletes();
     } else if (delete != null && visibility != Visibility.LIVE) {
       throw refuse(delete, "a MERGE that sees deleted rows cannot soft-delete them again");
@@ -143,7 +144,15 @@ final class MergeClauses {
   void noteDeleted(int merge, int using, int on, Scope scope) throws SQLException {
     ListedTable table = target.table();
     WhenClause delete = firstDelete();
-    if (delete == null || target.forced(scope)) {
+    if (delete == null) {
+      return;
+    }
+    Force force = target.force(scope);
+    HardDeletes.refuseCascade(text, delete.when(), force);
+    if (table == null || force != Force.NONE) {
+      HardDeletes.noteHolding(text, target, force);
+    }
+    if (force != Force.NONE) {
       return;
     }
     ParentTable parent = text.parent(target.name());

@@ -3,6 +3,7 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import java.util.List;
 import org.softdelete.rewrite.change.WhenClause.Match;
+import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Scope;
@@ -70,7 +71,7 @@ record MergedKeys(
       }
     }
     condition(clause, query.add(" AND (")).add(")");
-    text.delete(query.rows(false, false, false));
+    text.delete(query.rows(false, false, Deletion.Way.SOFT));
   }
 
   private static KeyQuery condition(WhenClause clause, KeyQuery query) {

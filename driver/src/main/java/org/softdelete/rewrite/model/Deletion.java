@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters for each parameter of the query the one of the statement that it is, from 1 on
  * @param counted whether the update count of the statement is that of these rows
  * @param alone whether the statement sees no further table, so that it can return columns of them
- * @param real whether they are really deleted, and the rows that point to them by the database
+ * @param way how they are deleted
  * @param moved where the rows come back, the names of those keys of theirs that the statement sets;
  *     null where they are deleted
  */
@@ -26,11 +26,28 @@ public record Deletion(
     List<Integer> parameters,
     boolean counted,
     boolean alone,
-    boolean real,
+    Way way,
     @Nullable Set<String> moved) {
 
   public Deletion {
     parameters = List.copyOf(parameters);
     moved = moved == null ? null : Set.copyOf(moved);
+  }
+
+  /** How rows are deleted. */
+  public enum Way {
+    /** Softly, or they come back. */
+    SOFT,
+    /** Really, as their table is not listed, and so may be rows of listed tables with them. */
+    UNLISTED,
+    /** Really, as that was asked for; soft-deleted rows that refer to them are in the way. */
+    FORCED,
+    /** The same, and those rows are really deleted before them. */
+    FORCED_CASCADE
+  }
+
+  /** Whether they are really deleted, and the rows that point to them by the database. */
+  public boolean real() {
+    return way != Way.SOFT;
   }
 }

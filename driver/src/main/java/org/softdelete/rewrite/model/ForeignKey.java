@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     to {@code parent} by the same key
  * @param inherited whether rows of the tables that are parts of {@code child}, or inherit from it,
  *     have it, too
+ * @param declared whether the rules alone tell of it, so that the database does nothing by it
  */
 public record ForeignKey(
     String name,
@@ -33,7 +34,8 @@ public record ForeignKey(
     boolean deferred,
     boolean deferrable,
     boolean ofPartition,
-    boolean inherited) {
+    boolean inherited,
+    boolean declared) {
 
   public ForeignKey {
     columns = List.copyOf(columns);

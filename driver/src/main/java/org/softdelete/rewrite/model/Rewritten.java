@@ -19,6 +19,7 @@ import org.softdelete.rewrite.event.DeleteEvent;
  *     had it when it was read last; mostly empty
  * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
+ * @param holding the keys by which soft-deleted rows may keep what it really deletes; mostly empty
  * @param deletions the rows that it deletes and that others may point to; mostly empty
  * @param parts its statements, if it has to be sent statement by statement; mostly empty
  * @param event what its soft deletes write of themselves; mostly nothing
@@ -37,6 +38,7 @@ public record Rewritten(
     List<TargetName> targets,
     List<TargetName> unread,
     List<TakenKey> taken,
+    List<HoldingKey> holding,
     List<Deletion> deletions,
     List<TextPart> parts,
     DeleteEvent event,
@@ -50,6 +52,7 @@ public record Rewritten(
     targets = List.copyOf(targets);
     unread = List.copyOf(unread);
     taken = List.copyOf(taken);
+    holding = List.copyOf(holding);
     deletions = List.copyOf(deletions);
     parts = List.copyOf(parts);
   }
@@ -87,6 +90,7 @@ public record Rewritten(
         List.of(),
         List.of(),
         NameChanges.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -151,6 +155,7 @@ public record Rewritten(
         targets,
         others,
         taken,
+        holding,
         deletions,
         parts,
         event,

@@ -37,6 +37,9 @@ public final class SqlStates {
   /** Foreign key violation. */
   public static final String FOREIGN_KEY_VIOLATION = "23503";
 
+  /** Restrict violation. */
+  public static final String RESTRICTED = "23001";
+
   /** What H2 says where a row would point to none (H2: ErrorCode). */
   public static final String PARENT_MISSING = "23506";
 

@@ -71,6 +71,19 @@ public final class ChildKey {
     return child != null;
   }
 
+  /**
+   * Whether soft-deleted rows that have it keep those that it points to from being really deleted.
+   */
+  public boolean holdsByDeleted() {
+    boolean refuses = action() == Action.NO_ACTION || action() == Action.RESTRICT;
+    return child != null && refuses && !key.declared();
+  }
+
+  /** Whether the database really deletes the rows that have it with those that it points to. */
+  public boolean cascades() {
+    return action() == Action.CASCADE && !key.declared();
+  }
+
   /** Whether the rules let nobody really delete rows of the table that has the key. */
   public boolean deniesForce() {
     return child != null && child.rule().hardDeletes() == HardDeletes.DENY;
@@ -223,13 +236,18 @@ public final class ChildKey {
    * @param columns as the catalog spells them
    */
   public String lock(List<String> columns) {
+    return lock(columns, live());
+  }
+
+  /** The same of rows for which a condition holds. */
+  String lock(List<String> columns, String condition) {
     return "SELECT %s FROM %s WHERE %s%s"
         .formatted(
             columns.stream()
                 .map(column -> dialect.keys().read(qualified(column)))
                 .collect(Collectors.joining(", ")),
             table,
-            live(),
+            condition,
             dialect.keys().lock(name));
   }
 
@@ -237,7 +255,8 @@ public final class ChildKey {
     return child == null ? pointing() : pointing() + " AND " + child.live(name);
   }
 
-  private String pointing() {
+  /** The condition that a row has the key of one of those. */
+  String pointing() {
     return dialect
         .keys()
         .in(
@@ -249,7 +268,17 @@ public final class ChildKey {
     return name + '.' + Names.quoted(column);
   }
 
-  private ListedTable listed() {
+  /** The name by which the table that has it is visible, as SQL text. */
+  String name() {
+    return name;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** What the rules say of the table that has it, which is listed. */
+  ListedTable listed() {
     if (child == null) {
       throw new IllegalStateException(table + " is not listed");
     }

@@ -74,32 +74,46 @@ public final class References {
   }
 
   /**
-   * The key by which the database would really delete rows that the rules let nobody really delete,
-   * where it really deletes rows of this table; null if there is none.
+   * The key by which rows would really be deleted that the rules let nobody really delete, where
+   * rows of this table are; null if there is none.
+   *
+   * @param withReferrers whether soft-deleted rows that are in the way are deleted first
    */
-  public @Nullable ChildKey denied(ParentTable table) {
-    return cascade(table, ChildKey::deniesForce);
+  public @Nullable ChildKey denied(ParentTable table, boolean withReferrers) {
+    Predicate<ChildKey> takes = key -> isCascade(key) || (withReferrers && key.holdsByDeleted());
+    return reached(table, takes).stream()
+        .filter(takes.and(ChildKey::deniesForce))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The first of such keys on the ways on which the database cascades. */
-  private @Nullable ChildKey cascade(ParentTable table, Predicate<ChildKey> wanted) {
-    Set<RelationName> seen = new HashSet<>();
+  /**
+   * The keys by which soft-deleted rows keep the database from really deleting rows of this table,
+   * or those to which it cascades.
+   */
+  public List<ChildKey> holding(ParentTable table) {
+    return reached(table, ChildKey::cascades).stream().filter(ChildKey::holdsByDeleted).toList();
+  }
+
+  private static boolean isCascade(ChildKey key) {
+    return key.action() == ForeignKey.Action.CASCADE;
+  }
+
+  /** The keys to a table, and to those that have such keys to it, and so on. */
+  private List<ChildKey> reached(ParentTable table, Predicate<ChildKey> followed) {
+    List<ChildKey> reached = new ArrayList<>();
+    Set<RelationName> seen = new HashSet<>(Set.of(table.name()));
     Deque<ParentTable> open = new ArrayDeque<>(List.of(table));
     while (!open.isEmpty()) {
       for (ChildKey key : open.remove().keys()) {
-        if (key.action() != ForeignKey.Action.CASCADE || !seen.add(key.table())) {
-          continue;
-        }
-        if (wanted.test(key)) {
-          return key;
-        }
+        reached.add(key);
         ParentTable child = parents.get(key.table());
-        if (child != null) {
+        if (followed.test(key) && seen.add(key.table()) && child != null) {
           open.add(child);
         }
       }
     }
-    return null;
+    return reached;
   }
 
   /**
@@ -107,7 +121,8 @@ public final class References {
    * this one.
    */
   public boolean cascadesToListed(ParentTable table) {
-    return cascade(table, ChildKey::isSoft) != null;
+    return reached(table, References::isCascade).stream()
+        .anyMatch(key -> isCascade(key) && key.isSoft());
   }
 
   /** Whether keys lead from rows of a table back to others of it, at whatever depth. */

@@ -88,6 +88,7 @@ final class DeclaredReferences {
             false,
             false,
             false,
+            true,
             true));
   }
 

@@ -33,7 +33,7 @@ public final class HintReader {
   private @Nullable Visibility general;
   private final Map<String, Visibility> named = new HashMap<>();
   private Deleter deleter = Deleter.UNSAID;
-  private boolean force;
+  private Force force = Force.NONE;
   private @Nullable Integer restore;
 
   private HintReader(StatementText text) {
@@ -86,10 +86,7 @@ public final class HintReader {
       return false;
     }
     switch (call.name().toLowerCase(Locale.ROOT)) {
-      case "force" -> {
-        requireNoArgument(call);
-        force = true;
-      }
+      case "force" -> force = force.or(readForce(call));
       case RESTORE -> {
         requireNoArgument(call);
         restore = call.start();
@@ -100,6 +97,17 @@ public final class HintReader {
       default -> readVisibility(call);
     }
     return true;
+  }
+
+  private Force readForce(HintCall call) throws SQLSyntaxErrorException {
+    List<String> arguments = call.arguments();
+    if (arguments == null) {
+      return Force.PLAIN;
+    }
+    if (arguments.size() != 1 || !arguments.get(0).equalsIgnoreCase("cascade")) {
+      throw malformed(call, "force takes no argument, or cascade");
+    }
+    return Force.CASCADE;
   }
 
   private void requireNoArgument(HintCall call) throws SQLSyntaxErrorException {
@@ -164,7 +172,7 @@ public final class HintReader {
     return new SQLSyntaxErrorException(
         ("Malformed hint %s, nothing was sent to the database: %s, at %s%nWhat to do: write"
                 + " paranoid(true), paranoid(false) or paranoid(only), or paranoid(false, alias),"
-                + " or force, or restore in front of an UPDATE, or by('kim'), or reason('ticket 7').")
+                + " or force, or force(cascade), or restore in front of an UPDATE, or by('kim'), or reason('ticket 7').")
             .formatted(hint, reason, SqlExcerpt.at(sql, offset)),
         SqlStates.SYNTAX_ERROR);
   }

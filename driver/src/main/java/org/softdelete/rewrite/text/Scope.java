@@ -10,7 +10,7 @@ import org.softdelete.rewrite.rules.Visibilities;
  * names mean common table expressions. Immutable, as names are only added behind those it knows.
  *
  * @param visibilities which rows are seen
- * @param forced whether deletes are real
+ * @param force whether deletes are real, and what they take with them
  * @param restore the offset of the hint {@code restore}, or null if it does not stand here
  * @param deleter who deletes, and why, by hints
  * @param outer the scope around the {@code WITH} that made this one, or null
@@ -19,7 +19,7 @@ import org.softdelete.rewrite.rules.Visibilities;
  */
 public record Scope(
     Visibilities visibilities,
-    boolean forced,
+    Force force,
     @Nullable Integer restore,
     Deleter deleter,
     @Nullable Scope outer,
@@ -30,7 +30,7 @@ public record Scope(
   public static Scope of(RewriteContext session) {
     return new Scope(
         Visibilities.of(session.said()),
-        session.said().forced(),
+        session.said().forced() ? Force.PLAIN : Force.NONE,
         null,
         Deleter.UNSAID,
         null,
@@ -48,16 +48,21 @@ public record Scope(
     return false;
   }
 
+  /** Whether deletes are real. */
+  public boolean forced() {
+    return force != Force.NONE;
+  }
+
   /** This scope, in which the names declared by now also mean common table expressions. */
   public Scope declaring(CommonTables names) {
     return names.size() == 0
         ? this
-        : new Scope(visibilities, forced, restore, deleter, this, names, names.size());
+        : new Scope(visibilities, force, restore, deleter, this, names, names.size());
   }
 
   /** This scope, in which every name means a table. */
   public Scope ofTables() {
-    return new Scope(visibilities, forced, restore, deleter, null, null, 0);
+    return new Scope(visibilities, force, restore, deleter, null, null, 0);
   }
 
   /** This scope, with what hints say. */
@@ -66,7 +71,7 @@ public record Scope(
         ? this
         : new Scope(
             visibilities.overriddenBy(hints.general(), hints.named()),
-            forced || hints.force(),
+            force.or(hints.force()),
             hints.restore() == null ? restore : hints.restore(),
             hints.deleter().or(deleter),
             outer,

@@ -11,6 +11,7 @@ import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Said;
@@ -49,6 +50,7 @@ public final class StatementText {
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
   private final List<Deletion> deletions = new ArrayList<>(0);
+  private final List<HoldingKey> holding = new ArrayList<>(0);
   private final RestoreHints restores;
   private DeleteEvent event = DeleteEvent.NONE;
 
@@ -406,8 +408,23 @@ public final class StatementText {
   }
 
   /** See {@link References#denied}. */
-  public @Nullable ChildKey denied(ParentTable table) {
-    return references.denied(table);
+  public @Nullable ChildKey denied(ParentTable table, Force force) {
+    return references.denied(table, force == Force.CASCADE);
+  }
+
+  /** See {@link References#holding}. */
+  public List<ChildKey> holding(ParentTable table) {
+    return references.holding(table);
+  }
+
+  /** Notes that soft-deleted rows may keep the database from what the statement really deletes. */
+  public void hold(HoldingKey key) {
+    holding.add(key);
+  }
+
+  /** The keys by which they may. */
+  public List<HoldingKey> holding() {
+    return holding;
   }
 
   /** Notes rows that are soft-deleted and that others may point to. */

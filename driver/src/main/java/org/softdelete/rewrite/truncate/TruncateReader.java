@@ -42,6 +42,7 @@ public final class TruncateReader {
     Scope scope = outer.with(HintReader.before(text, truncate + 1));
     int name = tokens.is(truncate + 1, Keyword.TABLE) ? truncate + 2 : truncate + 1;
     text.markUnderstood(truncate, name);
+    HardDeletes.refuseCascade(text, truncate, scope.force());
     List<ChangeTarget> targets = readTables(name, to, scope);
     List<ChangeTarget> listed = targets.stream().filter(t -> t.table() != null).toList();
     if (listed.isEmpty()) {
@@ -58,7 +59,8 @@ public final class TruncateReader {
     }
     if (forced > 0) {
       for (ChangeTarget target : listed) {
-        HardDeletes.requireAllowed(text, Objects.requireNonNull(target.table()), target.name());
+        HardDeletes.requireAllowed(
+            text, Objects.requireNonNull(target.table()), target.name(), target.force(scope));
       }
     } else if (!isTaken(name == truncate + 2, targets.size())) {
       // Only the driver can refuse it, as the UPDATE in its place is valid.

@@ -31,8 +31,9 @@ public record HintText(
     for (String call : calls(text)) {
       int open = call.indexOf('(');
       String name = (open < 0 ? call : call.substring(0, open)).strip().toLowerCase(Locale.ROOT);
+      // What force(cascade) takes with it is no part of the statement itself.
+      force |= name.equals("force");
       if (open < 0) {
-        force |= name.equals("force");
         restore |= name.equals("restore");
       } else if (name.equals("paranoid")) {
         String[] arguments = call.substring(open + 1, call.length() - 1).split(",", -1);
