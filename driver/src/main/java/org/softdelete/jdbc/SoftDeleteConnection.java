@@ -281,9 +281,15 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
-    if (changes.stream().anyMatch(SessionChange.EndTransaction.class::isInstance)) {
-      deferred.clear();
-      relations.endTransaction();
+    for (SessionChange change : changes) {
+      if (change instanceof SessionChange.EndTransaction) {
+        deferred.clear();
+        relations.endTransaction();
+      } else if (change instanceof SessionChange.BeginTransaction) {
+        deferred.begin();
+      } else if (change instanceof SessionChange.SetConstraints set) {
+        deferred.set(set);
+      }
     }
     return visibility.apply(changes, transaction);
   }
@@ -372,6 +378,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     try {
       delegate.commit();
     } finally {
+      deferred.clear();
       relations.endTransaction();
     }
     visibility.endTransaction();
@@ -387,12 +394,23 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       deferred.run();
     } catch (SQLException violated) {
       try {
-        rollback();
+        if (delegate.getAutoCommit()) {
+          rollBackWhatTextBegan();
+        } else {
+          rollback();
+        }
       } catch (SQLException e) {
         violated.addSuppressed(e);
       }
       throw violated;
     }
+  }
+
+  private void rollBackWhatTextBegan() throws SQLException {
+    try (Statement statement = delegate.createStatement()) {
+      statement.execute("ROLLBACK");
+    }
+    changed(List.of(new SessionChange.EndTransaction(false)));
   }
 
   @Override
@@ -414,8 +432,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     if (ends) {
       visibility.mayEndTransaction();
     }
-    if (autoCommit) {
+    if (autoCommit && !deferred.isEmpty() && !delegate.getAutoCommit()) {
       checkDeferred();
+      deferred.clear();
     }
     delegate.setAutoCommit(autoCommit);
     if (ends) {
@@ -425,8 +444,19 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   @Override
+  public Savepoint setSavepoint() throws SQLException {
+    return deferred.set(delegate.setSavepoint());
+  }
+
+  @Override
+  public Savepoint setSavepoint(String name) throws SQLException {
+    return deferred.set(delegate.setSavepoint(name));
+  }
+
+  @Override
   public void rollback(Savepoint savepoint) throws SQLException {
     delegate.rollback(savepoint);
+    deferred.rollBackTo(savepoint);
     relations.changed(NameChanges.PATH);
   }
 
