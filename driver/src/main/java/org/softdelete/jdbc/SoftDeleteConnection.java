@@ -284,9 +284,15 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
 
   /** Takes over what a statement changed in the session, and answers what there is to warn of. */
   List<String> changed(List<SessionChange> changes) throws SQLException {
-    if (changes.stream().anyMatch(SessionChange.EndTransaction.class::isInstance)) {
-      deferred.clear();
-      relations.endTransaction();
+    for (SessionChange change : changes) {
+      if (change instanceof SessionChange.EndTransaction) {
+        deferred.clear();
+        relations.endTransaction();
+      } else if (change instanceof SessionChange.BeginTransaction) {
+        deferred.begin();
+      } else if (change instanceof SessionChange.SetConstraints set) {
+        deferred.set(set);
+      }
     }
     return visibility.apply(changes, transaction);
   }
@@ -386,6 +392,7 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     try {
       delegate.commit();
     } finally {
+      deferred.clear();
       relations.endTransaction();
     }
     visibility.endTransaction();
@@ -401,12 +408,23 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
       deferred.run();
     } catch (SQLException violated) {
       try {
-        rollback();
+        if (delegate.getAutoCommit()) {
+          rollBackWhatTextBegan();
+        } else {
+          rollback();
+        }
       } catch (SQLException e) {
         violated.addSuppressed(e);
       }
       throw violated;
     }
+  }
+
+  private void rollBackWhatTextBegan() throws SQLException {
+    try (Statement statement = delegate.createStatement()) {
+      statement.execute("ROLLBACK");
+    }
+    changed(List.of(new SessionChange.EndTransaction(false)));
   }
 
   @Override
@@ -428,8 +446,9 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     if (ends) {
       visibility.mayEndTransaction();
     }
-    if (autoCommit) {
+    if (autoCommit && !deferred.isEmpty() && !delegate.getAutoCommit()) {
       checkDeferred();
+      deferred.clear();
     }
     delegate.setAutoCommit(autoCommit);
     if (ends) {
@@ -439,8 +458,19 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
   }
 
   @Override
+  public Savepoint setSavepoint() throws SQLException {
+    return deferred.set(delegate.setSavepoint());
+  }
+
+  @Override
+  public Savepoint setSavepoint(String name) throws SQLException {
+    return deferred.set(delegate.setSavepoint(name));
+  }
+
+  @Override
   public void rollback(Savepoint savepoint) throws SQLException {
     delegate.rollback(savepoint);
+    deferred.rollBackTo(savepoint);
     relations.changed(NameChanges.PATH);
   }
 

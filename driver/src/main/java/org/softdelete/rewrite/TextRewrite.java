@@ -194,7 +194,7 @@ final class TextRewrite {
           tokens.start(statement.from()),
           "other tables point to this one, or hints say different things of the deletes, so that"
               + " something has to be done before the next statement of the text, which has"
-              + " parameters or ends a transaction",
+              + " parameters, ends a transaction or sets constraints",
           "execute each of its statements by itself");
     }
   }

@@ -202,8 +202,7 @@ public final class DeletionSteps {
       }
     }
     back.check();
-    if (real.getAutoCommit()) {
-      // A transaction that is ended where that is not seen, as by XA.
+    if (!deferred.seeEnd()) {
       deferred.run();
     }
     return back.warnings(told);

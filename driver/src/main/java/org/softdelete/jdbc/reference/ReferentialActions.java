@@ -143,7 +143,7 @@ final class ReferentialActions {
       }
       case RESTRICT, NO_ACTION -> {
         // RESTRICT is never put off (PostgreSQL manual: CREATE TABLE).
-        if (key.key().deferred() && key.action() == ForeignKey.Action.NO_ACTION) {
+        if (deferred.isDeferred(key.key()) && key.action() == ForeignKey.Action.NO_ACTION) {
           deferred.add(key, parents.table(), parents.keys());
         } else if (isThere(key.find(), key, parents)) {
           database.violate(real, key.key());

@@ -64,4 +64,17 @@ public sealed interface SessionChange {
    * @param commits whether what was done lasts
    */
   record EndTransaction(boolean commits) implements SessionChange {}
+
+  /**
+   * {@code SET CONSTRAINTS} (PostgreSQL manual), which holds until the transaction ends.
+   *
+   * @param constraints those that it names; none: all
+   * @param deferred whether their checks are put off
+   */
+  record SetConstraints(List<TargetName> constraints, boolean deferred) implements SessionChange {
+
+    public SetConstraints {
+      constraints = List.copyOf(constraints);
+    }
+  }
 }

@@ -13,6 +13,7 @@ import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.text.Edits;
@@ -126,6 +127,10 @@ public final class SessionStatements {
   }
 
   private boolean readSet(int from, int to) throws SQLException {
+    if (tokens.reads(from + 1, "constraints")) {
+      readConstraints(from + 2, to);
+      return false;
+    }
     boolean local = tokens.reads(from + 1, "local");
     int name = setting(tokens, from);
     if (!isOurs(name)) {
@@ -148,6 +153,26 @@ public final class SessionStatements {
       setDeleter(from, value, to, part, local);
     }
     return true;
+  }
+
+  /** PostgreSQL manual: SET CONSTRAINTS. What is malformed the database refuses. */
+  private void readConstraints(int from, int to) {
+    List<TargetName> named = new ArrayList<>();
+    boolean deferred = tokens.reads(to - 1, "deferred");
+    for (int i = from; i < to - 1 && !tokens.is(from, Keyword.ALL); i++) {
+      boolean qualified = tokens.is(i + 1, '.');
+      int last = qualified ? i + 2 : i;
+      if (tokens.isName(last)) {
+        String schema = qualified ? fold(i) : null;
+        named.add(new TargetName(schema, fold(last)));
+      }
+      i = last;
+    }
+    change(new SessionChange.SetConstraints(named, deferred));
+  }
+
+  private String fold(int i) {
+    return rules.dialect().names().fold(tokens, i);
   }
 
   private void setVisibility(int from, int value, int to, NamedTables named, boolean local)

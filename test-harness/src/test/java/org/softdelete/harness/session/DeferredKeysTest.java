@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,38 @@ class DeferredKeysTest extends SessionOnEachDatabase {
     assertThatThrownBy(() -> count("SELECT 1 / 0")).isInstanceOf(SQLException.class);
     connection.commit();
     assertThat(count("UPDATE users SET name = 'Eve' WHERE id = 1")).isEqualTo(1);
+  }
+
+  @Test
+  void setConstraintsMakesTheCheck() {
+    assertThatThrownBy(() -> count("SET CONSTRAINTS ALL IMMEDIATE"))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23503"));
+  }
+
+  @Test
+  void goingBackToASavepointUndoesSetConstraints() throws SQLException {
+    Users.execute(connection, "INSERT INTO users VALUES (3, 'Eve', NULL)");
+    Users.execute(connection, "INSERT INTO notes VALUES (11, 3, NULL)");
+    Savepoint before = connection.setSavepoint();
+    count("DELETE FROM notes WHERE id = 10");
+    count("SET CONSTRAINTS ALL IMMEDIATE");
+    connection.rollback(before);
+    assertThat(count("DELETE FROM users WHERE id = 3")).isEqualTo(1);
+    count("DELETE FROM notes WHERE id = 11");
+    // What the check found before is there again.
+    assertThatThrownBy(connection::commit)
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23503"));
+  }
+
+  @Test
+  void anotherTransactionHasItsOwn() throws SQLException {
+    connection.rollback();
+    count("SET CONSTRAINTS ALL IMMEDIATE");
+    connection.commit();
+    assertThat(count("DELETE FROM users WHERE id = 1")).isEqualTo(1);
+    connection.rollback();
   }
 
   private int count(String sql) throws SQLException {
