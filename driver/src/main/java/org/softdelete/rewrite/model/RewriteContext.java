@@ -105,10 +105,15 @@ public final class RewriteContext {
     return scopedDeleter.or(settings.deleter());
   }
 
-  /** This session, in which {@code other} rows are seen where no hint says otherwise. */
+  /**
+   * This session, in which {@code other} rows are seen where no hint says otherwise; where those of
+   * another time are, nothing is to be changed, so that this stays so.
+   */
   public RewriteContext seeing(Visibility other) {
-    return new RewriteContext(
-        settings, scoped.seeing(other), scopedDeleter, schemas, tables, known, before);
+    return said.isOfTime()
+        ? this
+        : new RewriteContext(
+            settings, scoped.seeing(other), scopedDeleter, schemas, tables, known, before);
   }
 
   /** This session as it began. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +125,23 @@ class AsOfTest extends SessionOnEachDatabase {
               .hasMessageContaining("can be read and not changed");
         });
     assertThat(users.stored()).containsExactly("Ann", "Bob");
+  }
+
+  @Test
+  void norDeletedByARowOfAResult() throws SQLException {
+    try (Statement statement =
+            connection.createStatement(
+                ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE);
+        ResultSet rows =
+            SoftDelete.asOf(
+                MIDNIGHT,
+                () -> statement.executeQuery("SELECT id, name FROM users WHERE id = 1"))) {
+      assertThat(rows.next()).isTrue();
+      assertThatThrownBy(() -> SoftDelete.runAsOf(MIDNIGHT, rows::deleteRow))
+          .hasFieldOrPropertyWithValue("SQLState", "0A000")
+          .hasMessageContaining("can be read and not changed");
+    }
+    assertThat(Users.names(connection)).containsExactly("Ann");
   }
 
   @Test
