@@ -19,33 +19,52 @@ final class PostgresqlForeignKeys {
 
   /**
    * One row for each column. Of a key to a partitioned table each partition has one of its own, and
-   * so has each partition that has the key. Columns that older versions do not have are read by
-   * their names.
+   * so has each partition that has the key. Behind a table's own come those that rows have which
+   * are written through a view that PostgreSQL updates itself and that shows its columns by their
+   * names. Columns that older versions do not have are read by their names.
    */
   private static final String QUERY =
       """
-      SELECT k.conname, k.conrelid, k.confrelid, k.confdeltype, k.condeferred, k.condeferrable,
+      SELECT k.conname, via.oid, k.confrelid, k.confdeltype, k.condeferred, k.condeferrable,
              c.attname, p.attname, pg_catalog.format_type(p.atttypid, -1),
              place = pg_catalog.array_length(k.conkey, 1),
              (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
                WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum AND c.attgenerated = ''),
              pg_catalog.format_type(c.atttypid, -1),
              (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
-               WHERE a.attrelid = c.attrelid AND a.attnum BETWEEN 1 AND c.attnum
+               WHERE a.attrelid = w.attrelid AND a.attnum BETWEEN 1 AND w.attnum
                  AND NOT a.attisdropped),
              COALESCE(NULLIF(pg_catalog.to_jsonb(k) -> 'confdelsetcols', 'null')
                         @> pg_catalog.to_jsonb(c.attnum), true),
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
                       WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
-             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid)
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
+             via.oid <> k.conrelid
         FROM pg_catalog.pg_constraint k
+       CROSS JOIN LATERAL (
+         SELECT k.conrelid
+         UNION
+         SELECT r.ev_class
+           FROM pg_catalog.pg_depend d
+           JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid
+          WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+            AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            AND d.refobjid = k.conrelid AND d.refobjsubid = k.conkey[1]
+            AND pg_catalog.pg_relation_is_updatable(r.ev_class, false) <> 0
+            AND NOT EXISTS (
+              SELECT FROM pg_catalog.pg_attribute a
+               WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+                 AND NOT EXISTS (
+                   SELECT FROM pg_catalog.pg_attribute b
+                    WHERE b.attrelid = r.ev_class AND b.attname = a.attname))) AS via(oid)
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
         JOIN pg_catalog.pg_attribute c ON c.attrelid = k.conrelid AND c.attnum = part.child
+        JOIN pg_catalog.pg_attribute w ON w.attrelid = via.oid AND w.attname = c.attname
         JOIN pg_catalog.pg_attribute p ON p.attrelid = k.confrelid AND p.attnum = part.parent
        WHERE k.contype = 'f'
          AND pg_catalog.to_jsonb(k) -> 'conenforced' IS DISTINCT FROM 'false'
-       ORDER BY k.oid, place\
+       ORDER BY k.oid, via.oid <> k.conrelid, via.oid, place\
       """;
 
   private PostgresqlForeignKeys() {}
@@ -62,6 +81,7 @@ final class PostgresqlForeignKeys {
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
         boolean last = keys.column(rows, rows.getBoolean(14));
+        boolean ofView = rows.getBoolean(17);
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));
         if (last && child != null && parent != null) {
@@ -73,7 +93,8 @@ final class PostgresqlForeignKeys {
               rows.getBoolean(5),
               rows.getBoolean(6),
               rows.getBoolean(15),
-              rows.getBoolean(16));
+              rows.getBoolean(16),
+              ofView);
         } else if (last) {
           keys.clear();
         }

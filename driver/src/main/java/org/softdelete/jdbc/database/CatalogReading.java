@@ -19,6 +19,7 @@ public final class CatalogReading {
   private final Set<RelationName> temporary = new HashSet<>();
   private final Set<Catalog.Link> links = new LinkedHashSet<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private final List<ForeignKey> viewKeys = new ArrayList<>();
   private final Set<Catalog.Column> columns = new HashSet<>();
   private final Set<RelationName> guarded = new HashSet<>();
 
@@ -49,6 +50,11 @@ public final class CatalogReading {
     foreignKeys.add(key);
   }
 
+  /** Adds the foreign key of a table for rows that are written through a view of it. */
+  public void viewKey(ForeignKey key) {
+    viewKeys.add(key);
+  }
+
   /** Adds a column; see {@link Catalog.Column}. */
   public void column(RelationName relation, String name, String type, int keyPlace) {
     columns.add(new Catalog.Column(relation, name, type, keyPlace));
@@ -66,6 +72,7 @@ public final class CatalogReading {
 
   /** All that was gathered. */
   public Catalog catalog() {
-    return new Catalog(relations, temporary, List.copyOf(links), foreignKeys, columns, guarded);
+    return new Catalog(
+        relations, temporary, List.copyOf(links), foreignKeys, viewKeys, columns, guarded);
   }
 }

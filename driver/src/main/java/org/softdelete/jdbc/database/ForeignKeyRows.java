@@ -46,7 +46,8 @@ public final class ForeignKeyRows {
             false,
             false,
             false,
-            true);
+            true,
+            false);
       }
     }
   }
@@ -75,7 +76,11 @@ public final class ForeignKeyRows {
     return rows.getBoolean(10);
   }
 
-  /** The columns since the key before are those of this one; see {@link ForeignKey}. */
+  /**
+   * The columns since the key before are those of this one; see {@link ForeignKey}.
+   *
+   * @param ofView whether {@code child} is a view through which rows with the key are written
+   */
   public void key(
       String name,
       RelationName child,
@@ -84,8 +89,9 @@ public final class ForeignKeyRows {
       boolean deferred,
       boolean deferrable,
       boolean ofPartition,
-      boolean inherited) {
-    reading.foreignKey(
+      boolean inherited,
+      boolean ofView) {
+    ForeignKey key =
         new ForeignKey(
             name,
             child,
@@ -97,7 +103,12 @@ public final class ForeignKeyRows {
             deferrable,
             ofPartition,
             inherited,
-            false));
+            false);
+    if (ofView) {
+      reading.viewKey(key);
+    } else {
+      reading.foreignKey(key);
+    }
     clear();
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param links by which of them the rows of another are reached, one step each
  * @param foreignKeys their foreign keys, each table's in the order in which the database acts by
  *     them
+ * @param viewKeys the same for rows that are written through a view, which is the {@code child}
  * @param columns the columns of those that were asked for
  * @param guarded those of which row-level security hides rows from some roles
  */
@@ -22,18 +23,20 @@ public record Catalog(
     Set<RelationName> temporary,
     List<Link> links,
     List<ForeignKey> foreignKeys,
+    List<ForeignKey> viewKeys,
     Set<Column> columns,
     Set<RelationName> guarded) {
 
   /** What is known of a database that cannot be asked: nothing. */
   public static final Catalog UNKNOWN =
-      new Catalog(Set.of(), Set.of(), List.of(), List.of(), Set.of(), Set.of());
+      new Catalog(Set.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
 
   public Catalog {
     relations = Set.copyOf(relations);
     temporary = Set.copyOf(temporary);
     links = List.copyOf(links);
     foreignKeys = List.copyOf(foreignKeys);
+    viewKeys = List.copyOf(viewKeys);
     columns = Set.copyOf(columns);
     guarded = Set.copyOf(guarded);
   }
@@ -74,12 +77,17 @@ public record Catalog(
         links.stream()
             .filter(link -> lasting.contains(link.from()) && lasting.contains(link.to()))
             .toList(),
-        foreignKeys.stream()
-            .filter(key -> lasting.contains(key.child()) && lasting.contains(key.parent()))
-            .toList(),
+        between(lasting, foreignKeys),
+        between(lasting, viewKeys),
         columns.stream()
             .filter(column -> lasting.contains(column.relation()))
             .collect(Collectors.toSet()),
         guarded.stream().filter(lasting::contains).collect(Collectors.toSet()));
+  }
+
+  private static List<ForeignKey> between(Set<RelationName> relations, List<ForeignKey> keys) {
+    return keys.stream()
+        .filter(key -> relations.contains(key.child()) && relations.contains(key.parent()))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -182,12 +183,15 @@ final class LinkClosure {
     for (RelationName relation : catalog.guarded()) {
       guarded.add(folded(relation).name());
     }
-    List<LinkedRelations.Reference> references = references();
+    List<LinkedRelations.Reference> references =
+        references(new DeclaredReferences(catalog, dialect).keys(rules));
+    List<LinkedRelations.Reference> written = new ArrayList<>(references);
+    written.addAll(references(catalog.viewKeys()));
     return new LinkedRelations(
-        byName, several, guarded, references, ParentClosure.of(references, catalog, this::folded));
+        byName, several, guarded, references, ParentClosure.of(written, catalog, this::folded));
   }
 
-  private List<LinkedRelations.Reference> references() {
+  private List<LinkedRelations.Reference> references(List<ForeignKey> keys) {
     Set<String> names = new HashSet<>();
     Set<String> several = new HashSet<>();
     for (RelationName relation : catalog.relations()) {
@@ -197,19 +201,18 @@ final class LinkClosure {
       }
     }
     Map<RelationName, String> markers = markerTypes();
-    return new DeclaredReferences(catalog, dialect)
-        .keys(rules).stream()
-            .map(
-                key ->
-                    new LinkedRelations.Reference(
-                        key,
-                        softRule(key.parent()),
-                        softRule(key.child()),
-                        several.contains(folded(key.parent()).name()),
-                        several.contains(folded(key.child()).name()),
-                        haveSameTime(key, markers)))
-            .filter(this::matters)
-            .toList();
+    return keys.stream()
+        .map(
+            key ->
+                new LinkedRelations.Reference(
+                    key,
+                    softRule(key.parent()),
+                    softRule(key.child()),
+                    several.contains(folded(key.parent()).name()),
+                    several.contains(folded(key.child()).name()),
+                    haveSameTime(key, markers)))
+        .filter(this::matters)
+        .toList();
   }
 
   /** Whether a listed table is at one of its ends, or is reached by further keys behind it. */

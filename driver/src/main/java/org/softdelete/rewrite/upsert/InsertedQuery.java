@@ -67,6 +67,9 @@ final class InsertedQuery {
     List<Value> items = rows.isEmpty() ? List.of() : rows.get(0);
     boolean counted = !items.isEmpty() && items.stream().noneMatch(this::isStar);
     int count = named != null ? named.size() : counted ? items.size() : visible().size();
+    if (count == 0) {
+      throw unknownColumns();
+    }
     List<String> columns = columns(count);
     List<String> values = new ArrayList<>();
     StringJoiner names = new StringJoiner(", ", "(", ")");
@@ -125,12 +128,15 @@ final class InsertedQuery {
     } else if (shape != null) {
       text.edits().insert(tokens.end(list - 1), defaulted.listBehind(count, shape));
     } else {
-      throw text.unsupported(
-          table.first(),
-          "it is not known which columns this fills, and the defaults of others may point to"
-              + " deleted rows",
-          "name the columns");
+      throw unknownColumns();
     }
+  }
+
+  private Refusal unknownColumns() {
+    return text.unsupported(
+        table.first(),
+        "it is not known which columns this fills, and some may point to deleted rows",
+        "name the columns");
   }
 
   /** What the query's operands select, or the rows of a VALUES. */

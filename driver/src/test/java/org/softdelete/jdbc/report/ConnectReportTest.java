@@ -41,6 +41,7 @@ class ConnectReportTest {
           Set.of(),
           List.of(),
           List.of(),
+          List.of(),
           Set.of(new Catalog.Column(USERS, "DELETED_AT", "TIMESTAMP", 0)),
           Set.of());
 
