@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.secondreading.parents.CheckText;
+import org.softdelete.rewrite.secondreading.parents.FilledColumns;
+import org.softdelete.rewrite.secondreading.parents.KeyValue;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 
@@ -24,28 +25,6 @@ import org.softdelete.rewrite.secondreading.text.WrittenName;
  * Confined to one reading.
  */
 final class ExpectedParents {
-
-  /** What is one word, number, literal or parameter. */
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "[\\p{L}_][\\p{L}\\p{N}_$]*|[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\\.[0-9]+|\\?[0-9]*|[A-Za-z]?'(?:[^']|'')*'"
-              + "|\"(?:[^\"]|\"\")*\"");
-
-  private static final Set<String> OF_ONE_KIND =
-      Set.of(
-          "smallint",
-          "integer",
-          "bigint",
-          "numeric",
-          "real",
-          "double precision",
-          "boolean",
-          "date",
-          "timestamp without time zone",
-          "timestamp with time zone",
-          "interval",
-          "uuid",
-          "bytea");
 
   private final Tables tables;
   private final List<ParentKey> keys;
@@ -132,7 +111,7 @@ final class ExpectedParents {
       if (besideTables
           && !tables.dialect().changes().subqueriesSeeTarget()
           && !(value instanceof Column)
-          && !isAlone(value)) {
+          && !KeyValue.isAlone(value)) {
         throw new Unchecked("a value that may be computed from columns");
       }
     }
@@ -162,15 +141,9 @@ final class ExpectedParents {
   }
 
   private static boolean isNone(Expression value, ForeignKey.Column column) {
-    return isDefault(value) ? column.isNullByDefault() : value.toString().equalsIgnoreCase("NULL");
-  }
-
-  private static boolean isDefault(Expression value) {
-    return value.toString().equalsIgnoreCase("DEFAULT");
-  }
-
-  private static boolean isAlone(Expression value) {
-    return ALONE.matcher(value.toString()).matches();
+    return KeyValue.isDefault(value)
+        ? column.isNullByDefault()
+        : value.toString().equalsIgnoreCase("NULL");
   }
 
   private String apart(
@@ -200,36 +173,31 @@ final class ExpectedParents {
       }
     }
     if (besideTables
-        && !isDefault(value)
+        && !KeyValue.isDefault(value)
         && !tables.dialect().changes().subqueriesSeeTarget()
         && value instanceof Column column) {
       boolean qualified = column.getTable() != null && column.getTable().getName() != null;
       String text = qualified || before == null ? value.toString() : before + '.' + value;
       written.replaceAll((name, one) -> one.equals("softdelete_key.k1") ? text : one);
-      return check(checked, written, text, text);
+      return text().of(checked, written, text, text);
     }
     return "(SELECT %s FROM (SELECT %s%s) AS softdelete_key%s)"
         .formatted(
-            check(checked, written, "softdelete_key.k1", "softdelete_key.k1"),
-            isDefault(value) ? carried.defaultValue() : cast(value, carried.childType()),
+            text().of(checked, written, "softdelete_key.k1", "softdelete_key.k1"),
+            KeyValue.isDefault(value)
+                ? carried.defaultValue()
+                : KeyValue.cast(
+                    value, carried.childType(), tables.dialect().parents().narrowAssignment()),
             others,
             names);
   }
 
-  private String cast(Expression value, String type) {
-    boolean wide = isAlone(value) || !tables.dialect().parents().narrowAssignment();
-    return (wide || !OF_ONE_KIND.contains(type)
-            ? "CAST(%s AS %s)"
-            : "CAST(COALESCE(%1$s, CAST(NULL AS %2$s)) AS %2$s)")
-        .formatted(value, type);
-  }
-
   /** A value of a key beside its last. */
   private static String beside(@Nullable Expression value, ForeignKey.Column column) {
-    if (value == null || isDefault(value)) {
+    if (value == null || KeyValue.isDefault(value)) {
       return column.defaultValue();
     }
-    if (!isAlone(value) || value.toString().startsWith("?")) {
+    if (!KeyValue.isAlone(value) || value.toString().startsWith("?")) {
       throw new Unchecked("a value that has to stand in two places");
     }
     return "CAST(%s AS %s)".formatted(value, column.childType());
@@ -241,40 +209,10 @@ final class ExpectedParents {
    * @param columns the names of those that it has values for
    */
   Map<String, Expression> defaulted(List<String> columns) {
-    Map<String, List<ParentKey>> keysOf = new LinkedHashMap<>();
-    for (ParentKey key : keys) {
-      boolean unnamed = true;
-      String last = "";
-      for (ForeignKey.Column column : key.key().columns()) {
-        unnamed &= !columns.contains(name(column)) && !column.isNullByDefault();
-        last = column.child();
-      }
-      if (unnamed) {
-        keysOf.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
-      }
-    }
     Map<String, Expression> filled = new LinkedHashMap<>();
-    keysOf.forEach(
-        (last, checked) -> {
-          Map<String, String> written = new LinkedHashMap<>();
-          StringJoiner values = new StringJoiner(", ");
-          StringJoiner names = new StringJoiner(", ");
-          for (ParentKey key : checked) {
-            for (ForeignKey.Column column : key.key().columns()) {
-              if (!written.containsKey(column.child())) {
-                names.add("k" + (written.size() + 1));
-                written.put(column.child(), "softdelete_key.k" + (written.size() + 1));
-                values.add(column.defaultValue());
-              }
-            }
-          }
-          String own = written.getOrDefault(last, "");
-          filled.put(
-              Names.quoted(last),
-              new SqlText.Value(
-                  "(SELECT %s FROM (SELECT %s) AS softdelete_key(%s))"
-                      .formatted(check(checked, written, own, own), values, names)));
-        });
+    new FilledColumns(text(), keys)
+        .of(column -> columns.contains(name(column)))
+        .forEach((column, value) -> filled.put(column, new SqlText.Value(value)));
     return filled;
   }
 
@@ -303,7 +241,7 @@ final class ExpectedParents {
                   }
                 }
               }
-              expected.set(place, check(checked, written, row.get(place), row.get(place)));
+              expected.set(place, text().of(checked, written, row.get(place), row.get(place)));
             });
     return expected;
   }
@@ -324,59 +262,16 @@ final class ExpectedParents {
         checked.add(key);
       }
     }
-    return checked.isEmpty() ? value : check(checked, Map.of(), kept, value);
+    return checked.isEmpty() ? value : text().of(checked, Map.of(), kept, value);
   }
 
-  private String check(
-      List<ParentKey> checked, Map<String, String> written, String failing, String value) {
-    StringBuilder text = new StringBuilder("CASE");
-    for (ParentKey key : checked) {
-      if (key.ownRows()) {
-        throw new Unchecked("a key to a table from which others inherit");
-      }
-      StringJoiner changed = new StringJoiner(" OR ");
-      StringJoiner same = new StringJoiner(" AND ");
-      StringJoiner told = new StringJoiner(", ");
-      StringJoiner values = new StringJoiner(" || ', ' || ");
-      told.add(literal(ForeignKey.DELETED_PARENT));
-      key.key().told().forEach(one -> told.add(literal(one)));
-      int changes = 0;
-      for (ForeignKey.Column column : key.key().columns()) {
-        String former = before + "." + Names.quoted(column.child());
-        String own = written.getOrDefault(column.child(), former);
-        if (before != null && !comesBack && !own.equals(former)) {
-          changed.add(own + " IS DISTINCT FROM " + former);
-          changes++;
-        }
-        same.add("softdelete_parent." + Names.quoted(column.parent()) + " = " + own);
-        told.add(own);
-        values.add(own);
-      }
-      text.append(" WHEN ");
-      if (changes > 0) {
-        text.append(changes > 1 ? "(" + changed + ")" : changed).append(" AND ");
-      }
-      String parent =
-          Names.quoted(key.key().parent().schema()) + '.' + Names.quoted(key.key().parent().name());
-      text.append("(SELECT ")
-          .append(
-              new Listed(key.parent(), null, null)
-                  .deleted("softdelete_parent", tables.dialect().phrases()))
-          .append(" FROM " + parent + " AS softdelete_parent WHERE " + same)
-          .append(tables.dialect().parents().lock())
-          .append(") THEN ");
-      List<String> message = key.key().message();
-      text.append(
-          tables
-              .dialect()
-              .parents()
-              .failure()
-              .formatted(
-                  failing,
-                  told,
-                  literal(message.get(0)) + " || " + values + " || " + literal(message.get(1))));
-    }
-    return text.append(" ELSE ").append(value).append(" END").toString();
+  private CheckText text() {
+    return new CheckText(
+        tables.dialect(),
+        rule ->
+            new Listed(rule, null, null).deleted("softdelete_parent", tables.dialect().phrases()),
+        before,
+        comesBack);
   }
 
   private String name(ForeignKey.Column column) {
@@ -386,9 +281,5 @@ final class ExpectedParents {
   /** A column's name, as the database takes it. */
   String fold(Column column) {
     return WrittenName.fold(column.getColumnName(), tables.names());
-  }
-
-  private static String literal(String value) {
-    return '\'' + value.replace("'", "''") + '\'';
   }
 }
