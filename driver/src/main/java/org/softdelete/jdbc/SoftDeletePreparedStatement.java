@@ -151,7 +151,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     return !added.isEmpty()
         && (text.event().shared()
             || (steps != null
-                && (!connection.failuresEndTransaction() || steps.reachThemselves())));
+                && (!connection.failuresEndTransaction() || steps.decideAboutEachOther())));
   }
 
   @Override

@@ -77,9 +77,10 @@ public final class DeletionSteps {
     void bind(PreparedStatement query, List<Integer> parameters) throws SQLException;
   }
 
-  /** Whether keys lead from the rows back to others of their table, at whatever depth. */
-  public boolean reachThemselves() {
-    return deletions.stream().anyMatch(deletion -> references.reachesItself(deletion.table()));
+  /** Whether the delete of one row may decide about that of another. */
+  public boolean decideAboutEachOther() {
+    return deletions.stream()
+        .anyMatch(deletion -> references.decideAboutEachOther(deletion.table()));
   }
 
   /**
@@ -216,6 +217,6 @@ public final class DeletionSteps {
       return deletion.way() != Deletion.Way.FORCED_CASCADE
           || (locked.size() <= count && count <= locked.read());
     }
-    return deletion.moved() == null ? count == locked.size() : count <= locked.read();
+    return deletion.moved() == null ? locked.mayBe(count) : count <= locked.read();
   }
 }

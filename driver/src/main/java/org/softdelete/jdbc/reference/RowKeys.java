@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.KeyLists;
@@ -86,7 +87,16 @@ final class RowKeys {
     return !noted || withChildren.get(key);
   }
 
-  /** How many rows they are of. */
+  /**
+   * Whether they may be of so many rows. Rows that a query has joined come several times and count
+   * once; those that are null in a column may be several, and are not told from these.
+   */
+  boolean mayBe(long count) {
+    boolean told = rows.stream().allMatch(row -> row.stream().allMatch(Objects::nonNull));
+    return told ? count == rows.size() : rows.size() <= count && count <= read;
+  }
+
+  /** How many of them differ from each other. */
   int size() {
     return rows.size();
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -125,22 +126,33 @@ public final class References {
         .anyMatch(key -> isCascade(key) && key.isSoft());
   }
 
-  /** Whether keys lead from rows of a table back to others of it, at whatever depth. */
-  public boolean reachesItself(RelationName table) {
-    Set<RelationName> seen = new HashSet<>();
-    Deque<RelationName> open = new ArrayDeque<>(List.of(table));
+  /**
+   * Whether the delete of one row of a table may decide about that of another: as it takes that
+   * along, or what is in the way of it.
+   */
+  public boolean decideAboutEachOther(RelationName table) {
+    Set<RelationName> taken = takenAlong(table);
+    return taken.stream()
+        .map(parents::get)
+        .filter(Objects::nonNull)
+        .flatMap(parent -> parent.keys().stream())
+        .anyMatch(
+            key -> key.table().equals(table) || (key.refuses() && taken.contains(key.table())));
+  }
+
+  /** A table, and those of which rows are deleted with its rows, at whatever depth. */
+  private Set<RelationName> takenAlong(RelationName table) {
+    Set<RelationName> taken = new HashSet<>(Set.of(table));
+    Deque<RelationName> open = new ArrayDeque<>(taken);
     while (!open.isEmpty()) {
       ParentTable parent = parents.get(open.remove());
       for (ChildKey key : parent == null ? List.<ChildKey>of() : parent.keys()) {
-        if (key.table().equals(table)) {
-          return true;
-        }
-        if (key.action() == ForeignKey.Action.CASCADE && seen.add(key.table())) {
+        if (key.action() == ForeignKey.Action.CASCADE && taken.add(key.table())) {
           open.add(key.table());
         }
       }
     }
-    return false;
+    return taken;
   }
 
   /** What is written of the rows that are soft-deleted with those of a table, by cascades. */
