@@ -94,6 +94,7 @@ class ArchitectureTest {
                       SECOND_READING,
                       "org.softdelete.rules",
                       "org.softdelete.rewrite.model",
+                      "org.softdelete.rewrite.visibility",
                       "org.softdelete.dialect",
                       PARSER,
                       "java..",

@@ -15,10 +15,10 @@ import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.session.ScopeTables;
 import org.softdelete.jdbc.session.ThreadScope;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.PointInTime;
-import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.SqlStates;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.PointInTime;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * Makes the deletes of connections soft that are not made by a URL, and says otherwise for a part

@@ -49,11 +49,11 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TakenKey;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations.Parents;
 import org.softdelete.rewrite.rules.ListedTables;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableRule;
 
 /**

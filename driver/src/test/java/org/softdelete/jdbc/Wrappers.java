@@ -21,8 +21,8 @@ import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.Rules;
 
 /** Our wrappers around raw objects, under rules that list no table. */

@@ -9,8 +9,8 @@ import org.softdelete.dialect.h2.H2Dialect;
 import org.softdelete.dialect.postgresql.PostgresqlDialect;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

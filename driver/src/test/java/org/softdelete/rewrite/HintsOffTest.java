@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rewrite.text.Refusal;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

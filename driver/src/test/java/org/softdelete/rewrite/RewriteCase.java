@@ -11,10 +11,10 @@ import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
-import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableName;
 
 /**

@@ -14,7 +14,7 @@ import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 
 class TableLookupTest {

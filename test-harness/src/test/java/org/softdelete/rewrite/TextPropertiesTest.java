@@ -16,7 +16,7 @@ import org.softdelete.harness.random.script.RandomScripts;
 import org.softdelete.harness.random.statement.RandomScript;
 import org.softdelete.harness.random.statement.RandomStatement;
 import org.softdelete.harness.random.statement.Side;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.failure.NoConnection;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.About;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.NearestWord;
 
 /**

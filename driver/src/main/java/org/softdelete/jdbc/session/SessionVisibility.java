@@ -22,8 +22,8 @@ import org.softdelete.rewrite.model.SessionChange.MayEndTransaction;
 import org.softdelete.rewrite.model.SessionChange.SetDeleter;
 import org.softdelete.rewrite.model.SessionChange.SetVisibility;
 import org.softdelete.rewrite.model.SqlStates;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * Which rows the statements of one connection see, and who deletes by them, where neither a hint

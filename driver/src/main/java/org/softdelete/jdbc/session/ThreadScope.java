@@ -2,7 +2,7 @@ package org.softdelete.jdbc.session;
 
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.Said;
+import org.softdelete.rewrite.visibility.Said;
 
 /**
  * What {@code SoftDelete} says for the statements that a thread executes. Immutable.

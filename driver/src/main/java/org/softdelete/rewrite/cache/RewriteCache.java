@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.Said;
 import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.visibility.Said;
 import org.softdelete.sql.Tokens;
 
 /**

@@ -3,7 +3,6 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.returning.ReturningClause;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.AsOf;
@@ -13,6 +12,7 @@ import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * The table that a statement changes. Immutable.

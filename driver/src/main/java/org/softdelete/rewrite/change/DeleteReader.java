@@ -3,7 +3,6 @@ package org.softdelete.rewrite.change;
 import java.sql.SQLException;
 import org.softdelete.dialect.ChangeGrammar.Form;
 import org.softdelete.dialect.KeyLists;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
@@ -11,6 +10,7 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.RowSecurity;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.model.TakenKey;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
@@ -12,6 +11,7 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Keyword;
 
 /**

@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.model;
 
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /** What holds for a statement before its own hints are read. Immutable. */
 public final class RewriteContext {

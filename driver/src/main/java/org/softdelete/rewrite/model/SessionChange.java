@@ -3,6 +3,8 @@ package org.softdelete.rewrite.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableName;
 
 /** What a statement changes in the session once it was executed. Immutable. */

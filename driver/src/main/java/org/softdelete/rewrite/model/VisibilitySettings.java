@@ -1,6 +1,8 @@
 package org.softdelete.rewrite.model;
 
 import org.softdelete.rewrite.event.Deleter;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * Which rows the statements of a session see, and who deletes by them, as its own statements have

@@ -1,7 +1,7 @@
 package org.softdelete.rewrite.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * What a scope or a session says of a table by its name. Immutable.

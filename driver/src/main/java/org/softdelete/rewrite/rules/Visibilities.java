@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Said;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * Which rows are seen at a place of a statement: of all tables, of those that a scope or a session

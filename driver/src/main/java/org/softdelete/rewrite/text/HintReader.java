@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.SqlStates;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.HintCall;
 import org.softdelete.sql.Tokens;
 

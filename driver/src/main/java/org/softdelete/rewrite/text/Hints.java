@@ -3,7 +3,7 @@ package org.softdelete.rewrite.text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * What the hints at one place say. Immutable.

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.PointInTime;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.visibility.PointInTime;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Tokens;
 
 /**

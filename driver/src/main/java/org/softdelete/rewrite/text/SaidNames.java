@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
-import org.softdelete.rewrite.model.Said;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.rules.SaidByName;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableName;
 

@@ -9,7 +9,6 @@ import org.softdelete.dialect.ChangeGrammar;
 import org.softdelete.dialect.Phrases;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.HardDeletes;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -19,6 +18,7 @@ import org.softdelete.rewrite.text.RowSecurity;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 

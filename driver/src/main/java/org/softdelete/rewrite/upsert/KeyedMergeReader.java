@@ -2,13 +2,13 @@ package org.softdelete.rewrite.upsert;
 
 import java.sql.SQLException;
 import org.softdelete.rewrite.change.ChangeTarget;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.KeywordSet;
 import org.softdelete.sql.Tokens;

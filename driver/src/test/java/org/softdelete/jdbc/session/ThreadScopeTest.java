@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.softdelete.jdbc.SoftDelete;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.Said;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 class ThreadScopeTest {
 

@@ -25,7 +25,8 @@ final class DriverLoader extends ClassLoader {
       List.of(
           "org.softdelete.rewrite.event.",
           "org.softdelete.rewrite.model.",
-          "org.softdelete.rewrite.options.");
+          "org.softdelete.rewrite.options.",
+          "org.softdelete.rewrite.visibility.");
 
   private static final String DIALECT = "org.softdelete.dialect.";
 

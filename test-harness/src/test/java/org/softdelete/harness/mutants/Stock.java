@@ -16,9 +16,9 @@ import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SessionChange;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.Rules;
 
 /** Scripts on one schema, which mutants are tried on. Implementations are immutable. */

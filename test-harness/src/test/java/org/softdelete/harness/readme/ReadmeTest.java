@@ -19,8 +19,8 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

@@ -9,11 +9,11 @@ import org.softdelete.rewrite.AnyTable;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.secondreading.SecondReader;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.Rules;
 
 /** Reads texts twice, each once. Confined to one thread. */

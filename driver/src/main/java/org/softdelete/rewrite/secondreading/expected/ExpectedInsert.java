@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.InsertConflictAction;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableRule;
 
 /** Changes INSERT into what it has to become. Confined to one reading. */

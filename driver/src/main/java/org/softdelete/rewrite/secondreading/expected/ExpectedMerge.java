@@ -15,8 +15,8 @@ import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableRule.OnConflict;
 
 /** Changes MERGE into what it has to become. Confined to one reading. */

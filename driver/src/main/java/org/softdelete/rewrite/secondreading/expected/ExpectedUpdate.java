@@ -13,11 +13,11 @@ import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenLiteral;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.TableRule;
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Said;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Said;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * What holds at a place of a statement. Immutable.

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
-import org.softdelete.rewrite.model.Visibility;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * What hints of ours say (SEMANTICS §4). Immutable.

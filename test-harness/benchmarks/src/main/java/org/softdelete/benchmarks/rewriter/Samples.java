@@ -6,7 +6,7 @@ import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
 import org.softdelete.rules.RulesException;

@@ -13,7 +13,7 @@ import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.ValueType;
 import org.softdelete.harness.random.statement.RandomStatement;
 import org.softdelete.harness.random.statement.Sql;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /** DELETE, soft and hard, and TRUNCATE. */
 final class Deletes {

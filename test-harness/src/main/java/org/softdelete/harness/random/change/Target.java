@@ -12,7 +12,7 @@ import org.softdelete.harness.random.query.Scope;
 import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.RowSource;
 import org.softdelete.harness.random.statement.Sql;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * The table that a statement changes, and its condition. Immutable.

@@ -2,7 +2,7 @@ package org.softdelete.harness.random.query;
 
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.statement.Sql;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /** Hints in front of statements and behind keywords, in scripts that are compared with all rows. */
 public final class Hints {

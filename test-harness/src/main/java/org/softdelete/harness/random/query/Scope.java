@@ -12,7 +12,7 @@ import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.RowSource;
 import org.softdelete.harness.random.schema.ValueType;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * What holds at a place of a statement. Immutable.

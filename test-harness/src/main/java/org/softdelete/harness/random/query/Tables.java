@@ -15,7 +15,7 @@ import org.softdelete.harness.random.schema.RowSource;
 import org.softdelete.harness.random.schema.Session;
 import org.softdelete.harness.random.schema.ValueType;
 import org.softdelete.harness.random.statement.Sql;
-import org.softdelete.rewrite.model.Visibility;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /** Chooses tables, and writes them as each side is to see them. */
 public final class Tables {

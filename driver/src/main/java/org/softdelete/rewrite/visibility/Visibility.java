@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.visibility;
 
 import java.util.Locale;
 import java.util.Optional;

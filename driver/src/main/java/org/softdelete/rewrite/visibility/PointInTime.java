@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.visibility;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.model;
+package org.softdelete.rewrite.visibility;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
