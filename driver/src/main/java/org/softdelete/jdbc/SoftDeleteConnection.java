@@ -297,6 +297,16 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
     return visibility.apply(changes, transaction);
   }
 
+  /** Whether it matters if rows of a text's result set are changed by that. */
+  boolean mattersIfUpdated(Rewritten text) throws SQLException {
+    return text.listed() || mayPointToListed();
+  }
+
+  private boolean mayPointToListed() throws SQLException {
+    return dialect.parents().areChecked()
+        && !relations.known().linked().parents().byName().isEmpty();
+  }
+
   /** What stands in front of the updatable result set of a text. */
   ResultSet updatableRows(ResultSet raw, Rewritten text) throws SQLException {
     Visibility seen = text.showsDeleted() ? Visibility.ALL : Visibility.LIVE;
@@ -306,13 +316,14 @@ final class SoftDeleteConnection implements ForwardingConnection, SelfUnwrapping
                 raw,
                 new RowsOrigin(sql -> seeing(seen, sql), delegate, execution, text.showsDeleted()))
             : raw;
+    if (!mayPointToListed()) {
+      return rows;
+    }
     Parents parents = relations.known().linked().parents();
-    return parents.byName().isEmpty() || !dialect.parents().areChecked()
-        ? rows
-        : new ChildRows(
-            rows,
-            new RowParents(parents, database, dialect, sql -> seeing(Visibility.ALL, sql)),
-            execution);
+    return new ChildRows(
+        rows,
+        new RowParents(parents, database, dialect, sql -> seeing(Visibility.ALL, sql)),
+        execution);
   }
 
   @Override

@@ -87,7 +87,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     if (results == null || results.raw() != raw) {
       Rewritten text = rewritten;
       boolean updatable =
-          text != null && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
+          text != null
+              && connection.mattersIfUpdated(text)
+              && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
       ResultSet rows = updatable ? connection.updatableRows(raw, text) : raw;
       results = new SoftDeleteResultSet(raw, rows, connection, this);
     }

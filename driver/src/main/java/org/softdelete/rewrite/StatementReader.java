@@ -152,7 +152,7 @@ public final class StatementReader implements NestedStatements {
     } else if (tokens.is(from, Tokens.WORD)
         && text.dialect().verbs().isHarmless(tokens.text(from))) {
       if (tokens.reads(from, "alter")) {
-        text.warn(new RenameReader(text).warning(from, to, scope));
+        text.notes().warn(new RenameReader(text).warning(from, to, scope));
       }
       readers.expressions().readDefinition(from, to, scope);
     } else {

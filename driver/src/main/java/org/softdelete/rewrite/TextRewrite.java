@@ -294,11 +294,11 @@ final class TextRewrite {
     }
     text.requireQueriesRead(statement.from(), statement.to());
     text.restores().requireUsed();
-    add(statement, text.event());
-    warnings.addAll(text.warnings());
-    taken.addAll(text.taken());
-    holding.addAll(text.holding());
-    for (Deletion deletion : text.deletions()) {
+    add(statement, text.notes().event());
+    warnings.addAll(text.notes().warnings());
+    taken.addAll(text.notes().taken());
+    holding.addAll(text.notes().holding());
+    for (Deletion deletion : text.notes().deletions()) {
       // A look that only tells more of an error is not worth to send statements apart.
       if (!several || deletion.way() != Deletion.Way.FORCED) {
         deletions.add(deletion);

@@ -35,7 +35,12 @@ public record ChangeTarget(
       throws SQLException {
     // The target of a data change is always a table, also where a WITH list declares its name.
     TableNameReader.Name name = TableNameReader.read(text, from, to);
-    return of(text, name, to, text.listedTable(name.first(), name.last(), scope.ofTables()), scope);
+    return of(
+        text,
+        name,
+        to,
+        text.tables().listedTable(name.first(), name.last(), scope.ofTables()),
+        scope);
   }
 
   /** The same of an INSERT, which reaches no row that is there. */
@@ -43,7 +48,11 @@ public record ChangeTarget(
       throws SQLException {
     TableNameReader.Name name = TableNameReader.read(text, from, to);
     return of(
-        text, name, to, text.insertedTable(name.first(), name.last(), scope.ofTables()), scope);
+        text,
+        name,
+        to,
+        text.tables().insertedTable(name.first(), name.last(), scope.ofTables()),
+        scope);
   }
 
   private static ChangeTarget of(
@@ -124,7 +133,7 @@ public record ChangeTarget(
    * @throws SQLException with SQLState {@code 0A000} if it knows no such table
    */
   public TableShape knownShape(StatementText text) throws SQLException {
-    TableShape shape = text.shapeOf(name);
+    TableShape shape = text.tables().shapeOf(name);
     if (shape == null) {
       throw text.unsupported(
           name.first(),

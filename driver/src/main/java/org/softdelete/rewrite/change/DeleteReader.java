@@ -116,7 +116,7 @@ public final class DeleteReader {
       throw text.notUnderstood(clauses.tables(), "a DELETE has no USING");
     }
     RowSecurity.requireSameRows(text, target.name(), table);
-    text.delete(table, scope, delete, true);
+    text.notes().delete(table, scope, delete, true);
     putUpdate(delete, target.name().start());
     boolean besideOthers = clauses.tables() < clauses.where();
     ReturningDeleted returning = new ReturningDeleted(text, table, target, clauses);

@@ -38,8 +38,8 @@ public final class HardDeletes {
   /** The same for a table that is not listed. */
   public static void requireNoneDenied(StatementText text, TableNameReader.Name name, Force force)
       throws SQLException {
-    ParentTable parent = text.parent(name);
-    ChildKey denied = parent == null ? null : text.denied(parent, force);
+    ParentTable parent = text.tables().parent(name);
+    ChildKey denied = parent == null ? null : text.tables().denied(parent, force);
     if (denied != null) {
       throw Refusal.denied(
           text.sql(),
@@ -57,10 +57,10 @@ public final class HardDeletes {
    */
   static void noteHolding(StatementText text, ChangeTarget target, Force force)
       throws SQLException {
-    ParentTable parent = force == Force.CASCADE ? null : text.parent(target.name());
+    ParentTable parent = force == Force.CASCADE ? null : text.tables().parent(target.name());
     if (parent != null) {
-      for (ChildKey key : text.holding(parent)) {
-        text.hold(HoldingKey.of(key.key(), force == Force.PLAIN));
+      for (ChildKey key : text.tables().holding(parent)) {
+        text.notes().hold(HoldingKey.of(key.key(), force == Force.PLAIN));
       }
     }
   }

@@ -104,7 +104,7 @@ final class MergeClauses {
         || table.rule().onConflict() == OnConflict.REJECT) {
       return null;
     }
-    TableShape shape = text.shapeOf(target.name());
+    TableShape shape = text.tables().shapeOf(target.name());
     if (shape == null) {
       return null;
     }
@@ -155,8 +155,8 @@ final class MergeClauses {
     if (force != Force.NONE) {
       return;
     }
-    ParentTable parent = text.parent(target.name());
-    if (table == null && parent != null && text.cascadesToListed(parent)) {
+    ParentTable parent = text.tables().parent(target.name());
+    if (table == null && parent != null && text.tables().cascadesToListed(parent)) {
       throw refuse(delete, "keys lead from the target, which is not listed, to tables that are");
     }
     if (table != null) {
@@ -203,7 +203,7 @@ final class MergeClauses {
       visible.addToMatch(clause.condition(), clause.then());
     }
     if (deletes && !hard) {
-      text.delete(table, scope, action, text.dialect().events().mergesAlike());
+      text.notes().delete(table, scope, action, text.dialect().events().mergesAlike());
       String update = "UPDATE SET " + target.assignments(table, text, true);
       text.edits().replace(tokens.start(action), tokens.end(action), update);
     }

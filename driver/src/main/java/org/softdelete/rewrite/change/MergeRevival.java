@@ -96,7 +96,7 @@ final class MergeRevival {
         String qualifier = target.qualifier();
         if (clauses.stream().noneMatch(MergeRevival::changesLiveRows)) {
           // Only a row that comes back can be changed twice, where the second INSERT would fail.
-          text.take(new TakenKey(target.folded(), key.name()));
+          text.notes().take(new TakenKey(target.folded(), key.name()));
         }
         return new MergeRevival(
             text,

@@ -34,7 +34,7 @@ record MergedKeys(
 
   /** Adds the queries to the outcome, when the conditions are rewritten. */
   void add(int merge, Scope scope) throws SQLException {
-    ParentTable parent = text.parent(target.name());
+    ParentTable parent = text.tables().parent(target.name());
     boolean deletes = clauses.stream().anyMatch(WhenClause::deletes);
     if (parent == null || !deletes || !KeyQuery.isExecuted(text, merge)) {
       return;
@@ -71,7 +71,7 @@ record MergedKeys(
       }
     }
     condition(clause, query.add(" AND (")).add(")");
-    text.delete(query.rows(false, false, Deletion.Way.SOFT));
+    text.notes().delete(query.rows(false, false, Deletion.Way.SOFT));
   }
 
   private static KeyQuery condition(WhenClause clause, KeyQuery query) {

@@ -26,7 +26,7 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
   static @Nullable RestoredKeys of(
       StatementText text, ChangeTarget target, SetClause set, ChangeClauses clauses)
       throws SQLException {
-    RestoredTable table = text.restored(target.name());
+    RestoredTable table = text.tables().restored(target.name());
     if (table == null) {
       return null;
     }
@@ -63,7 +63,7 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
   void add(int update, Predicates predicates, Scope scope) throws SQLException {
     if (KeyQuery.isExecuted(text, update)) {
       KeyQuery whole = query.whole(update, predicates, scope);
-      text.delete(whole.restored(query.isCounted(update), moved));
+      text.notes().delete(whole.restored(query.isCounted(update), moved));
     }
   }
 }

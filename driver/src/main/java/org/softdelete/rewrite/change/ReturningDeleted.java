@@ -89,7 +89,7 @@ final class ReturningDeleted {
   }
 
   private List<String> primaryKey() throws SQLException {
-    TableShape shape = text.shapeOf(target.name());
+    TableShape shape = text.tables().shapeOf(target.name());
     if (shape == null || shape.primaryKey().isEmpty()) {
       throw text.unsupported(
           clauses.rest(),

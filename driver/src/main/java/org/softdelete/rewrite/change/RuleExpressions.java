@@ -51,7 +51,7 @@ final class RuleExpressions {
     boolean named =
         namesColumn(table.rule().deleted())
             || table.rule().alsoSet().stream().anyMatch(also -> namesColumn(also.expression()));
-    TableShape shape = named ? text.shapeOf(target.name()) : null;
+    TableShape shape = named ? text.tables().shapeOf(target.name()) : null;
     return shape == null
         ? table.assignments()
         : table.assignments(one -> qualified(one, shape), one -> qualified(one, shape));

@@ -67,7 +67,7 @@ public final class UpdateReader {
     clauses.readRest(readers, scope);
     if (table != null && changesLive) {
       clauses.hideDeletedRow(text, table, target);
-      text.take(new TakenKey(target.folded(), null));
+      text.notes().take(new TakenKey(target.folded(), null));
     }
   }
 

@@ -51,7 +51,7 @@ public final class CopyReader {
   private void requireNow(TableNameReader.Name name, Scope scope) throws SQLException {
     ListedTable table =
         scope.visibilities().said().isOfTime()
-            ? text.insertedTable(name.first(), name.last(), scope)
+            ? text.tables().insertedTable(name.first(), name.last(), scope)
             : null;
     if (table != null) {
       AsOf.requireNow(text, table, name, null, scope);
@@ -92,7 +92,7 @@ public final class CopyReader {
    */
   private boolean copyOut(TableNameReader.Name name, int columnsEnd, Scope scope)
       throws SQLException {
-    ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    ListedTable table = text.tables().listedTable(name.first(), name.last(), scope);
     Predicates predicates = new Predicates(text);
     if (table != null) {
       predicates.add(table, name.qualifier(), name, null, scope);

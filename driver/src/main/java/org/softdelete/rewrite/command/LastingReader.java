@@ -59,7 +59,7 @@ public final class LastingReader {
     RewriteContext later = later(from, to);
     if (isAlike(later, text.session())) {
       reading.in(scope);
-      text.deleteLater(from);
+      text.notes().deleteLater(from);
       return;
     }
     int before = text.edits().size();
@@ -67,7 +67,7 @@ public final class LastingReader {
     text.edits().rollBackTo(before);
     List<Edit> then = edits(without, before, reading);
     reading.in(scope);
-    text.deleteLater(from);
+    text.notes().deleteLater(from);
     if (!text.edits().since(before).equals(then)) {
       throw Refusal.denied(
           text.sql(),

@@ -25,7 +25,7 @@ public final class PrepareReader {
     }
     if (as < to && text.tokens().is(as, Keyword.AS)) {
       text.markUnderstood(prepare, as + 1);
-      text.keep();
+      text.tables().keep();
       readers.statements().read(as + 1, to, scope);
     } else {
       readers.expressions().read(prepare, to, scope);

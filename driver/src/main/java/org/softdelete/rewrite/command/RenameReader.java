@@ -39,7 +39,7 @@ public final class RenameReader {
       return null;
     }
     TableNameReader.Name name = TableNameReader.read(text, start, to);
-    ListedTable table = text.insertedTable(name.first(), name.last(), scope.ofTables());
+    ListedTable table = text.tables().insertedTable(name.first(), name.last(), scope.ofTables());
     return table != null && isNamedOtherwise(table, rename, name.end())
         ? "The rules name what is changed here as it was, and not as it is from now on: deletes of"
             + " it are real then, and its deleted rows are shown. Change the rules with it, at "

@@ -36,7 +36,7 @@ public final class ParentCheck {
   public static ParentCheck ofInserted(
       StatementText text, TableNameReader.Name table, boolean several, boolean besideTables)
       throws SQLException {
-    List<ParentKey> keys = text.parentKeys(table);
+    List<ParentKey> keys = text.tables().parentKeys(table);
     if (several && !keys.isEmpty() && !text.dialect().parents().besideOwnRows()) {
       keys = keys.stream().filter(key -> !key.isOfSelf()).toList();
     }
@@ -54,7 +54,7 @@ public final class ParentCheck {
       StatementText text, TableNameReader.Name table, String qualifier, boolean comesBack)
       throws SQLException {
     return new ParentCheck(
-        new CheckedKeys(text, table, text.parentKeys(table), qualifier, true, comesBack));
+        new CheckedKeys(text, table, text.tables().parentKeys(table), qualifier, true, comesBack));
   }
 
   /** Whether the table has no key to a listed one. */

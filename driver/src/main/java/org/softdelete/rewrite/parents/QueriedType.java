@@ -44,7 +44,7 @@ record QueriedType(CheckedKeys keys) {
     if (own != null) {
       return own;
     }
-    TableShape shape = keys.text().shapeOf(keys.table());
+    TableShape shape = keys.text().tables().shapeOf(keys.table());
     if (shape == null) {
       return null;
     }

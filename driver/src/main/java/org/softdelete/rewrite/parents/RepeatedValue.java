@@ -91,7 +91,7 @@ final class RepeatedValue {
   }
 
   private void qualify(int i, int start, Edits qualified) throws SQLException {
-    TableShape shape = text.shapeOf(table);
+    TableShape shape = text.tables().shapeOf(table);
     if (qualifier == null || shape == null) {
       throw refused(i);
     }

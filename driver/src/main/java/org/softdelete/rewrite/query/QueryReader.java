@@ -75,7 +75,7 @@ public final class QueryReader {
   private int readExplicitTable(int i, int to, Scope scope) throws SQLException {
     TableNameReader.Name name = TableNameReader.read(text, i + 1, to);
     text.markUnderstood(i, name.end());
-    ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    ListedTable table = text.tables().listedTable(name.first(), name.last(), scope);
     if (table == null) {
       return name.end();
     }

@@ -149,7 +149,7 @@ final class TablePrimaryReader {
     TableNameReader.Name name = TableNameReader.read(text, i, to);
     text.markUnderstood(i, name.end());
     Correlation alias = Correlation.ofSource(text, name.end(), to);
-    @Nullable ListedTable table = text.listedTable(name.first(), name.last(), scope);
+    @Nullable ListedTable table = text.tables().listedTable(name.first(), name.last(), scope);
     boolean namesake = alias.name() == null && text.mayList(name.last());
     FromItem item =
         table == null

@@ -129,7 +129,7 @@ final class QueryInReturning {
   private @Nullable Boolean isOwnColumn(String name) throws SQLException {
     boolean known = tables.hasOnlyTables();
     for (TableNameReader.Name own : tables.names()) {
-      TableShape shape = text.shapeOf(own);
+      TableShape shape = text.tables().shapeOf(own);
       if (shape != null && shape.column(name) != null) {
         return known ? Boolean.TRUE : null;
       }

@@ -171,7 +171,7 @@ public final class ReturningReader {
 
   private @Nullable TableShape shape() throws SQLException {
     if (shape == null) {
-      shape = text.shapeOf(clause.target());
+      shape = text.tables().shapeOf(clause.target());
     }
     return shape;
   }

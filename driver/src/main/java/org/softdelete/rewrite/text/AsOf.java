@@ -22,7 +22,7 @@ public final class AsOf {
    */
   static void requireTimes(StatementText text, ListedTable table, TableNameReader.Name name)
       throws SQLException {
-    TableShape shape = table.rule().live().isNull() ? text.shapeOf(name) : null;
+    TableShape shape = table.rule().live().isNull() ? text.tables().shapeOf(name) : null;
     TableColumn marker = shape == null ? null : shape.column(text.fold(table.rule().column()));
     if (!table.rule().live().isNull() || (marker != null && !isTime(marker.type()))) {
       throw denied(

@@ -20,7 +20,7 @@ public final class RowSecurity {
    */
   public static void requireSameRows(
       StatementText text, TableNameReader.Name name, ListedTable table) throws SQLException {
-    String reason = text.rowSecurity(name, table);
+    String reason = text.tables().rowSecurity(name, table);
     if (reason != null && !reason.isEmpty()) {
       throw text.unsupported(
           name.last(),
@@ -38,7 +38,7 @@ public final class RowSecurity {
    */
   public static void requireAllRows(
       StatementText text, TableNameReader.Name name, ListedTable table) throws SQLException {
-    if (text.rowSecurity(name, table) != null) {
+    if (text.tables().rowSecurity(name, table) != null) {
       throw text.unsupported(
           name.last(),
           "a TRUNCATE empties the table, and row-level security, which is active on it for the"

@@ -69,13 +69,13 @@ public final class TruncateReader {
       for (ChangeTarget target : listed) {
         ListedTable table = Objects.requireNonNull(target.table());
         RowSecurity.requireAllRows(text, target.name(), table);
-        text.delete(table, scope, target.name().first(), true);
+        text.notes().delete(table, scope, target.name().first(), true);
       }
       TruncatedTables tables = new TruncatedTables(text, targets);
       List<ChildKey> reached = List.of();
       if (cascades(options, to)) {
         reached = tables.reached();
-        reached.forEach(key -> text.deleteAlong(key.event()));
+        reached.forEach(key -> text.notes().deleteAlong(key.event()));
       } else {
         tables.requireNotPointedTo();
       }

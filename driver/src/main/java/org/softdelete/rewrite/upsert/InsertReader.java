@@ -76,7 +76,7 @@ public final class InsertReader {
     boolean live = table != null && target.visibility(scope) == Visibility.LIVE;
     boolean revives = live && table.rule().onInsert() == OnInsert.REVIVE;
     if (live && !revives) {
-      text.take(new TakenKey(target.folded(), null));
+      text.notes().take(new TakenKey(target.folded(), null));
     }
     if (revives && text.dialect().upserts().conflict()) {
       new Reinsertion(readers, target, table)

@@ -115,7 +115,7 @@ final class InsertedQuery {
    * @param count how many values a row has
    */
   void name(DefaultedKeys defaulted, int list, int count) throws SQLException {
-    TableShape shape = named == null ? text.shapeOf(table) : null;
+    TableShape shape = named == null ? text.tables().shapeOf(table) : null;
     if (!areNew) {
       throw text.unsupported(
           table.first(),
@@ -207,7 +207,7 @@ final class InsertedQuery {
   }
 
   private List<TableColumn> visible() throws SQLException {
-    TableShape shape = text.shapeOf(table);
+    TableShape shape = text.tables().shapeOf(table);
     return shape == null
         ? List.of()
         : shape.columns().stream().filter(TableColumn::visible).toList();

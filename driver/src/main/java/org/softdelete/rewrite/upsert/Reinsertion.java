@@ -53,7 +53,7 @@ final class Reinsertion {
    */
   void read(@Nullable Set<String> named, int insert, int source, int end, int to)
       throws SQLException {
-    TableShape shape = text.shapeOf(target.name());
+    TableShape shape = text.tables().shapeOf(target.name());
     if (shape == null) {
       throw refused("which keys this has is not known: it is a view, or is not there yet");
     }
@@ -66,7 +66,7 @@ final class Reinsertion {
     }
     new ReturningRevived(text, table, target).read(end, to, target.end());
     for (UniqueKey key : held) {
-      text.take(new TakenKey(target.folded(), key.name()));
+      text.notes().take(new TakenKey(target.folded(), key.name()));
     }
     if (held.size() == 1) {
       take(held.get(0), shape, end);
