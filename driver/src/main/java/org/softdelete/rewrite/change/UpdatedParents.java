@@ -2,6 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class UpdatedParents {
   private final Tokens tokens;
   private final ChangeTarget target;
   private final ParentCheck check;
+  private final boolean upsert;
   private boolean fills;
 
   /**
@@ -41,10 +43,26 @@ public final class UpdatedParents {
    */
   public UpdatedParents(StatementText text, ChangeTarget target, boolean comesBack)
       throws SQLException {
+    this(text, target, comesBack, false);
+  }
+
+  private UpdatedParents(StatementText text, ChangeTarget target, boolean comesBack, boolean upsert)
+      throws SQLException {
     this.text = text;
     this.tokens = text.tokens();
     this.target = target;
+    this.upsert = upsert;
     this.check = ParentCheck.ofUpdated(text, target.name(), target.qualifier(), comesBack);
+  }
+
+  /**
+   * For what an upsert does to a row that it meets.
+   *
+   * @throws SQLException if the database has to be asked which table it is, and cannot be
+   */
+  public static UpdatedParents ofUpsert(StatementText text, ChangeTarget target)
+      throws SQLException {
+    return new UpdatedParents(text, target, false, true);
   }
 
   /**
@@ -57,20 +75,64 @@ public final class UpdatedParents {
     if (check.isEmpty()) {
       return;
     }
-    Map<String, Value> row = new HashMap<>();
-    for (Assignment one : assignments) {
-      int last = one.targetEnd() - 1;
-      if (tokens.is(one.target(), '(')) {
-        checkQuery(one);
-      } else if (tokens.isName(last) && !isInserted(one, text.fold(last))) {
-        row.put(text.fold(last), value(one));
-      }
-    }
+    Map<String, Value> row = row(assignments);
     if (check.canCheck(row)) {
       check.check(row);
     } else {
       checkTogether(assignments);
     }
+  }
+
+  /**
+   * The same, where nothing but values may change.
+   *
+   * @throws SQLException as {@link #check} does
+   */
+  public void checkValues(List<Assignment> assignments) throws SQLException {
+    if (!check.isEmpty()) {
+      check.check(row(assignments));
+    }
+  }
+
+  /** The values to check by the names of their columns; those that a query gives are checked. */
+  private Map<String, Value> row(List<Assignment> assignments) throws SQLException {
+    Map<String, Value> row = new HashMap<>();
+    Set<String> inserted = new HashSet<>();
+    Set<String> queried = new HashSet<>();
+    for (Assignment one : assignments) {
+      int last = one.targetEnd() - 1;
+      if (tokens.is(one.target(), '(')) {
+        queried.addAll(checkQuery(one));
+      } else if (tokens.isName(last)) {
+        String column = text.fold(last);
+        row.put(column, value(one));
+        if (upsert && isInserted(one, column)) {
+          inserted.add(column);
+        }
+      }
+    }
+    for (Set<String> key : check.columns()) {
+      if (!Collections.disjoint(key, queried) && !Collections.disjoint(key, row.keySet())) {
+        throw text.unsupported(
+            assignments.get(0).target(),
+            "whether the row that several columns point to is deleted cannot be found where a query"
+                + " gives some of them",
+            "assign the columns one by one, or all by one query");
+      }
+    }
+    row.keySet().removeAll(checkedWhereInserted(inserted));
+    return row;
+  }
+
+  /** Those of which all that are in a key with them are the values of the row to insert, too. */
+  private Set<String> checkedWhereInserted(Set<String> inserted) {
+    Set<String> checked = new HashSet<>(inserted);
+    for (Set<String> key : check.columns()) {
+      if (!inserted.containsAll(key)) {
+        checked.removeAll(key);
+      }
+    }
+    return checked;
   }
 
   /** Has the values of a key, and all between them, come from a query that checks them. */
@@ -126,8 +188,8 @@ public final class UpdatedParents {
         && text.fold(one.value() + 2).equals(column);
   }
 
-  /** {@code (a, b) = (SELECT …)}. */
-  private void checkQuery(Assignment one) throws Refusal {
+  /** {@code (a, b) = (SELECT …)}; returns the names of the columns, folded. */
+  private List<String> checkQuery(Assignment one) throws Refusal {
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
     StringJoiner names = new StringJoiner(", ", "(", ")");
@@ -138,7 +200,7 @@ public final class UpdatedParents {
     }
     List<String> checked = check.checked(columns, values);
     if (checked.equals(values)) {
-      return;
+      return columns;
     }
     if (!tokens.is(one.value(), '(') || text.close(one.value()) + 1 != one.valueEnd()) {
       throw text.unsupported(
@@ -149,6 +211,7 @@ public final class UpdatedParents {
     text.edits()
         .insert(tokens.start(one.value()), "(SELECT " + String.join(", ", checked) + " FROM ");
     text.edits().insert(tokens.end(one.valueEnd() - 1), " AS " + ROW + names + ")");
+    return columns;
   }
 
   /** Checks what the clauses of a MERGE write. */

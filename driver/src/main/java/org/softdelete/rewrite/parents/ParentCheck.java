@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
@@ -60,6 +61,13 @@ public final class ParentCheck {
   /** Whether the table has no key to a listed one. */
   public boolean isEmpty() {
     return keys.keys().isEmpty();
+  }
+
+  /** For each key the names, folded, of its columns. */
+  public List<Set<String>> columns() {
+    return keys.keys().stream()
+        .map(key -> key.key().columns().stream().map(keys::fold).collect(Collectors.toSet()))
+        .toList();
   }
 
   /** The name, folded, of the column that gets the value at a place of a row, from 1 on. */

@@ -84,11 +84,6 @@ public final class ChildKey {
     return action() == Action.CASCADE && !key.declared();
   }
 
-  /** Whether it lets no row go that is pointed to. */
-  public boolean refuses() {
-    return action() == Action.NO_ACTION || action() == Action.RESTRICT;
-  }
-
   /** Whether the rules let nobody really delete rows of the table that has the key. */
   public boolean deniesForce() {
     return child != null && child.rule().hardDeletes() == HardDeletes.DENY;

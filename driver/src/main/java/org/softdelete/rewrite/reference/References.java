@@ -128,7 +128,7 @@ public final class References {
 
   /**
    * Whether the delete of one row of a table may decide about that of another: as it takes that
-   * along, or what is in the way of it.
+   * along, or rows that are in the way of it, or would be by what the key of a row is set to.
    */
   public boolean decideAboutEachOther(RelationName table) {
     Set<RelationName> taken = takenAlong(table);
@@ -137,7 +137,9 @@ public final class References {
         .filter(Objects::nonNull)
         .flatMap(parent -> parent.keys().stream())
         .anyMatch(
-            key -> key.table().equals(table) || (key.refuses() && taken.contains(key.table())));
+            key ->
+                key.table().equals(table)
+                    || (key.action() != ForeignKey.Action.CASCADE && taken.contains(key.table())));
   }
 
   /** A table, and those of which rows are deleted with its rows, at whatever depth. */

@@ -119,7 +119,7 @@ public final class InsertReader {
     int set = conflict ? text.find(upsert, end, Keyword.SET) + 1 : upsert + 4;
     int where = text.find(set, end, Keyword.WHERE);
     if (set < where) {
-      new UpdatedParents(text, target, false).check(new SetClause(text, set, where).assignments());
+      UpdatedParents.ofUpsert(text, target).check(new SetClause(text, set, where).assignments());
     }
     readers.expressions().read(upsert, end, scope);
     ListedTable merged = mergeable(target, scope);

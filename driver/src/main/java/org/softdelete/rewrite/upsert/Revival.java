@@ -2,7 +2,6 @@ package org.softdelete.rewrite.upsert;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -115,13 +114,12 @@ final class Revival {
 
   private void besideUpdate(ConflictClause clause, Scope scope) throws SQLException {
     RevivalValues values = new RevivalValues(readers, target, shape, value);
-    Set<String> assigned = new HashSet<>();
     int read = clause.does();
     for (Assignment one : clause.assignments()) {
       text.markUnderstood(read, one.value());
-      assigned.addAll(values.read(one, scope));
       read = one.valueEnd();
     }
+    Set<String> assigned = values.read(clause.assignments(), scope);
     text.markUnderstood(read, clause.condition());
     StringBuilder others = new StringBuilder();
     for (TableColumn column : changed(assigned, clause.does() + 2)) {

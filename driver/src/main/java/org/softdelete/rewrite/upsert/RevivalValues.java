@@ -2,8 +2,10 @@ package org.softdelete.rewrite.upsert;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.SetClause.Assignment;
@@ -43,34 +45,51 @@ final class RevivalValues {
   }
 
   /**
-   * Reads one assignment.
+   * Reads assignments.
    *
-   * @return the names of the columns that it sets, folded
-   * @throws SQLException with SQLState {@code 0A000} if a deleted row cannot get another value
+   * @return the names of the columns that they set, folded
+   * @throws SQLException with SQLState {@code 0A000} if a deleted row cannot get another value, or
+   *     a key cannot be checked
    */
-  List<String> read(Assignment one, Scope scope) throws SQLException {
+  Set<String> read(List<Assignment> assignments, Scope scope) throws SQLException {
+    Set<String> assigned = new HashSet<>();
+    List<List<TableColumn>> columns = new ArrayList<>();
+    for (Assignment one : assignments) {
+      List<String> names = names(one);
+      assigned.addAll(names);
+      columns.add(names.stream().map(shape::column).filter(Objects::nonNull).toList());
+    }
+    boolean known = assigned.stream().allMatch(name -> shape.column(name) != null);
+    // What is checked stands around what the text holds, and inside of what tells rows apart.
+    for (int i = 0; known && i < assignments.size(); i++) {
+      open(assignments.get(i), columns.get(i));
+    }
+    UpdatedParents.ofUpsert(text, target).checkValues(assignments);
+    for (int i = 0; i < assignments.size(); i++) {
+      Assignment one = assignments.get(i);
+      readers.expressions().read(one.value(), one.valueEnd(), scope);
+      if (known) {
+        // The database refuses what is no column of the table.
+        close(one, columns.get(i));
+      }
+    }
+    return assigned;
+  }
 
+  private List<String> names(Assignment one) throws Refusal {
     if (one.value() == one.valueEnd()) {
       throw text.notUnderstood(one.value(), "a value is expected here");
     }
     if (tokens.is(one.value(), Keyword.DEFAULT)) {
       throw target.mayNotRevive(text, one.value(), "DEFAULT cannot depend on what the row is");
     }
-    boolean several = tokens.is(one.target(), '(');
-    List<String> names =
-        several
-            ? names(one.target() + 1, text.close(one.target()))
-            : names(one.target(), one.targetEnd());
-    List<TableColumn> columns = names.stream().map(shape::column).filter(Objects::nonNull).toList();
-    if (columns.size() < names.size()) {
-      // The database refuses what is no column of the table.
-      readers.expressions().read(one.value(), one.valueEnd(), scope);
-    } else if (several) {
-      readQuery(one, columns, scope);
-    } else {
-      readValue(one, columns.get(0), scope);
-    }
-    return names;
+    return isSeveral(one)
+        ? names(one.target() + 1, text.close(one.target()))
+        : names(one.target(), one.targetEnd());
+  }
+
+  private boolean isSeveral(Assignment one) {
+    return tokens.is(one.target(), '(');
   }
 
   private List<String> names(int from, int to) throws Refusal {
@@ -84,20 +103,32 @@ final class RevivalValues {
     return names;
   }
 
-  private void readValue(Assignment one, TableColumn column, Scope scope) throws SQLException {
-    if (isInserted(column, one)) {
-      readers.expressions().read(one.value(), one.valueEnd(), scope);
-      return;
+  private void open(Assignment one, List<TableColumn> columns) throws Refusal {
+    int start = tokens.start(one.value());
+    if (isSeveral(one)) {
+      text.edits().insert(start, openQuery(one, columns));
+    } else if (!isInserted(columns.get(0), one)) {
+      text.edits().insert(start, value.before() + cast(one, columns.get(0)).before());
     }
-    // The branches of a CASE are of one type, so what the assignment would do is done before. Only
-    // a string has no type before it is assigned.
+  }
+
+  private void close(Assignment one, List<TableColumn> columns) {
+    int end = tokens.end(one.valueEnd() - 1);
+    if (isSeveral(one)) {
+      text.edits().insert(end, closeQuery(columns));
+    } else if (!isInserted(columns.get(0), one)) {
+      TableColumn column = columns.get(0);
+      text.edits().insert(end, cast(one, column).behind() + value.behind(column));
+    }
+  }
+
+  /**
+   * The branches of a CASE are of one type, so what the assignment would do is done before. Only a
+   * string has no type before it is assigned.
+   */
+  private AssignmentCast cast(Assignment one, TableColumn column) {
     boolean string = one.valueEnd() == one.value() + 1 && tokens.is(one.value(), Tokens.STRING);
-    AssignmentCast cast =
-        string ? AssignmentCast.NONE : AssignmentCast.to(column.type(), isRow(one));
-    text.edits().insert(tokens.start(one.value()), value.before() + cast.before());
-    new UpdatedParents(text, target, false).check(List.of(one));
-    readers.expressions().read(one.value(), one.valueEnd(), scope);
-    text.edits().insert(tokens.end(one.valueEnd() - 1), cast.behind() + value.behind(column));
+    return string ? AssignmentCast.NONE : AssignmentCast.to(column.type(), isRow(one));
   }
 
   /** Whether it is {@code (a, b)} or {@code ROW(…)}, which takes its type from the column. */
@@ -123,30 +154,28 @@ final class RevivalValues {
   }
 
   /** {@code (a, b) = (SELECT …)}, for a live row, and for a deleted one the values inserted. */
-  private void readQuery(Assignment assigned, List<TableColumn> columns, Scope scope)
-      throws SQLException {
+  private String openQuery(Assignment assigned, List<TableColumn> columns) throws Refusal {
     int open = assigned.value();
     if (text.close(open) + 1 != assigned.valueEnd() || !readers.expressions().holdsQuery(open)) {
       throw target.mayNotRevive(
           text, open, "several columns are set by something else than values");
     }
     StringJoiner cast = new StringJoiner(", ", "(SELECT ", " FROM ");
+    for (int i = 0; i < columns.size(); i++) {
+      AssignmentCast one = AssignmentCast.to(columns.get(i).type(), false);
+      cast.add(one.before() + QUERY + ".c" + (i + 1) + one.behind());
+    }
+    return cast.toString();
+  }
+
+  private String closeQuery(List<TableColumn> columns) {
     StringJoiner names = new StringJoiner(", ", " (", ")");
     StringJoiner inserted = new StringJoiner(", ");
     for (int i = 0; i < columns.size(); i++) {
-      TableColumn column = columns.get(i);
-      String name = "c" + (i + 1);
-      AssignmentCast one = AssignmentCast.to(column.type(), false);
-      cast.add(one.before() + QUERY + '.' + name + one.behind());
-      names.add(name);
-      inserted.add(LiveOrInserted.inserted(column));
+      names.add("c" + (i + 1));
+      inserted.add(LiveOrInserted.inserted(columns.get(i)));
     }
-    text.edits().insert(tokens.start(open), cast.toString());
-    new UpdatedParents(text, target, false).check(List.of(assigned));
-    readers.expressions().read(open, assigned.valueEnd(), scope);
-    String behind =
-        " AS %s%s WHERE %s UNION ALL SELECT %s WHERE %s)"
-            .formatted(QUERY, names, value.live(), inserted, value.deleted());
-    text.edits().insert(tokens.end(assigned.valueEnd() - 1), behind);
+    return " AS %s%s WHERE %s UNION ALL SELECT %s WHERE %s)"
+        .formatted(QUERY, names, value.live(), inserted, value.deleted());
   }
 }

@@ -135,19 +135,22 @@ final class Inserts {
         null);
   }
 
-  /** Whether a row that is met, and comes back, loses no key that others point to. */
+  /**
+   * Whether a row can be written that points to nothing, as what would be inserted is checked also
+   * where it meets a row (docs/limits.md), and a row that comes back loses no key that others point
+   * to.
+   */
   private boolean isMetByIdAlone(KeyedTable table) {
     List<String> id = List.of(KeyedTable.ID);
     return table.keys().contains(id)
         && !table.keys().contains(List.of("code"))
+        && schema.keysOf(table).stream().noneMatch(key -> table.requires(key.columns()))
         && schema.keysTo(table).stream().allMatch(key -> key.parentColumns().equals(id));
   }
 
   /** Of a row that is there, was deleted, or never was. */
   private Act upsert(KeyedTable table) {
     int id = dice.between(1, 9);
-    // What it would insert is checked also where it meets a row, so it points to nothing
-    // (docs/limits.md).
     Map<String, String> row = row(table, true);
     for (Key key : schema.keysOf(table)) {
       if (hasDefault(table, key)) {

@@ -83,7 +83,11 @@ final class Trial implements AutoCloseable {
     try (Connection left = subject.connect(database.url());
         Connection right = twin.connect()) {
       for (Act act : acts) {
-        exchanges.add(exchange(left, right, act));
+        Verdict.Exchange exchange = exchange(left, right, act);
+        if (looksAgain(exchange)) {
+          break;
+        }
+        exchanges.add(exchange);
       }
       end(left);
       end(right);
@@ -110,6 +114,26 @@ final class Trial implements AutoCloseable {
     List<String> differences = new ArrayList<>(OutcomeComparison.differences(driver, other, step));
     differences.addAll(OutcomeComparison.shown(driver, other));
     return new Verdict.Exchange(step, step.sql(), driver, other, differences);
+  }
+
+  /**
+   * Whether a delete has failed on the twin by a key whose columns no delete sets. PostgreSQL looks
+   * again at all keys of a row that the transaction itself has inserted when one of them is set to
+   * null (RI_FKey_fk_upd_check_required), and whether it finds a row that the same delete takes
+   * along depends on the order. The transaction has failed there, so nothing is left to compare.
+   */
+  private boolean looksAgain(Verdict.Exchange exchange) {
+    return exchange.driver() instanceof Outcome.Answer
+        && exchange.twin() instanceof Outcome.Failed failed
+        && exchange.step().sql().contains("DELETE FROM")
+        && !exchange.step().sql().contains("INSERT")
+        && !exchange.step().sql().contains("UPDATE")
+        && schema.keys().stream()
+            .filter(key -> key.onDelete() != Action.SET_DEFAULT)
+            .anyMatch(
+                key ->
+                    failed.message().contains("insert or update on table")
+                        && failed.message().contains('"' + key.name() + '"'));
   }
 
   /** What is not committed is undone before anybody looks. */

@@ -21,10 +21,17 @@ final class ExpectedAssignments {
 
   private final ExpectedParents parents;
   private final List<UpdateSet> sets;
+  private final boolean upsert;
 
-  ExpectedAssignments(ExpectedParents parents, List<UpdateSet> sets) {
+  /**
+   * Changes some.
+   *
+   * @param upsert whether they are those of a row that an upsert meets
+   */
+  ExpectedAssignments(ExpectedParents parents, List<UpdateSet> sets, boolean upsert) {
     this.parents = parents;
     this.sets = sets;
+    this.upsert = upsert;
   }
 
   /**
@@ -40,6 +47,7 @@ final class ExpectedAssignments {
     List<String> columns = new ArrayList<>();
     List<Expression> values = new ArrayList<>();
     Set<String> assigned = new HashSet<>();
+    Set<String> inserted = new HashSet<>();
     for (UpdateSet set : sets) {
       boolean pairs = set.getColumns().size() == set.getValues().size();
       for (int i = 0; i < set.getColumns().size(); i++) {
@@ -47,15 +55,19 @@ final class ExpectedAssignments {
         assigned.add(name);
         if (pairs) {
           Expression value = set.getValues().get(i);
-          boolean inserted = isInserted(value, name);
-          columns.add(inserted ? "" : name);
+          columns.add(name);
           values.add(value);
+          if (upsert && isInserted(value, name)) {
+            inserted.add(name);
+          }
         }
       }
       if (!pairs) {
         changeQuery(set);
       }
     }
+    Set<String> checked = parents.wholeKeys(inserted);
+    columns.replaceAll(name -> checked.contains(name) ? "" : name);
     put(columns, parents.values(columns, values, true));
     if (marker != null) {
       restore(marker, qualifier, assigned);

@@ -68,7 +68,8 @@ public final class ExpectedInsert {
       String qualifier = tables.qualifier(insert.getTable());
       new ExpectedAssignments(
               new ExpectedParents(tables, insert.getTable(), qualifier, false),
-              action.getUpdateSets())
+              action.getUpdateSets(),
+              true)
           .change(null, qualifier);
     }
     if (insert.getDuplicateUpdateSets() != null

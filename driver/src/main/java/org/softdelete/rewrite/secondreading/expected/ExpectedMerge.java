@@ -130,7 +130,8 @@ final class ExpectedMerge {
       String qualifier = tables.qualifier(merge.getTable());
       new ExpectedAssignments(
               new ExpectedParents(tables, merge.getTable(), qualifier, false),
-              update.getUpdateSets())
+              update.getUpdateSets(),
+              false)
           .change(null, qualifier);
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -116,6 +117,18 @@ final class ExpectedParents {
       }
     }
     return expected;
+  }
+
+  /** Those of some columns, folded, that are in no key with others than these. */
+  Set<String> wholeKeys(Set<String> columns) {
+    Set<String> whole = new HashSet<>(columns);
+    for (ParentKey key : keys) {
+      Set<String> own = key.key().columns().stream().map(this::name).collect(Collectors.toSet());
+      if (!columns.containsAll(own)) {
+        whole.removeAll(own);
+      }
+    }
+    return whole;
   }
 
   /** The keys to check with the last of their values, by the place of that. */

@@ -85,7 +85,8 @@ final class ExpectedUpdate {
         revives ? WrittenName.fold(listed.rule().column().toSql(), tables.names()) : null;
     new ExpectedAssignments(
             new ExpectedParents(tables, update.getTable(), qualifier, restores || revives),
-            update.getUpdateSets())
+            update.getUpdateSets(),
+            false)
         .change(marker, qualifier);
   }
 
