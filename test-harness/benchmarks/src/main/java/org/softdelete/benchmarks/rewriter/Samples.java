@@ -6,9 +6,9 @@ import org.softdelete.harness.database.Product;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
+import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.RulesException;
 import org.softdelete.rules.RulesFile;
 

@@ -20,7 +20,7 @@ class OracleSeesFaultsTest {
 
   /** A predicate that the driver inserts. */
   private static final String PREDICATE =
-      "[\\w.]+\\.(?:\"deletedAt\"|\\w+) (?:IS NULL|= FALSE|= 0|= '[^']*')";
+      "[\\w.]+\\.(?:\"deletedAt\"|\\w+) (?:IS NULL|= FALSE|= 0|= '[^']*'|IS DISTINCT FROM (?:\\w+|'[^']*'))";
 
   private static final Pattern IN_ON_AND_WHERE =
       Pattern.compile("\\) AND (" + PREDICATE + ") WHERE (" + PREDICATE + ")");

@@ -21,7 +21,7 @@ import org.softdelete.harness.random.statement.Side;
 class RandomScriptsTest {
 
   private static final Path KINDS = Path.of("src/test/resources/random/kinds.txt");
-  private static final int SEEDS = 8;
+  private static final int SEEDS = 12;
   private static final int SCRIPTS = 40;
 
   @ParameterizedTest
