@@ -137,6 +137,7 @@ final class ExpectedReturning {
     boolean isName =
         item.getAlias() == null
             && value instanceof Column column
+            && column.getTable() == null
             && columns.isRow(WrittenName.fold(column.getColumnName(), tables.names()))
             && !tables.hasColumn(target, column.getColumnName());
     String label = isName ? " AS " + item : "";
