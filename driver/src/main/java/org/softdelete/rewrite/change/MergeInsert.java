@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
@@ -25,9 +26,6 @@ record MergeInsert(Map<String, Value> values, @Nullable Overriding overriding) {
     SYSTEM,
     USER
   }
-
-  /** The tokens from one to before another. */
-  record Value(int from, int to) {}
 
   /**
    * Reads the action that fills the tokens from {@code insert} to before {@code end}.
@@ -54,14 +52,14 @@ record MergeInsert(Map<String, Value> values, @Nullable Overriding overriding) {
     if (!tokens.is(i, Keyword.VALUES) || !tokens.is(i + 1, '(') || text.close(i + 1) + 1 != end) {
       return null;
     }
-    List<Value> values = atCommas(text, i + 2, end - 1);
+    List<Value> values = Value.atCommas(text, i + 2, end - 1);
     boolean fits = named ? values.size() == columns.size() : values.size() <= columns.size();
     return fits ? new MergeInsert(byName(columns, values), overriding) : null;
   }
 
   private static List<TableColumn> named(StatementText text, TableShape shape, int open) {
     List<TableColumn> columns = new ArrayList<>();
-    for (Value one : atCommas(text, open + 1, text.close(open))) {
+    for (Value one : Value.atCommas(text, open + 1, text.close(open))) {
       boolean plain = one.to() == one.from() + 1 && text.tokens().isName(one.from());
       TableColumn column = plain ? shape.column(text.fold(one.from())) : null;
       if (column == null || columns.contains(column)) {
@@ -78,18 +76,5 @@ record MergeInsert(Map<String, Value> values, @Nullable Overriding overriding) {
       byName.put(columns.get(i).name(), values.get(i));
     }
     return byName;
-  }
-
-  private static List<Value> atCommas(StatementText text, int from, int to) {
-    List<Value> values = new ArrayList<>();
-    int first = from;
-    for (int i = from; i < to; i = text.next(i)) {
-      if (text.tokens().is(i, ',')) {
-        values.add(new Value(first, i));
-        first = i + 1;
-      }
-    }
-    values.add(new Value(first, to));
-    return values;
   }
 }

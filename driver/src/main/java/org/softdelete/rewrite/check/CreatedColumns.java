@@ -47,12 +47,11 @@ final class CreatedColumns {
   }
 
   private void check(RelationName relation, Identifier created, @Nullable TableColumn found) {
-    String type = found == null ? "timestamp" : found.type().toLowerCase(Locale.ROOT);
-    if (!type.startsWith("timestamp") && !type.startsWith("date")) {
+    if (found != null && !found.isTime()) {
       add(
           relation,
           "whose column %s (created) is of the type %s: it cannot be read as of a time. Let it be a timestamp, or name another column in the rules"
-              .formatted(created, type));
+              .formatted(created, found.type().toLowerCase(Locale.ROOT)));
     }
   }
 

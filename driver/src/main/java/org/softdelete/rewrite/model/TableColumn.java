@@ -1,5 +1,7 @@
 package org.softdelete.rewrite.model;
 
+import java.util.Locale;
+
 /**
  * A column of a table. Immutable.
  *
@@ -26,6 +28,12 @@ public record TableColumn(String name, String sql, String type, Origin origin, b
     SEQUENCE_ALWAYS,
     /** {@code GENERATED ALWAYS AS (…)}: computed from other columns, never set. */
     COMPUTED
+  }
+
+  /** Whether it holds points in time: a timestamp, or a date. */
+  public boolean isTime() {
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.startsWith("timestamp") || lower.startsWith("date");
   }
 
   /** Whether a sequence gives the value where an INSERT does not. */

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.text;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
@@ -24,7 +23,7 @@ public final class AsOf {
       throws SQLException {
     TableShape shape = table.rule().live().isNull() ? text.tables().shapeOf(name) : null;
     TableColumn marker = shape == null ? null : shape.column(text.fold(table.rule().column()));
-    if (!table.rule().live().isNull() || (marker != null && !isTime(marker.type()))) {
+    if (!table.rule().live().isNull() || (marker != null && !marker.isTime())) {
       throw denied(
           text,
           name,
@@ -59,11 +58,6 @@ public final class AsOf {
           "change it outside of SoftDelete.asOf and without paranoid(asof …), or write that hint"
               + " behind the SELECT of the query inside");
     }
-  }
-
-  private static boolean isTime(String type) {
-    String lower = type.toLowerCase(Locale.ROOT);
-    return lower.startsWith("timestamp") || lower.startsWith("date");
   }
 
   private static Refusal denied(
