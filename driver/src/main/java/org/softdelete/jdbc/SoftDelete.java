@@ -424,7 +424,7 @@ public final class SoftDelete {
    * @throws SQLException as {@link #restore} does
    */
   public static long restoreBatch(Connection connection, String id) throws SQLException {
-    return ours(connection, id).restoreBatch(id);
+    return ours(connection, id).surroundings().restoreBatch(id);
   }
 
   /**
@@ -434,7 +434,7 @@ public final class SoftDelete {
    * @throws SQLException as {@link #restore} does
    */
   public static long restoreBatch(Connection connection, UUID id) throws SQLException {
-    return ours(connection, id).restoreBatch(id.toString());
+    return ours(connection, id).surroundings().restoreBatch(id.toString());
   }
 
   /** What is behind a connection of this driver; none of its arguments may be null. */

@@ -88,9 +88,9 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
       Rewritten text = rewritten;
       boolean updatable =
           text != null
-              && connection.mattersIfUpdated(text)
+              && connection.updatable().concern(text)
               && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
-      ResultSet rows = updatable ? connection.updatableRows(raw, text) : raw;
+      ResultSet rows = updatable ? connection.updatable().guarded(raw, text) : raw;
       results = new SoftDeleteResultSet(raw, rows, connection, this);
     }
     return results;
@@ -274,15 +274,16 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
   final void describe(Rewritten text) throws SQLException {
     rewritten = text;
     warnings = text.warnings();
-    deleting = text.deletions().isEmpty() ? null : connection.deleting(text.deletions());
+    deleting =
+        text.deletions().isEmpty() ? null : connection.surroundings().deleting(text.deletions());
     if (deleting != null) {
       DeletionSteps steps = deleting;
       plan = around(steps, () -> lock(steps), delegate);
     } else if (!text.changes().isEmpty()) {
       plan =
           Plan.remembering(
-              () -> connection.changing(text.changes()),
-              () -> warn(connection.changed(text.changes())));
+              () -> connection.transactions().changing(text.changes()),
+              () -> warn(connection.transactions().changed(text.changes())));
     } else {
       plan = Plan.NONE;
     }
@@ -356,7 +357,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     try {
       return connection.execution().execute(around, delegate, sending);
     } catch (SQLException failure) {
-      throw connection.told(failure, taken, holding());
+      throw connection.surroundings().told(failure, taken, holding());
     }
   }
 
@@ -380,7 +381,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
     if (rewritten.provisional()) {
       throw new FailedTransaction(null);
     }
-    if (!connection.mayChangeUnseen(rewritten.changes())) {
+    if (!connection.rewriting().mayChangeUnseen(rewritten.changes())) {
       throw new SQLFeatureNotSupportedException(
           "A statement that sets what is softdelete's, or that begins or ends a transaction, cannot"
               + " be part of a batch: what holds for the statements behind it would not be known"
@@ -403,7 +404,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
 
   private <T extends @Nullable Object> T sent(@Nullable String sql, TextSending<T> sending)
       throws SQLException {
-    Rewritten next = connection.take(sql, connection.context());
+    Rewritten next = connection.rewriting().take(sql, connection.context());
     describe(next);
     return send(next, sending);
   }
@@ -437,7 +438,7 @@ class SoftDeleteStatement<S extends Statement> implements ForwardingStatement, S
       TextPart part, Statement statement, TextSending<T> sending) throws SQLException {
     Plan around = Plan.NONE;
     if (!part.deletions().isEmpty()) {
-      DeletionSteps steps = connection.deleting(part.deletions());
+      DeletionSteps steps = connection.surroundings().deleting(part.deletions());
       around = around(steps, () -> steps.lock(DeletionSteps.Binding.NONE), statement);
     }
     Plan told = connection.telling(around, part.event(), List.of());

@@ -17,6 +17,7 @@ import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.report.ConnectReport;
 import org.softdelete.jdbc.report.Counters;
 import org.softdelete.jdbc.report.DriverVersion;
+import org.softdelete.jdbc.rewriting.SqlRewriting;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.cache.VerdictMemory;

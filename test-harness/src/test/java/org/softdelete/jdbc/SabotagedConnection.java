@@ -12,6 +12,7 @@ import org.softdelete.jdbc.database.SideQuestions;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.relations.SharedRelations;
 import org.softdelete.jdbc.report.Counters;
+import org.softdelete.jdbc.rewriting.SqlRewriting;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.Sabotage;

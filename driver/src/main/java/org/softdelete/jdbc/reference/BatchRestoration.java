@@ -14,6 +14,7 @@ import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredTable;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.rules.ListedTables;
 
 /**
  * Brings back all that one delete took, as the rows tell by their batch (SEMANTICS §5). As
@@ -39,12 +40,27 @@ public final class BatchRestoration {
   }
 
   /**
-   * Brings back the rows of a table that have the batch.
+   * Brings back the rows of these tables that have the batch, and what was deleted with them.
+   *
+   * @param told what was warned of before
+   * @return how many rows that are, of all tables
+   * @throws SQLException as the database says, and if a row would point to a deleted one
+   */
+  public long restore(List<ListedTables.WithBatch> tables, String batch, ToldOnce told)
+      throws SQLException {
+    long count = 0;
+    for (ListedTables.WithBatch table : tables) {
+      count += restore(table.name(), table.listed(), table.type(), batch);
+    }
+    return count + follow(told);
+  }
+
+  /**
+   * Brings back those of one table.
    *
    * @param type the type of the column that tells it, as SQL text
-   * @return how many rows that are
    */
-  public long restore(RelationName name, ListedTable listed, String type, String batch)
+  private long restore(RelationName name, ListedTable listed, String type, String batch)
       throws SQLException {
     RestoredTable table = references.restored(name, listed);
     RowKeys id = RowKeys.of(batch);
@@ -65,14 +81,8 @@ public final class BatchRestoration {
     }
   }
 
-  /**
-   * Brings back what was deleted with these rows and has no batch.
-   *
-   * @param told what was warned of before
-   * @return how many rows that are
-   * @throws SQLException as the database says, and if a row would point to a deleted one
-   */
-  public long follow(ToldOnce told) throws SQLException {
+  /** Brings back what was deleted with these rows and has no batch. */
+  private long follow(ToldOnce told) throws SQLException {
     long count = 0;
     for (Map.Entry<RestoredTable, RowKeys> one : found.entrySet()) {
       count += back.follow(one.getKey(), one.getValue(), Set.of());

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc.reference;
+package org.softdelete.jdbc.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +24,7 @@ import org.softdelete.rewrite.rules.LinkedRelations.Parents;
  * @param database tells what the columns of a result set show
  * @param statements prepares what sees deleted rows, too
  */
-public record RowParents(
-    Parents parents, Database database, Dialect dialect, RowStatements statements) {
+record RowParents(Parents parents, Database database, Dialect dialect, RowStatements statements) {
 
   /** Whether rows of this table point to none. */
   boolean areNone(ResultSet rows) throws SQLException {

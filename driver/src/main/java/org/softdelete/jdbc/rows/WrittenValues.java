@@ -1,4 +1,4 @@
-package org.softdelete.jdbc.reference;
+package org.softdelete.jdbc.rows;
 
 import java.io.InputStream;
 import java.io.Reader;

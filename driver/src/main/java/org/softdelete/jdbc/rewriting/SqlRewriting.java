@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.rewriting;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,14 @@ import org.softdelete.rewrite.model.SqlStates;
  * The one door through which SQL text goes to the {@link Rewriter}, so that everything there is to
  * tell about it is told here. Thread-safe.
  */
-final class SqlRewriting {
+public final class SqlRewriting {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogCategory.NAME);
 
   private final Rewriter rewriter;
 
-  SqlRewriting(Rewriter rewriter) {
+  /** That by {@code rewriter}. */
+  public SqlRewriting(Rewriter rewriter) {
     this.rewriter = rewriter;
   }
 

@@ -1,4 +1,4 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.rewriting;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.reference.References;
-import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTables;
 import org.softdelete.rewrite.text.Refusal;
 
@@ -31,18 +30,6 @@ final class CatalogRewriting {
   private @Nullable SqlRewriting rewriting;
 
   private @Nullable ReadCatalog catalog;
-
-  /** Gives what rewrites where such relations lead to listed tables. */
-  @FunctionalInterface
-  interface Rewritings {
-
-    /**
-     * That.
-     *
-     * @param ofCode for texts that code made, which may say what they want to be seen
-     */
-    SqlRewriting of(LinkedRelations linked, boolean ofCode) throws SQLException;
-  }
 
   /**
    * @param relations what the connection knows of the catalog

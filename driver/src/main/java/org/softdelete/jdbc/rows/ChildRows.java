@@ -1,4 +1,4 @@
-package org.softdelete.jdbc.reference;
+package org.softdelete.jdbc.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.softdelete.jdbc.forwarding.ForwardingResultSet;
  * rows are looked at, and locked, that the row would point to. As thread-safe as the real driver's
  * result set.
  */
-public final class ChildRows implements ForwardingResultSet {
+final class ChildRows implements ForwardingResultSet {
 
   private final ResultSet rows;
   private final ResultSet noting;
@@ -26,7 +26,7 @@ public final class ChildRows implements ForwardingResultSet {
    * @param parents what its rows may point to
    * @param execution the door through which statements of the connection go
    */
-  public ChildRows(ResultSet rows, RowParents parents, Execution execution) {
+  ChildRows(ResultSet rows, RowParents parents, Execution execution) {
     this.rows = rows;
     this.parents = parents;
     this.execution = execution;
