@@ -15,7 +15,7 @@ final class SoftDeleteResultSet implements ForwardingResultSet, SelfUnwrapping {
   private final ResultSet raw;
   private final ResultSet delegate;
   private final SoftDeleteConnection connection;
-  private final @Nullable SoftDeleteStatement<?> statement;
+  private final @Nullable Statement statement;
 
   /**
    * @param raw the real driver's result set
@@ -26,7 +26,7 @@ final class SoftDeleteResultSet implements ForwardingResultSet, SelfUnwrapping {
       ResultSet raw,
       ResultSet delegate,
       SoftDeleteConnection connection,
-      @Nullable SoftDeleteStatement<?> statement) {
+      @Nullable Statement statement) {
     this.raw = raw;
     this.delegate = delegate;
     this.connection = connection;

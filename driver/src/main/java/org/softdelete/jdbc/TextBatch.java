@@ -5,7 +5,9 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.rewriting.SessionRewriting;
 import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.model.FailedTransaction;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -20,14 +22,9 @@ import org.softdelete.rewrite.model.TakenKey;
  */
 final class TextBatch {
 
-  private final SoftDeleteConnection connection;
+  private final SessionRewriting rewriting;
   private final List<Added> added = new ArrayList<>(0);
   private NameChanges names = NameChanges.NONE;
-
-  /** The keys by which soft-deleted rows may hold what the texts really delete. */
-  List<HoldingKey> holding() {
-    return added.stream().flatMap(one -> one.rewritten().holding().stream()).toList();
-  }
 
   /** What they write of their deletes; null if they cannot all be told it at once. */
   private @Nullable DeleteEvent event = DeleteEvent.NONE;
@@ -37,8 +34,8 @@ final class TextBatch {
   /** A text, and what became of it when it was added. */
   private record Added(String sql, Rewritten rewritten, RewriteContext context) {}
 
-  TextBatch(SoftDeleteConnection connection) {
-    this.connection = connection;
+  TextBatch(SessionRewriting rewriting) {
+    this.rewriting = rewriting;
   }
 
   /** Whether the next text begins it. */
@@ -56,6 +53,11 @@ final class TextBatch {
     return added.stream().flatMap(one -> one.rewritten().taken().stream()).toList();
   }
 
+  /** The keys by which soft-deleted rows may hold what the texts really delete. */
+  List<HoldingKey> holding() {
+    return added.stream().flatMap(one -> one.rewritten().holding().stream()).toList();
+  }
+
   /** What they write of their deletes; nothing where each of them is executed apart. */
   DeleteEvent event() {
     return event == null ? DeleteEvent.NONE : event;
@@ -64,7 +66,7 @@ final class TextBatch {
   /** A text was added to the real statement's batch. */
   void add(String sql, Rewritten rewritten, RewriteContext context) throws SQLException {
     if (added.isEmpty()) {
-      meaning = connection.meaning();
+      meaning = rewriting.meaning();
     }
     added.add(new Added(sql, rewritten, context));
     names = names.and(rewritten.names());
@@ -76,6 +78,26 @@ final class TextBatch {
     return event == null
         || event.shared()
         || added.stream().anyMatch(one -> one.rewritten().deletes());
+  }
+
+  /**
+   * Refuses what sets the session in a batch: the texts behind it are rewritten before it is
+   * executed; and what a failed transaction did not let be understood.
+   *
+   * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
+   * @throws FailedTransaction with SQLState {@code 25P02}
+   */
+  void requireFit(Rewritten rewritten) throws SQLException {
+    if (rewritten.provisional()) {
+      throw new FailedTransaction(null);
+    }
+    if (!rewriting.mayChangeUnseen(rewritten.changes())) {
+      throw new SQLFeatureNotSupportedException(
+          "A statement that sets what is softdelete's, or that begins or ends a transaction, cannot"
+              + " be part of a batch: what holds for the statements behind it would not be known"
+              + " yet. Execute it on its own.",
+          SqlStates.NOT_SUPPORTED);
+    }
   }
 
   /**
@@ -116,11 +138,11 @@ final class TextBatch {
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
   void requireMeaning() throws SQLException {
-    if (added.isEmpty() || connection.meaning() == meaning) {
+    if (added.isEmpty() || rewriting.meaning() == meaning) {
       return;
     }
     for (Added one : added) {
-      requireAlike(one.rewritten(), connection.rewrite(one.sql(), one.context()));
+      requireAlike(one.rewritten(), rewriting.rewrite(one.sql(), one.context()));
     }
   }
 

@@ -1,0 +1,185 @@
+package org.softdelete.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.Sending;
+import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.statement.DeletionPlan;
+import org.softdelete.jdbc.statement.Warnings;
+import org.softdelete.rewrite.event.DeleteEvent;
+import org.softdelete.rewrite.model.HoldingKey;
+import org.softdelete.rewrite.model.NameChanges;
+import org.softdelete.rewrite.model.Rewritten;
+import org.softdelete.rewrite.model.TakenKey;
+
+/**
+ * A statement that executes what was described last, with what is to be done around it, and whose
+ * results come wrapped. As thread-safe as the real driver's statement.
+ *
+ * @param <S> the real statement's interface
+ */
+abstract class DescribedStatement<S extends Statement> implements TextStatement, SelfUnwrapping {
+
+  final SoftDeleteConnection connection;
+
+  /** Where is told what there is to warn of. */
+  final Warnings warnings = new Warnings();
+
+  /** Another thread may cancel what this one executes. */
+  private volatile S delegate;
+
+  /** What became of the text that it stands for now; null before the first. */
+  private @Nullable Rewritten rewritten;
+
+  private Plan plan = Plan.NONE;
+
+  /** What is done around it; null for a text that deletes nothing that others may point to. */
+  @Nullable DeletionSteps deleting;
+
+  private @Nullable SoftDeleteResultSet results;
+
+  DescribedStatement(S delegate, SoftDeleteConnection connection) {
+    this.delegate = delegate;
+    this.connection = connection;
+  }
+
+  @Override
+  public S delegate() {
+    return delegate;
+  }
+
+  /** From now on {@code other} is what calls arrive at. */
+  final void replaceDelegate(S other) {
+    delegate = other;
+  }
+
+  @Override
+  public @Nullable SoftDeleteConnection getConnection() throws SQLException {
+    // Of a closed statement drivers refuse to tell, or say that there is none.
+    return delegate.getConnection() == null ? null : connection;
+  }
+
+  /**
+   * The wrapper of {@code raw}; the same one again as long as the real statement returns the same
+   * result.
+   */
+  @Override
+  public @Nullable ResultSet results(@Nullable ResultSet raw) throws SQLException {
+    if (raw == null) {
+      return null;
+    }
+    if (results == null || results.raw() != raw) {
+      Rewritten text = rewritten;
+      boolean updatable =
+          text != null
+              && connection.updatable().concern(text)
+              && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
+      ResultSet rows = updatable ? connection.updatable().guarded(raw, text) : raw;
+      results = new SoftDeleteResultSet(raw, rows, connection, this);
+    }
+    return results;
+  }
+
+  @Override
+  public @Nullable SQLWarning getWarnings() throws SQLException {
+    return warnings.before(delegate.getWarnings());
+  }
+
+  @Override
+  public void clearWarnings() throws SQLException {
+    delegate.clearWarnings();
+    warnings.replace(List.of());
+  }
+
+  /** Remembers what became of the text that this statement stands for now. */
+  final void describe(Rewritten text) throws SQLException {
+    rewritten = text;
+    warnings.replace(text.warnings());
+    deleting =
+        text.deletions().isEmpty() ? null : connection.surroundings().deleting(text.deletions());
+    if (deleting != null) {
+      DeletionSteps steps = deleting;
+      plan = DeletionPlan.around(steps, () -> lock(steps), delegate, warnings);
+    } else if (!text.changes().isEmpty()) {
+      plan =
+          Plan.remembering(
+              () -> connection.transactions().changing(text.changes()),
+              () -> warnings.add(connection.transactions().changed(text.changes())));
+    } else {
+      plan = Plan.NONE;
+    }
+  }
+
+  /** Locks the rows that the text is about to delete, before it is executed. */
+  void lock(DeletionSteps steps) throws SQLException {
+    steps.lock(DeletionSteps.Binding.NONE);
+  }
+
+  /** Executes what was described last. */
+  final <T extends @Nullable Object> T execute(Sending<? super S, T> sending) throws SQLException {
+    NameChanges names = rewritten == null ? NameChanges.NONE : rewritten.names();
+    Plan around = plan();
+    if (names.areNone()) {
+      return through(around, taken(), sending);
+    }
+    try {
+      return through(around, taken(), sending);
+    } finally {
+      // Of a text of several statements some may have been executed before one failed.
+      connection.changed(names);
+    }
+  }
+
+  /** Executes what was described last, of which all has to be one transaction. */
+  final <T extends @Nullable Object> T executeTogether(Sending<? super S, T> sending)
+      throws SQLException {
+    plan = Plan.TOGETHER;
+    return execute(sending);
+  }
+
+  private Plan plan() throws SQLException {
+    Rewritten now = rewritten;
+    return now == null ? plan : connection.telling(plan, now.event(), now.changes());
+  }
+
+  /** Sends a statement that takes over these keys, and does around it what {@code around} says. */
+  final <T extends @Nullable Object> T through(
+      Plan around, List<TakenKey> taken, Sending<? super S, T> sending) throws SQLException {
+    try {
+      return connection.execution().execute(around, delegate, sending);
+    } catch (SQLException failure) {
+      throw connection.surroundings().told(failure, taken, holding());
+    }
+  }
+
+  /** The keys that what was described last takes over where deleted rows hold them. */
+  final List<TakenKey> taken() {
+    return rewritten == null ? List.of() : rewritten.taken();
+  }
+
+  /** What it writes of its deletes. */
+  final DeleteEvent event() {
+    return rewritten == null ? DeleteEvent.NONE : rewritten.event();
+  }
+
+  private List<HoldingKey> holding() {
+    List<HoldingKey> looked = deleting == null ? null : deleting.holding();
+    return looked == null ? mayHold() : looked;
+  }
+
+  /** The keys by which soft-deleted rows may hold what it really deletes, if nobody looked. */
+  List<HoldingKey> mayHold() {
+    return rewritten == null ? List.of() : rewritten.holding();
+  }
+
+  /** As the real statement shows itself: drivers show the text and its parameters, and logs do. */
+  @Override
+  public final String toString() {
+    return delegate.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package org.softdelete.jdbc.statement;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.Step;
+import org.softdelete.jdbc.reference.DeletionSteps;
+
+/** The plan of a statement that deletes or restores rows to which others may point. */
+public final class DeletionPlan {
+
+  private DeletionPlan() {}
+
+  /**
+   * That of {@code statement}.
+   *
+   * @param lock locks the rows before it
+   * @param warnings where is told what there is to warn of behind it
+   */
+  public static Plan around(
+      DeletionSteps steps, Step lock, Statement statement, Warnings warnings) {
+    return Plan.following(
+        () -> {
+          steps.begin();
+          lock.run();
+        },
+        result -> warnings.add(steps.follow(count(result, statement))));
+  }
+
+  /** How many rows were changed; null if that is not known. */
+  private static @Nullable Long count(@Nullable Object result, Statement statement)
+      throws SQLException {
+    if (result instanceof int[] counts) {
+      return IntStream.of(counts).asLongStream().filter(count -> count > 0).sum();
+    }
+    if (result instanceof long[] counts) {
+      return LongStream.of(counts).filter(count -> count > 0).sum();
+    }
+    if (result instanceof Boolean rows) {
+      return rows ? null : (long) statement.getUpdateCount();
+    }
+    return result instanceof Number number ? number.longValue() : null;
+  }
+}

@@ -1,0 +1,76 @@
+package org.softdelete.jdbc.statement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.FurtherResults;
+import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.rewrite.model.TextPart;
+
+/**
+ * The statements of a text that are sent one by one, as something has to be done between them. As
+ * thread-safe as the connection.
+ */
+public final class TextParts {
+
+  private final Connection real;
+  private final Surroundings surroundings;
+  private final Warnings warnings;
+  private final FurtherResults further = new FurtherResults();
+
+  /**
+   * Those of a statement on {@code real}.
+   *
+   * @param surroundings what is done around each of them
+   * @param warnings where is told what there is to warn of
+   */
+  public TextParts(Connection real, Surroundings surroundings, Warnings warnings) {
+    this.real = real;
+    this.surroundings = surroundings;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Sends them. The results of the first are those of the statement {@code first}, and those of the
+   * others come behind.
+   */
+  public <T extends @Nullable Object> T send(
+      List<TextPart> parts, Statement first, TextSending<T> sending) throws SQLException {
+    T result = send(parts.get(0), first, sending);
+    for (TextPart part : parts.subList(1, parts.size())) {
+      Statement other = further.add(real, first);
+      further.keep(other, send(part, other, Statement::execute));
+    }
+    return result;
+  }
+
+  private <T extends @Nullable Object> T send(
+      TextPart part, Statement statement, TextSending<T> sending) throws SQLException {
+    Plan around = Plan.NONE;
+    if (!part.deletions().isEmpty()) {
+      DeletionSteps steps = surroundings.deleting(part.deletions());
+      around =
+          DeletionPlan.around(
+              steps, () -> steps.lock(DeletionSteps.Binding.NONE), statement, warnings);
+    }
+    Plan told = surroundings.telling(around, part.event(), List.of());
+    return surroundings.execution().execute(told, statement, one -> sending.send(one, part.sql()));
+  }
+
+  /** The result of the next part, behind all those of {@code current}; null if there is none. */
+  public FurtherResults.@Nullable Result next(Statement current) throws SQLException {
+    FurtherResults.Result next = current.getUpdateCount() >= 0 ? null : further.next();
+    if (next != null) {
+      further.leave(current);
+    }
+    return next;
+  }
+
+  /** Closes all results but those of {@code current}. */
+  public void closeBut(Statement current) throws SQLException {
+    further.closeBut(current);
+  }
+}
