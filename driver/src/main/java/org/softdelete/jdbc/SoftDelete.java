@@ -14,7 +14,6 @@ import org.softdelete.jdbc.configuration.SoftDeleteOptions;
 import org.softdelete.jdbc.configuration.SoftDeleteUrl;
 import org.softdelete.jdbc.session.ScopeTables;
 import org.softdelete.jdbc.session.ThreadScope;
-import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.visibility.PointInTime;
 import org.softdelete.rewrite.visibility.Said;
@@ -364,9 +363,7 @@ public final class SoftDelete {
    */
   public static <T extends @Nullable Object, X extends Throwable> T as(
       @Nullable String actor, @Nullable String reason, Work<T, X> work) throws X {
-    requireText("actor", actor);
-    requireText("reason", reason);
-    return in(ThreadScope.current().deleting(new Deleter(actor, reason)), work);
+    return ThreadScope.current().deleting(actor, reason).run(work::run);
   }
 
   /**
@@ -378,13 +375,6 @@ public final class SoftDelete {
   public static <X extends Throwable> void runAs(
       @Nullable String actor, @Nullable String reason, Action<X> action) throws X {
     as(actor, reason, asWork(action));
-  }
-
-  private static void requireText(String name, @Nullable String value) {
-    if (value != null && value.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The %s is empty. Say one, or null to leave what holds outside.".formatted(name));
-    }
   }
 
   /**
@@ -463,17 +453,7 @@ public final class SoftDelete {
 
   private static <T extends @Nullable Object, X extends Throwable> T in(Said said, Work<T, X> work)
       throws X {
-    return in(ThreadScope.current().saying(said), work);
-  }
-
-  private static <T extends @Nullable Object, X extends Throwable> T in(
-      ThreadScope scope, Work<T, X> work) throws X {
-    ThreadScope outer = scope.enter();
-    try {
-      return work.run();
-    } finally {
-      outer.enter();
-    }
+    return ThreadScope.current().saying(said).run(work::run);
   }
 
   private static <X extends Throwable> Work<@Nullable Void, X> asWork(Action<X> action) {

@@ -31,13 +31,56 @@ public record ThreadScope(Said said, Deleter deleter) {
     return new ThreadScope(other, deleter);
   }
 
-  /** This scope with what {@code other} says of who deletes; all else stays as it is outside. */
-  public ThreadScope deleting(Deleter other) {
-    return new ThreadScope(said, other.or(deleter));
+  /**
+   * This scope in which these delete; all else stays as it is outside.
+   *
+   * @param actor who; null leaves what holds outside
+   * @param reason why; null leaves what holds outside
+   * @throws IllegalArgumentException if one of the two is empty
+   */
+  public ThreadScope deleting(@Nullable String actor, @Nullable String reason) {
+    requireText("actor", actor);
+    requireText("reason", reason);
+    return new ThreadScope(said, new Deleter(actor, reason).or(deleter));
+  }
+
+  private static void requireText(String name, @Nullable String value) {
+    if (value != null && value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The %s is empty. Say one, or null to leave what holds outside.".formatted(name));
+    }
+  }
+
+  /**
+   * What runs in a scope.
+   *
+   * @param <T> the result
+   * @param <X> what it throws
+   */
+  @FunctionalInterface
+  public interface Body<T extends @Nullable Object, X extends Throwable> {
+
+    /** Runs it. */
+    T run() throws X;
+  }
+
+  /**
+   * Makes this the scope of the calling thread while {@code body} runs.
+   *
+   * @return what {@code body} returns
+   * @throws X what {@code body} throws
+   */
+  public <T extends @Nullable Object, X extends Throwable> T run(Body<T, X> body) throws X {
+    ThreadScope outer = enter();
+    try {
+      return body.run();
+    } finally {
+      outer.enter();
+    }
   }
 
   /** Makes this the scope of the calling thread, and answers with the outer one to go back to. */
-  public ThreadScope enter() {
+  private ThreadScope enter() {
     ThreadScope outer = current();
     if (equals(NONE)) {
       CURRENT.remove();
