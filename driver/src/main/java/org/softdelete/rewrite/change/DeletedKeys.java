@@ -23,7 +23,7 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
   static @Nullable DeletedKeys of(
       StatementText text, ChangeTarget target, ChangeClauses clauses, Force force)
       throws SQLException {
-    ParentTable parent = text.tables().parent(target.name());
+    ParentTable parent = text.references().parent(target.name());
     Way way = parent == null ? null : way(text, target, parent, force);
     return parent == null || way == null
         ? null
@@ -35,12 +35,12 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
       StatementText text, ChangeTarget target, ParentTable parent, Force force) {
     if (force != Force.NONE) {
       Way way = force == Force.CASCADE ? Way.FORCED_CASCADE : Way.FORCED;
-      return text.tables().holding(parent).isEmpty() ? null : way;
+      return text.references().holding(parent).isEmpty() ? null : way;
     }
     if (target.table() != null) {
       return Way.SOFT;
     }
-    return text.tables().cascadesToListed(parent) ? Way.UNLISTED : null;
+    return text.references().cascadesToListed(parent) ? Way.UNLISTED : null;
   }
 
   /**

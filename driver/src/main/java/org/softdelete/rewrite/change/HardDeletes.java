@@ -38,8 +38,8 @@ public final class HardDeletes {
   /** The same for a table that is not listed. */
   public static void requireNoneDenied(StatementText text, TableNameReader.Name name, Force force)
       throws SQLException {
-    ParentTable parent = text.tables().parent(name);
-    ChildKey denied = parent == null ? null : text.tables().denied(parent, force);
+    ParentTable parent = text.references().parent(name);
+    ChildKey denied = parent == null ? null : text.references().denied(parent, force);
     if (denied != null) {
       throw Refusal.denied(
           text.sql(),
@@ -57,9 +57,9 @@ public final class HardDeletes {
    */
   static void noteHolding(StatementText text, ChangeTarget target, Force force)
       throws SQLException {
-    ParentTable parent = force == Force.CASCADE ? null : text.tables().parent(target.name());
+    ParentTable parent = force == Force.CASCADE ? null : text.references().parent(target.name());
     if (parent != null) {
-      for (ChildKey key : text.tables().holding(parent)) {
+      for (ChildKey key : text.references().holding(parent)) {
         text.notes().hold(HoldingKey.of(key.key(), force == Force.PLAIN));
       }
     }

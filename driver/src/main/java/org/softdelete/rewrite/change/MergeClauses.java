@@ -155,8 +155,8 @@ final class MergeClauses {
     if (force != Force.NONE) {
       return;
     }
-    ParentTable parent = text.tables().parent(target.name());
-    if (table == null && parent != null && text.tables().cascadesToListed(parent)) {
+    ParentTable parent = text.references().parent(target.name());
+    if (table == null && parent != null && text.references().cascadesToListed(parent)) {
       throw refuse(delete, "keys lead from the target, which is not listed, to tables that are");
     }
     if (table != null) {

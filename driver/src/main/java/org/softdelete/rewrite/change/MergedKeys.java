@@ -34,7 +34,7 @@ record MergedKeys(
 
   /** Adds the queries to the outcome, when the conditions are rewritten. */
   void add(int merge, Scope scope) throws SQLException {
-    ParentTable parent = text.tables().parent(target.name());
+    ParentTable parent = text.references().parent(target.name());
     boolean deletes = clauses.stream().anyMatch(WhenClause::deletes);
     if (parent == null || !deletes || !KeyQuery.isExecuted(text, merge)) {
       return;

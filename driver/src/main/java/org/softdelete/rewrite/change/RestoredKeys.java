@@ -26,7 +26,7 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
   static @Nullable RestoredKeys of(
       StatementText text, ChangeTarget target, SetClause set, ChangeClauses clauses)
       throws SQLException {
-    RestoredTable table = text.tables().restored(target.name());
+    RestoredTable table = text.references().restored(target.name());
     if (table == null) {
       return null;
     }

@@ -1,26 +1,17 @@
 package org.softdelete.rewrite.session;
 
 import java.sql.SQLException;
-import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Phrases;
-import org.softdelete.dialect.Verbs;
-import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SqlStates;
-import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.rules.RewriteRules;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
-import org.softdelete.rewrite.text.SqlExcerpt;
 import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.sql.Keyword;
-import org.softdelete.sql.StringLiteral;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -30,19 +21,12 @@ import org.softdelete.sql.Tokens;
  */
 public final class SessionStatements {
 
-  private static final String PREFIX = "softdelete";
-  private static final String SETTING = "softdelete.paranoid";
-
-  /** What can be set beside it. */
-  private static final Map<String, Deleter.Part> DELETER =
-      Map.of("actor", Deleter.Part.ACTOR, "reason", Deleter.Part.REASON);
-
   private final Tokens tokens;
   private final Edits edits;
   private final RewriteRules rules;
   private final Phrases phrases;
   private final Shown shown;
-  private final Verbs verbs;
+  private final TransactionReader transactions;
   private final List<SessionChange> changes = new ArrayList<>(0);
   private RewriteContext session;
 
@@ -53,7 +37,7 @@ public final class SessionStatements {
     this.edits = edits;
     this.rules = rules;
     this.phrases = rules.dialect().phrases();
-    this.verbs = rules.dialect().verbs();
+    this.transactions = new TransactionReader(tokens, rules.dialect());
     this.shown = shown;
     this.session = session;
   }
@@ -105,121 +89,88 @@ public final class SessionStatements {
     if (tokens.is(from, Keyword.SET)) {
       return readSet(from, to);
     }
-    if (isOurs(from + 1) && tokens.reads(from, "reset")) {
-      requireHints(from);
-      Deleter.Part part = deleterPart(from + 1);
-      NamedTables named = NamedTables.read(tokens, from + 4, to, rules);
-      require(from + 1, part, named, named.end(), to);
-      change(from, to, name(part) + " reset" + named.comment(), reset(part, named, false));
+    if (OwnSetting.isAt(tokens, from + 1) && tokens.reads(from, "reset")) {
+      readReset(from, to);
       return true;
     }
-    if (isOurs(from + 1) && tokens.reads(from, "show")) {
-      String name = shown(from + 1);
-      requireEnd(from + 4, to);
-      if (DELETER.containsKey(name)) {
-        edits.noteThatStartDecides();
-      }
-      replace(from, to, shown.query(name, session));
+    if (OwnSetting.isAt(tokens, from + 1) && tokens.reads(from, "show")) {
+      readShow(from, to);
       return true;
     }
-    readTransaction(from);
+    SessionChange change = transactions.change(from);
+    if (change != null) {
+      change(change);
+    }
     return false;
+  }
+
+  private void readReset(int from, int to) throws SQLException {
+    requireHints(from);
+    OwnSetting setting = OwnSetting.at(tokens, from + 1);
+    NamedTables named = NamedTables.read(tokens, from + 4, to, rules);
+    setting.require(named, named.end(), to);
+    change(from, to, setting.text() + " reset" + named.comment(), setting.reset(named, false));
+  }
+
+  private void readShow(int from, int to) throws SQLException {
+    OwnSetting setting = OwnSetting.at(tokens, from + 1);
+    String name = shown(setting);
+    setting.requireEnd(from + 4, to);
+    if (OwnSetting.saysWhoDeletes(name)) {
+      edits.noteThatStartDecides();
+    }
+    replace(from, to, shown.query(name, session));
+  }
+
+  /** What of ours a name means that can be shown. */
+  private String shown(OwnSetting setting) throws SQLException {
+    for (String known : Shown.NAMES) {
+      if (tokens.reads(setting.name() + 2, known)) {
+        return known;
+      }
+    }
+    throw setting.failure(
+        SqlStates.UNKNOWN_SETTING, setting.name(), "there is no such setting to show");
   }
 
   private boolean readSet(int from, int to) throws SQLException {
     if (tokens.reads(from + 1, "constraints")) {
-      readConstraints(from + 2, to);
+      change(transactions.constraints(from + 2, to));
       return false;
     }
     boolean local = tokens.reads(from + 1, "local");
     int name = setting(tokens, from);
-    if (!isOurs(name)) {
+    if (!OwnSetting.isAt(tokens, name)) {
       return false;
     }
     requireHints(from);
-    Deleter.Part part = deleterPart(name);
+    OwnSetting setting = OwnSetting.at(tokens, name);
     NamedTables named = NamedTables.read(tokens, name + 3, to, rules);
     int value = named.end() + 1;
-    requireNames(named);
+    setting.requireNames(named);
     if (!tokens.is(named.end(), '=') && !tokens.is(named.end(), Keyword.TO)) {
-      throw failure(SqlStates.SYNTAX_ERROR, named.end(), "= or TO is expected");
+      throw setting.failure(SqlStates.SYNTAX_ERROR, named.end(), "= or TO is expected");
     }
-    require(name, part, named, value + 1, to);
+    setting.require(named, value + 1, to);
+    String comment = local ? "local " : "";
     if (tokens.is(value, Keyword.DEFAULT)) {
-      change(from, to, name(part) + " reset" + named.comment(), reset(part, named, local));
-    } else if (part == null) {
-      setVisibility(from, value, to, named, local);
+      change(from, to, setting.text() + " reset" + named.comment(), setting.reset(named, local));
+    } else if (setting.part() == null) {
+      Visibility visibility = setting.visibility(value);
+      change(
+          from,
+          to,
+          comment + setting.text() + " = " + visibility.argument() + named.comment(),
+          new SessionChange.SetVisibility(visibility, named.tables(), local));
     } else {
-      setDeleter(from, value, to, part, local);
+      // What is said is data, and stays out of the text.
+      change(
+          from,
+          to,
+          comment + setting.text() + " set",
+          new SessionChange.SetDeleter(setting.part(), setting.said(value), local));
     }
     return true;
-  }
-
-  /** PostgreSQL manual: SET CONSTRAINTS. What is malformed the database refuses. */
-  private void readConstraints(int from, int to) {
-    List<TargetName> named = new ArrayList<>();
-    boolean deferred = tokens.reads(to - 1, "deferred");
-    for (int i = from; i < to - 1 && !tokens.is(from, Keyword.ALL); i++) {
-      boolean qualified = tokens.is(i + 1, '.');
-      int last = qualified ? i + 2 : i;
-      if (tokens.isName(last)) {
-        String schema = qualified ? fold(i) : null;
-        named.add(new TargetName(schema, fold(last)));
-      }
-      i = last;
-    }
-    change(new SessionChange.SetConstraints(named, deferred));
-  }
-
-  private String fold(int i) {
-    return rules.dialect().names().fold(tokens, i);
-  }
-
-  private void setVisibility(int from, int value, int to, NamedTables named, boolean local)
-      throws SQLException {
-    String argument = tokens.text(value).replace("'", "");
-    Visibility visibility =
-        Visibility.of(argument)
-            .orElseThrow(
-                () ->
-                    failure(
-                        SqlStates.INVALID_VALUE,
-                        value,
-                        SETTING + " takes true, false, only or DEFAULT"));
-    String comment = (local ? "local " : "") + SETTING + " = " + visibility.argument();
-    change(
-        from,
-        to,
-        comment + named.comment(),
-        new SessionChange.SetVisibility(visibility, named.tables(), local));
-  }
-
-  /** What is said is data, and stays out of the text. */
-  private void setDeleter(int from, int value, int to, Deleter.Part part, boolean local)
-      throws SQLException {
-    StringLiteral said = StringLiteral.at(tokens, value);
-    if (said == null || said.next() != value + 1 || said.text().isEmpty()) {
-      throw failure(
-          SqlStates.INVALID_VALUE, value, name(part) + " takes a text in quotes or DEFAULT");
-    }
-    String comment = (local ? "local " : "") + name(part) + " set";
-    change(from, to, comment, new SessionChange.SetDeleter(part, said.text(), local));
-  }
-
-  /** What the name at token {@code name} says of who deletes; null if it is no such setting. */
-  private Deleter.@Nullable Part deleterPart(int name) {
-    return DELETER.get(tokens.text(name + 2).toLowerCase(Locale.ROOT));
-  }
-
-  private static String name(Deleter.@Nullable Part part) {
-    return part == null ? SETTING : PREFIX + '.' + part.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static SessionChange reset(
-      Deleter.@Nullable Part part, NamedTables named, boolean local) {
-    return part == null
-        ? new SessionChange.ResetVisibility(named.tables())
-        : new SessionChange.SetDeleter(part, null, local);
   }
 
   /** Whether one that was read sets who deletes, or why. */
@@ -245,87 +196,6 @@ public final class SessionStatements {
     return scoped ? set + 2 : set + 1;
   }
 
-  /** Whether a name with our prefix stands at token {@code i}. */
-  private boolean isOurs(int i) {
-    return tokens.is(i + 1, '.') && tokens.reads(i, PREFIX);
-  }
-
-  /** What of ours the name at token {@code name} means that can be shown. */
-  private String shown(int name) throws SQLException {
-    for (String known : Shown.NAMES) {
-      if (tokens.reads(name + 2, known)) {
-        return known;
-      }
-    }
-    throw failure(SqlStates.UNKNOWN_SETTING, name, "there is no such setting to show");
-  }
-
-  /** Refuses if token {@code name} begins no setting, or the statement does not end as expected. */
-  private void require(int name, Deleter.@Nullable Part part, NamedTables named, int end, int to)
-      throws SQLException {
-    if (part == null && !tokens.reads(name + 2, "paranoid")) {
-      throw failure(
-          SqlStates.UNKNOWN_SETTING,
-          name,
-          "there is no such setting; there are "
-              + SETTING
-              + ", softdelete.actor and softdelete.reason");
-    }
-    if (part != null && !named.tables().isEmpty()) {
-      throw failure(SqlStates.SYNTAX_ERROR, name + 3, name(part) + " is not said of tables");
-    }
-    requireNames(named);
-    requireEnd(end, to);
-  }
-
-  private void requireNames(NamedTables named) throws SQLException {
-    if (named.problem() != null) {
-      throw failure(named.state(), named.place(), named.problem());
-    }
-  }
-
-  private void requireEnd(int end, int to) throws SQLException {
-    if (to != end) {
-      throw failure(
-          SqlStates.SYNTAX_ERROR, Math.min(to, end), "the statement is expected to end here");
-    }
-  }
-
-  /**
-   * PostgreSQL manual: BEGIN, COMMIT, END, ROLLBACK, ABORT, PREPARE TRANSACTION, and DISCARD and
-   * RESET, which reset all. Going back to a savepoint ends nothing, nor does what is done to
-   * transactions that were prepared before.
-   */
-  private void readTransaction(int from) {
-    boolean all = tokens.is(from + 1, Keyword.ALL);
-    if (all && (tokens.reads(from, "discard") || tokens.reads(from, "reset"))) {
-      change(new SessionChange.ResetAll());
-    } else if (tokens.is(from, Keyword.BEGIN)
-        || (tokens.reads(from, "start") && tokens.reads(from + 1, "transaction"))) {
-      change(new SessionChange.BeginTransaction());
-    } else if (endsTransaction(from)) {
-      boolean undoes = tokens.reads(from, "rollback") || tokens.reads(from, "abort");
-      change(new SessionChange.EndTransaction(!undoes));
-    } else if (tokens.is(from, Tokens.WORD) && verbs.mayCommit(tokens.text(from))) {
-      change(new SessionChange.MayEndTransaction());
-    }
-  }
-
-  private boolean endsTransaction(int from) {
-    if (tokens.is(from, Keyword.PREPARE)) {
-      return tokens.reads(from + 1, "transaction") && tokens.is(from + 2, Tokens.STRING);
-    }
-    if (tokens.reads(from + 1, "prepared")) {
-      return false;
-    }
-    boolean named = tokens.reads(from + 1, "work") || tokens.reads(from + 1, "transaction");
-    boolean toSavepoint = tokens.is(named ? from + 2 : from + 1, Keyword.TO);
-    return tokens.is(from, Keyword.END)
-        || tokens.reads(from, "commit")
-        || tokens.reads(from, "abort")
-        || (tokens.reads(from, "rollback") && !toSavepoint);
-  }
-
   private void change(int from, int to, String comment, SessionChange change) {
     String nothing = phrases.nothing();
     replace(from, to, "/* " + comment + " */" + (nothing.isEmpty() ? "" : " " + nothing));
@@ -339,12 +209,5 @@ public final class SessionStatements {
 
   private void replace(int from, int to, String text) {
     edits.replace(tokens.start(from), tokens.end(to - 1), text);
-  }
-
-  private SQLException failure(String state, int token, String reason) {
-    return new SQLSyntaxErrorException(
-        "Refused, and not sent to the database: %s, at %s%nWhat to do: write SET %s = true | false | only, or SET %3$s(users, stories) = false, RESET %3$s, SHOW %3$s, SET softdelete.actor = 'kim', SET softdelete.reason = 'ticket 7', or SHOW softdelete.tables | rules | version."
-            .formatted(reason, SqlExcerpt.at(tokens.sql(), tokens.start(token)), SETTING),
-        state);
   }
 }

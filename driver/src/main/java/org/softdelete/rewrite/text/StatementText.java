@@ -28,6 +28,7 @@ public final class StatementText {
   private final RewriteContext session;
   private final RestoreHints restores;
   private final TableMeanings tables;
+  private final ReferencedTables references;
   private final StatementNotes notes;
   private int depth;
 
@@ -46,7 +47,8 @@ public final class StatementText {
     this.rules = rules;
     this.session = session;
     this.restores = new RestoreHints(tokens.sql());
-    this.tables = new TableMeanings(this, rules, references, session);
+    this.tables = new TableMeanings(this, rules, session);
+    this.references = new ReferencedTables(this, tables, references, session);
     this.notes = new StatementNotes(this, references);
   }
 
@@ -83,6 +85,11 @@ public final class StatementText {
   /** What the names of its tables mean. */
   public TableMeanings tables() {
     return tables;
+  }
+
+  /** What foreign keys say of its tables. */
+  public ReferencedTables references() {
+    return references;
   }
 
   /** What is noted of it. */

@@ -4,13 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
-import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.TableShape;
-import org.softdelete.rewrite.reference.ChildKey;
-import org.softdelete.rewrite.reference.ParentTable;
-import org.softdelete.rewrite.reference.References;
-import org.softdelete.rewrite.reference.RestoredTable;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -30,19 +25,16 @@ public final class TableMeanings {
   private final Tokens tokens;
   private final RewriteRules rules;
   private final Dialect dialect;
-  private final References references;
   private final RewriteContext session;
 
   /** Whether it is executed again later, when names may mean other tables. */
   private boolean kept;
 
-  TableMeanings(
-      StatementText text, RewriteRules rules, References references, RewriteContext session) {
+  TableMeanings(StatementText text, RewriteRules rules, RewriteContext session) {
     this.text = text;
     this.tokens = text.tokens();
     this.rules = rules;
     this.dialect = rules.dialect();
-    this.references = references;
     this.session = session;
   }
 
@@ -156,7 +148,8 @@ public final class TableMeanings {
     kept = true;
   }
 
-  private Refusal movedName(int i) {
+  /** That what the name at token {@code i} means is not decided yet. */
+  Refusal movedName(int i) {
     if (kept) {
       return text.unsupported(
           i,
@@ -199,57 +192,6 @@ public final class TableMeanings {
       }
     }
     return session.tables().shapeOf(schema, own);
-  }
-
-  /**
-   * What the catalog says of the table of this name, which is listed, if foreign keys point to it;
-   * else null.
-   *
-   * @throws SQLException if the database cannot be asked, or, with SQLState {@code 0A000}, if the
-   *     name may mean another table by the time that the statement is executed
-   */
-  public @Nullable ParentTable parent(TableNameReader.Name name) throws SQLException {
-    return references.meant(schemaForKeys(name), text.fold(name.last()), session.schemas());
-  }
-
-  /**
-   * What the catalog says of the table of this name, which is listed, if foreign keys matter where
-   * rows of it are restored; else null.
-   *
-   * @throws SQLException as {@link #parent(TableNameReader.Name)} does
-   */
-  public @Nullable RestoredTable restored(TableNameReader.Name name) throws SQLException {
-    return references.meantRestored(schemaForKeys(name), text.fold(name.last()), session.schemas());
-  }
-
-  /** The schema, folded, that a name is qualified with; null if it is not. */
-  private @Nullable String schemaForKeys(TableNameReader.Name name) throws Refusal {
-    String own = text.fold(name.last());
-    boolean qualified = name.first() < name.last();
-    if (!qualified && references.dependOnSchema(own) && session.before().mayMove(own)) {
-      throw movedName(name.last());
-    }
-    return qualified ? text.fold(name.last() - 2) : null;
-  }
-
-  /** The same for a table of this name, as the catalog spells it. */
-  public @Nullable ParentTable parent(RelationName name) {
-    return references.parent(name);
-  }
-
-  /** See {@link References#cascadesToListed}. */
-  public boolean cascadesToListed(ParentTable table) {
-    return references.cascadesToListed(table);
-  }
-
-  /** See {@link References#denied}. */
-  public @Nullable ChildKey denied(ParentTable table, Force force) {
-    return references.denied(table, force == Force.CASCADE);
-  }
-
-  /** See {@link References#holding}. */
-  public List<ChildKey> holding(ParentTable table) {
-    return references.holding(table);
   }
 
   /**

@@ -81,7 +81,7 @@ final class TruncatedTables {
               "CASCADE reaches %s, which the rules do not list".formatted(key.table().name()));
         }
         reached.put(key.table(), key);
-        ParentTable parent = text.tables().parent(key.table());
+        ParentTable parent = text.references().parent(key.table());
         if (parent != null) {
           open.add(parent);
         }
@@ -91,7 +91,7 @@ final class TruncatedTables {
   }
 
   private @Nullable ParentTable parent(ChangeTarget target) throws SQLException {
-    return target.table() == null ? null : text.tables().parent(target.name());
+    return target.table() == null ? null : text.references().parent(target.name());
   }
 
   private boolean isNamed(RelationName table, ChangeTarget target) {

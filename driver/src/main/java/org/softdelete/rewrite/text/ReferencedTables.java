@@ -1,0 +1,79 @@
+package org.softdelete.rewrite.text;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.RewriteContext;
+import org.softdelete.rewrite.reference.ChildKey;
+import org.softdelete.rewrite.reference.ParentTable;
+import org.softdelete.rewrite.reference.References;
+import org.softdelete.rewrite.reference.RestoredTable;
+
+/** What foreign keys say of the tables that a statement names. Confined to one rewrite. */
+public final class ReferencedTables {
+
+  private final StatementText text;
+  private final TableMeanings meanings;
+  private final References references;
+  private final RewriteContext session;
+
+  ReferencedTables(
+      StatementText text, TableMeanings meanings, References references, RewriteContext session) {
+    this.text = text;
+    this.meanings = meanings;
+    this.references = references;
+    this.session = session;
+  }
+
+  /**
+   * What the catalog says of the table of this name, which is listed, if foreign keys point to it;
+   * else null.
+   *
+   * @throws SQLException if the database cannot be asked, or, with SQLState {@code 0A000}, if the
+   *     name may mean another table by the time that the statement is executed
+   */
+  public @Nullable ParentTable parent(TableNameReader.Name name) throws SQLException {
+    return references.meant(schemaForKeys(name), text.fold(name.last()), session.schemas());
+  }
+
+  /**
+   * What the catalog says of the table of this name, which is listed, if foreign keys matter where
+   * rows of it are restored; else null.
+   *
+   * @throws SQLException as {@link #parent(TableNameReader.Name)} does
+   */
+  public @Nullable RestoredTable restored(TableNameReader.Name name) throws SQLException {
+    return references.meantRestored(schemaForKeys(name), text.fold(name.last()), session.schemas());
+  }
+
+  /** The schema, folded, that a name is qualified with; null if it is not. */
+  private @Nullable String schemaForKeys(TableNameReader.Name name) throws Refusal {
+    String own = text.fold(name.last());
+    boolean qualified = name.first() < name.last();
+    if (!qualified && references.dependOnSchema(own) && session.before().mayMove(own)) {
+      throw meanings.movedName(name.last());
+    }
+    return qualified ? text.fold(name.last() - 2) : null;
+  }
+
+  /** The same for a table of this name, as the catalog spells it. */
+  public @Nullable ParentTable parent(RelationName name) {
+    return references.parent(name);
+  }
+
+  /** See {@link References#cascadesToListed}. */
+  public boolean cascadesToListed(ParentTable table) {
+    return references.cascadesToListed(table);
+  }
+
+  /** See {@link References#denied}. */
+  public @Nullable ChildKey denied(ParentTable table, Force force) {
+    return references.denied(table, force == Force.CASCADE);
+  }
+
+  /** See {@link References#holding}. */
+  public List<ChildKey> holding(ParentTable table) {
+    return references.holding(table);
+  }
+}
