@@ -36,6 +36,7 @@ import org.softdelete.sql.Tokens;
 public final class Rewriter {
 
   private final Lexis lexis;
+  private final References references;
   private final FirstReading first;
   private final ReadAlong along;
   private final RewriteCache cache = new RewriteCache();
@@ -57,9 +58,21 @@ public final class Rewriter {
       LinkedRelations linked,
       Verdicts verdicts,
       RewriteObserver observer) {
+    this(rules, dialect, options, linked, new References(linked, dialect), verdicts, observer);
+  }
+
+  private Rewriter(
+      Rules rules,
+      Dialect dialect,
+      RewriteOptions options,
+      LinkedRelations linked,
+      References references,
+      Verdicts verdicts,
+      RewriteObserver observer) {
     this(
         dialect.lexis(),
-        reading(rules, dialect, options, linked),
+        references,
+        reading(rules, dialect, options, linked, references),
         new ReadAlong(
             options.secondReading(),
             new SecondReader(rules, linked, dialect, options.hints())::read,
@@ -68,21 +81,30 @@ public final class Rewriter {
   }
 
   /** A rewriter with other readings. */
-  Rewriter(Lexis lexis, FirstReading first, ReadAlong along) {
+  Rewriter(Lexis lexis, References references, FirstReading first, ReadAlong along) {
     this.lexis = lexis;
+    this.references = references;
     this.first = first;
     this.along = along;
   }
 
   /** What rewrites, and remembers nothing. */
   static FirstReading reading(
-      Rules rules, Dialect dialect, RewriteOptions options, LinkedRelations linked) {
+      Rules rules,
+      Dialect dialect,
+      RewriteOptions options,
+      LinkedRelations linked,
+      References references) {
     var listed = new RewriteRules(new RuleIndex(rules, dialect, linked), dialect, options);
-    var references = new References(linked, dialect);
     var embedded = new EmbeddedSql(listed.index(), dialect, options.hints());
     var shown = new Shown(rules, dialect.phrases(), options.about());
     return (tokens, session, edits) ->
         TextRewrite.outcome(listed, references, embedded, shown, tokens, edits, session);
+  }
+
+  /** Which foreign keys point to the listed tables. */
+  public References references() {
+    return references;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.cache.Verdicts;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -21,6 +22,7 @@ import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.options.About;
 import org.softdelete.rewrite.options.RewriteOptions;
 import org.softdelete.rewrite.options.SecondReadingMode;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.secondreading.Outcome;
 import org.softdelete.rewrite.secondreading.Verdict;
@@ -233,9 +235,12 @@ class ReadAlongTest {
     var options =
         new RewriteOptions(
             true, settings.endsWith("pass"), SecondReadingMode.valueOf(mode), About.UNKNOWN);
+    Dialect dialect = Database.POSTGRESQL.dialect();
+    var references = new References(LinkedRelations.NONE, dialect);
     return new Rewriter(
-        Database.POSTGRESQL.dialect().lexis(),
-        Rewriter.reading(rules(), Database.POSTGRESQL.dialect(), options, LinkedRelations.NONE),
+        dialect.lexis(),
+        references,
+        Rewriter.reading(rules(), dialect, options, LinkedRelations.NONE, references),
         new ReadAlong(options.secondReading(), this::second, verdicts, outcomes::add));
   }
 

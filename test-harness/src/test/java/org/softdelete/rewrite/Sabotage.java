@@ -8,6 +8,7 @@ import org.softdelete.rewrite.cache.Verdicts;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.options.RewriteOptions;
+import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.secondreading.SecondReader;
 import org.softdelete.rewrite.text.Edits;
@@ -31,10 +32,12 @@ public final class Sabotage {
       RewriteOptions options,
       LinkedRelations linked,
       UnaryOperator<String> fault) {
-    FirstReading right = Rewriter.reading(rules, dialect, options, linked);
+    var references = new References(linked, dialect);
+    FirstReading right = Rewriter.reading(rules, dialect, options, linked, references);
     var second = new SecondReader(rules, linked, dialect, options.hints());
     return new Rewriter(
         dialect.lexis(),
+        references,
         (tokens, session, edits) -> spoilt(right, fault, tokens, session, edits),
         new ReadAlong(
             options.secondReading(), second::read, Verdicts.alone(), RewriteObserver.NONE));

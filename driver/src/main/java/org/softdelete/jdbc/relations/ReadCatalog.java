@@ -9,7 +9,6 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.RelationName;
-import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.ListedTables;
 import org.softdelete.rules.Rules;
@@ -19,7 +18,6 @@ public final class ReadCatalog implements KnownRelations {
 
   private final Catalog catalog;
   private final LinkedRelations linked;
-  private final References references;
   private final Rules rules;
   private final Dialect dialect;
 
@@ -31,7 +29,6 @@ public final class ReadCatalog implements KnownRelations {
     this.rules = rules;
     this.dialect = dialect;
     this.linked = LinkedRelations.of(rules, dialect, catalog);
-    this.references = new References(linked, dialect);
     for (RelationName relation : catalog.relations()) {
       schemas
           .computeIfAbsent(dialect.names().fold(relation.name(), true), name -> new HashSet<>(1))
@@ -47,11 +44,6 @@ public final class ReadCatalog implements KnownRelations {
   /** Which relations lead to rows of listed tables. */
   public LinkedRelations linked() {
     return linked;
-  }
-
-  /** Which foreign keys point to listed tables. */
-  public References references() {
-    return references;
   }
 
   /** The listed tables; for what is asked seldom. */

@@ -67,7 +67,7 @@ final class CatalogRewriting {
 
   /** Which foreign keys point to listed tables, as is known now. */
   References references() throws SQLException {
-    return relations.known().references();
+    return rewriting().references();
   }
 
   /** A number that is another one when a name may mean another relation than before. */

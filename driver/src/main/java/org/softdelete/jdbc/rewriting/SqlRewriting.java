@@ -9,6 +9,7 @@ import org.softdelete.rewrite.Rewriter;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
+import org.softdelete.rewrite.reference.References;
 
 /**
  * The one door through which SQL text goes to the {@link Rewriter}, so that everything there is to
@@ -51,6 +52,11 @@ public final class SqlRewriting {
       warn(rewritten);
     }
     return rewritten;
+  }
+
+  /** Which foreign keys point to listed tables. */
+  References references() {
+    return rewriter.references();
   }
 
   private static void warn(Rewritten rewritten) {
