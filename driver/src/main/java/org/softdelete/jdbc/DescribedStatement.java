@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.ParameterBinding;
 import org.softdelete.jdbc.statement.DeletionPlan;
 import org.softdelete.jdbc.statement.Warnings;
 import org.softdelete.rewrite.event.DeleteEvent;
@@ -40,6 +44,12 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
 
   /** What is done around it; null for a text that deletes nothing that others may point to. */
   @Nullable DeletionSteps deleting;
+
+  /** What sends the statements that are executed around it; null before the first. */
+  private volatile @Nullable StepStatements beside;
+
+  /** Those of other real statements; null before the first. */
+  private @Nullable FurtherResults further;
 
   private @Nullable SoftDeleteResultSet results;
 
@@ -87,12 +97,12 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
 
   @Override
   public @Nullable SQLWarning getWarnings() throws SQLException {
-    return warnings.before(delegate.getWarnings());
+    return warnings.before(answering().getWarnings());
   }
 
   @Override
   public void clearWarnings() throws SQLException {
-    delegate.clearWarnings();
+    answering().clearWarnings();
     warnings.replace(List.of());
   }
 
@@ -101,7 +111,9 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
     rewritten = text;
     warnings.replace(text.warnings());
     deleting =
-        text.deletions().isEmpty() ? null : connection.surroundings().deleting(text.deletions());
+        text.deletions().isEmpty()
+            ? null
+            : connection.surroundings().deleting(text.deletions(), beside());
     if (deleting != null) {
       DeletionSteps steps = deleting;
       plan = DeletionPlan.around(steps, () -> lock(steps), delegate, warnings);
@@ -117,7 +129,7 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
 
   /** Locks the rows that the text is about to delete, before it is executed. */
   void lock(DeletionSteps steps) throws SQLException {
-    steps.lock(DeletionSteps.Binding.NONE);
+    steps.lock(ParameterBinding.NONE);
   }
 
   /** Executes what was described last. */
@@ -142,6 +154,28 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
     return execute(sending);
   }
 
+  /**
+   * The same with the locks of the rows that it deletes, and the look for their children, in one
+   * text.
+   *
+   * @param size how many parameters it has
+   * @param result what the execution answers
+   */
+  final <T extends @Nullable Object> T executeAsOneText(
+      DeletionSteps steps, int size, ParameterBinding parameters, Sending<Statement, T> result)
+      throws SQLException {
+    Rewritten text = Objects.requireNonNull(rewritten);
+    Plan around = DeletionPlan.behind(steps, this::answering, warnings);
+    return through(
+        connection.telling(around, text.event(), text.changes()),
+        text.taken(),
+        own -> {
+          closeFurther();
+          further().show(steps.sendAsOneText(text.sql(), size, parameters));
+          return result.send(answering());
+        });
+  }
+
   private Plan plan() throws SQLException {
     Rewritten now = rewritten;
     return now == null ? plan : connection.telling(plan, now.event(), now.changes());
@@ -150,6 +184,11 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
   /** Sends a statement that takes over these keys, and does around it what {@code around} says. */
   final <T extends @Nullable Object> T through(
       Plan around, List<TakenKey> taken, Sending<? super S, T> sending) throws SQLException {
+    closeFurther();
+    StepStatements statements = beside;
+    if (statements != null) {
+      statements.begin(delegate);
+    }
     try {
       return connection.execution().execute(around, delegate, sending);
     } catch (SQLException failure) {
@@ -175,6 +214,83 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
   /** The keys by which soft-deleted rows may hold what it really deletes, if nobody looked. */
   List<HoldingKey> mayHold() {
     return rewritten == null ? List.of() : rewritten.holding();
+  }
+
+  /** What sends the statements that are executed around it. */
+  final StepStatements beside() {
+    StepStatements statements = beside;
+    if (statements == null) {
+      statements = new StepStatements(connection.delegate());
+      beside = statements;
+    }
+    return statements;
+  }
+
+  @Override
+  public void cancel() throws SQLException {
+    delegate.cancel();
+    StepStatements statements = beside;
+    if (statements != null) {
+      statements.cancel();
+    }
+  }
+
+  /** The results of other real statements. */
+  final FurtherResults further() {
+    FurtherResults others = further;
+    if (others == null) {
+      others = new FurtherResults();
+      further = others;
+    }
+    return others;
+  }
+
+  final void closeFurther() throws SQLException {
+    if (further != null) {
+      further.close();
+    }
+  }
+
+  /** The real statement that has the result. */
+  private Statement answering() {
+    Statement other = further == null ? null : further.current();
+    return other == null ? delegate : other;
+  }
+
+  @Override
+  public @Nullable ResultSet getResultSet() throws SQLException {
+    return results(answering().getResultSet());
+  }
+
+  @Override
+  public int getUpdateCount() throws SQLException {
+    return answering().getUpdateCount();
+  }
+
+  @Override
+  public long getLargeUpdateCount() throws SQLException {
+    return answering().getLargeUpdateCount();
+  }
+
+  @Override
+  public boolean getMoreResults() throws SQLException {
+    return answering().getMoreResults() || hasFurther();
+  }
+
+  @Override
+  public boolean getMoreResults(int current) throws SQLException {
+    return answering().getMoreResults(current) || hasFurther();
+  }
+
+  /** Goes on to the result of the next real statement, where there is one; are that rows? */
+  private boolean hasFurther() throws SQLException {
+    return further != null && answering().getUpdateCount() < 0 && further.next();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    closeFurther();
+    delegate.close();
   }
 
   /** As the real statement shows itself: drivers show the text and its parameters, and logs do. */

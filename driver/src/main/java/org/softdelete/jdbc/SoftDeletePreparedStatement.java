@@ -4,10 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.jdbc.parameter.Parameters;
@@ -86,7 +88,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   public boolean execute() throws SQLException {
     follow();
-    return execute(PreparedStatement::execute);
+    return execute(PreparedStatement::execute, done -> false);
   }
 
   @Override
@@ -98,13 +100,13 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   @Override
   public int executeUpdate() throws SQLException {
     follow();
-    return execute(PreparedStatement::executeUpdate);
+    return execute(PreparedStatement::executeUpdate, Statement::getUpdateCount);
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
     follow();
-    return execute(PreparedStatement::executeLargeUpdate);
+    return execute(PreparedStatement::executeLargeUpdate, Statement::getLargeUpdateCount);
   }
 
   @Override
@@ -186,6 +188,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
       return null;
     }
     delegate().clearBatch();
+    beside().begin(delegate());
     return connection
         .execution()
         .execute(
@@ -197,8 +200,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   /** The statement in the place of this one returns the keys of the rows that it deletes. */
   private int[] executeReturning(DeletionSteps steps, String[] columns) throws SQLException {
     steps.begin();
-    try (PreparedStatement other = connection.delegate().prepareStatement(text.sql(), columns)) {
-      other.setQueryTimeout(delegate().getQueryTimeout());
+    try (PreparedStatement other = beside().prepare(text.sql(), columns)) {
       for (Parameters entry : added) {
         entry.setOn(other);
         other.addBatch();
@@ -209,6 +211,25 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
       }
       return counts;
     }
+  }
+
+  /**
+   * Executes what was described last, with what has to be done before it in one text where it can
+   * be.
+   *
+   * @param result what the execution answers
+   */
+  private <T> T execute(Sending<? super S, T> sending, Sending<Statement, T> result)
+      throws SQLException {
+    DeletionSteps steps = deleting;
+    if (steps == null
+        || preparation.returnsKeys()
+        || !steps.canBeOneText()
+        || !parameters.areSet()
+        || delegate().isClosed()) {
+      return execute(sending);
+    }
+    return executeAsOneText(steps, parameters.size(), parameters::setOn, result);
   }
 
   @Override

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.BatchEntries;
-import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.ParameterBinding;
 import org.softdelete.jdbc.statement.DeletionPlan;
 import org.softdelete.jdbc.statement.TextParts;
 import org.softdelete.jdbc.statement.TextSending;
@@ -27,9 +28,6 @@ import org.softdelete.rewrite.model.TakenKey;
 class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
 
   private final TextBatch batch;
-
-  /** Those of the last text that had several; null before the first. */
-  private @Nullable TextParts parts;
 
   SoftDeleteStatement(S delegate, SoftDeleteConnection connection) {
     super(delegate, connection);
@@ -105,7 +103,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   int executeEntry(int number) throws SQLException {
     Rewritten text = batch.rewritten(number);
     describe(text);
-    return send(text, Statement::executeUpdate);
+    return send(text, Statement::executeUpdate, Statement::getUpdateCount);
   }
 
   /**
@@ -158,61 +156,28 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   }
 
   @Override
-  public <T extends @Nullable Object> T sent(@Nullable String sql, TextSending<T> sending)
+  public <T extends @Nullable Object> T sent(
+      @Nullable String sql, TextSending<T> sending, @Nullable Sending<Statement, T> result)
       throws SQLException {
     Rewritten next = connection.rewriting().take(sql, connection.context());
     describe(next);
-    return send(next, sending);
+    return send(next, sending, result);
   }
 
-  private <T extends @Nullable Object> T send(Rewritten next, TextSending<T> sending)
+  private <T extends @Nullable Object> T send(
+      Rewritten next, TextSending<T> sending, @Nullable Sending<Statement, T> result)
       throws SQLException {
-    closeParts();
     if (next.parts().isEmpty()) {
-      return execute(statement -> sending.send(statement, next.sql()));
+      DeletionSteps steps = deleting;
+      return steps != null && result != null && steps.canBeOneText() && !delegate().isClosed()
+          ? executeAsOneText(steps, 0, ParameterBinding.NONE, result)
+          : execute(statement -> sending.send(statement, next.sql()));
     }
-    TextParts sent = parts == null ? newParts() : parts;
-    parts = sent;
+    closeFurther();
+    TextParts parts = new TextParts(beside(), further(), connection.surroundings(), warnings);
     // A text is undone as a whole, but for what a database commits statement by statement.
     return connection.failuresEndTransaction() || !connection.delegate().getAutoCommit()
-        ? executeTogether(statement -> sent.send(next.parts(), statement, sending))
-        : sent.send(next.parts(), delegate(), sending);
-  }
-
-  private TextParts newParts() {
-    return new TextParts(connection.delegate(), connection.surroundings(), warnings);
-  }
-
-  @Override
-  public boolean getMoreResults() throws SQLException {
-    return delegate().getMoreResults() || hasNextPart();
-  }
-
-  @Override
-  public boolean getMoreResults(int current) throws SQLException {
-    return delegate().getMoreResults(current) || hasNextPart();
-  }
-
-  /** Goes on to the result of the next part of the text, where there is one; are that rows? */
-  @SuppressWarnings("unchecked") // only a plain statement has parts, and each is one
-  private boolean hasNextPart() throws SQLException {
-    FurtherResults.Result next = parts == null ? null : parts.next(delegate());
-    if (next == null) {
-      return false;
-    }
-    replaceDelegate((S) next.statement());
-    return next.hasRows();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    closeParts();
-    delegate().close();
-  }
-
-  private void closeParts() throws SQLException {
-    if (parts != null) {
-      parts.closeBut(delegate());
-    }
+        ? executeTogether(statement -> parts.send(next.parts(), statement, sending))
+        : parts.send(next.parts(), delegate(), sending);
   }
 }

@@ -4,19 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.forwarding.ForwardingStatement;
 import org.softdelete.jdbc.statement.TextSending;
 
 /** A statement all of whose ways to execute a text lead to one. */
 interface TextStatement extends ForwardingStatement {
 
-  /** Executes {@code sql} as the application asked for it. */
-  <T extends @Nullable Object> T sent(@Nullable String sql, TextSending<T> sending)
+  /**
+   * Executes {@code sql} as the application asked for it.
+   *
+   * @param result the same answer of a statement that has executed it; null if none has all of it
+   */
+  <T extends @Nullable Object> T sent(
+      @Nullable String sql, TextSending<T> sending, @Nullable Sending<Statement, T> result)
       throws SQLException;
+
+  private <T extends @Nullable Object> T sent(@Nullable String sql, TextSending<T> sending)
+      throws SQLException {
+    return sent(sql, sending, null);
+  }
 
   @Override
   default boolean execute(String sql) throws SQLException {
-    return sent(sql, Statement::execute);
+    return sent(sql, Statement::execute, done -> false);
   }
 
   @Override
@@ -41,7 +52,7 @@ interface TextStatement extends ForwardingStatement {
 
   @Override
   default int executeUpdate(String sql) throws SQLException {
-    return sent(sql, Statement::executeUpdate);
+    return sent(sql, Statement::executeUpdate, Statement::getUpdateCount);
   }
 
   @Override
@@ -61,7 +72,7 @@ interface TextStatement extends ForwardingStatement {
 
   @Override
   default long executeLargeUpdate(String sql) throws SQLException {
-    return sent(sql, Statement::executeLargeUpdate);
+    return sent(sql, Statement::executeLargeUpdate, Statement::getLargeUpdateCount);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.softdelete.jdbc.execution;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -10,32 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of the statements of a text behind the first, which were sent one by one: each is a
- * real statement of its own. As thread-safe as the connection.
+ * The real statements that have results of a statement beside its own one: where a text was sent
+ * part by part, or with what has to be done before it. As thread-safe as the connection.
  */
 public final class FurtherResults {
 
   private final Deque<Result> open = new ArrayDeque<>(0);
   private final List<Statement> all = new ArrayList<>(0);
+  private @Nullable Statement current;
 
   /** Of a statement that has executed nothing yet. */
   public FurtherResults() {}
 
-  /**
-   * What comes next.
-   *
-   * @param statement the real statement that was executed
-   * @param hasRows whether its result are rows
-   */
-  public record Result(Statement statement, boolean hasRows) {}
+  private record Result(Statement statement, boolean hasRows) {}
 
   /** Makes a statement for the next part of a text, like the first one. */
-  public Statement add(Connection real, Statement first) throws SQLException {
-    Statement other =
-        real.createStatement(first.getResultSetType(), first.getResultSetConcurrency());
+  public Statement add(StepStatements statements, Statement first) throws SQLException {
+    Statement other = statements.create(first.getResultSetType(), first.getResultSetConcurrency());
     all.add(other);
     other.setFetchSize(first.getFetchSize());
-    other.setQueryTimeout(first.getQueryTimeout());
     other.setMaxRows(first.getMaxRows());
     return other;
   }
@@ -47,26 +39,37 @@ public final class FurtherResults {
     }
   }
 
-  /** The next one, which is taken out; null if there is none. */
-  public @Nullable Result next() {
-    return open.poll();
+  /** From now on {@code statement}, which was executed, has the result. */
+  public void show(Statement statement) {
+    all.add(statement);
+    current = statement;
   }
 
-  /** A statement whose results were all taken; it is closed with the others. */
-  public void leave(Statement former) {
-    if (!all.contains(former)) {
-      all.add(former);
+  /** The one that has the result; null if that is the statement's own. */
+  public @Nullable Statement current() {
+    return current;
+  }
+
+  /** Goes on to the next part, if there is one; are its result rows? */
+  public boolean next() {
+    Result next = open.poll();
+    if (next == null) {
+      return false;
     }
+    current = next.statement();
+    return next.hasRows();
   }
 
-  /** Closes all but {@code current}. */
-  public void closeBut(Statement current) throws SQLException {
+  /** Closes all, and forgets them. */
+  public void close() throws SQLException {
+    if (all.isEmpty()) {
+      return;
+    }
+    current = null;
     open.clear();
     for (Statement other : all) {
-      if (!other.equals(current)) {
-        other.close();
-      }
+      other.close();
     }
-    all.removeIf(other -> !other.equals(current));
+    all.clear();
   }
 }

@@ -44,6 +44,11 @@ final class Parameter {
     return copy;
   }
 
+  /** Whether it is set. */
+  boolean isSet() {
+    return setter != null;
+  }
+
   /** Forgets what it was set to. */
   void clear() {
     value = null;

@@ -62,6 +62,26 @@ public final class Parameters {
     }
   }
 
+  /** The greatest index that was set since the statement was made. */
+  public int size() {
+    int size = parameters.length;
+    while (size > 0 && parameters[size - 1] == null) {
+      size--;
+    }
+    return size;
+  }
+
+  /** Whether all are set up to {@link #size}. */
+  public boolean areSet() {
+    for (int i = 0; i < size(); i++) {
+      Parameter parameter = parameters[i];
+      if (parameter == null || !parameter.isSet()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** These as they are now. */
   public Parameters copy() {
     Parameters copy = new Parameters();

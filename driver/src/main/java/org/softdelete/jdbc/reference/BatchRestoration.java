@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredTable;
@@ -36,7 +37,7 @@ public final class BatchRestoration {
     this.real = real;
     this.dialect = dialect;
     this.references = references;
-    this.back = new Restorations(real, database, references, dialect.keys());
+    this.back = new Restorations(new StepStatements(real), database, references, dialect.keys());
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.softdelete.jdbc.reference;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.reference.ParentTable;
@@ -24,7 +24,7 @@ import org.softdelete.rewrite.reference.RestoredTable;
  */
 public final class DeletionSteps {
 
-  private final Connection real;
+  private final StepStatements statements;
   private final References references;
   private final List<Deletion> deletions;
   private final ReferentialActions actions;
@@ -32,19 +32,21 @@ public final class DeletionSteps {
   private final Database database;
   private final KeyLists lists;
   private final ToldOnce told;
+  private final LockingQueries queries;
   private final List<RowKeys> keys = new ArrayList<>();
   private final List<HoldingKey> holding = new ArrayList<>(0);
 
   /**
-   * Those of a statement on {@code real}.
+   * Those of a statement.
    *
+   * @param statements what sends them
    * @param deletions what the statement deletes
    * @param references the foreign keys, as they were when it was rewritten
    * @param deferred takes the checks that can wait for the end of the transaction
    * @param told what was warned of before
    */
   public DeletionSteps(
-      Connection real,
+      StepStatements statements,
       Database database,
       Dialect dialect,
       References references,
@@ -54,27 +56,14 @@ public final class DeletionSteps {
     this.database = database;
     this.lists = dialect.keys();
     this.told = told;
-    this.real = real;
+    this.statements = statements;
+    this.queries = new LockingQueries(statements);
     this.references = references;
     this.deletions = deletions;
-    this.actions = new ReferentialActions(real, database, references, dialect.keys(), deferred);
+    this.actions =
+        new ReferentialActions(statements, database, references, dialect.keys(), deferred);
     this.deferred = deferred;
     deletions.forEach(deletion -> keys.add(new RowKeys()));
-  }
-
-  /** Gives a query the parameters that a statement has. */
-  @FunctionalInterface
-  public interface Binding {
-
-    /** The query of a text, which holds its values. */
-    Binding NONE = (query, parameters) -> {};
-
-    /**
-     * Sets them.
-     *
-     * @param parameters for each parameter of the query the one of the statement that it is
-     */
-    void bind(PreparedStatement query, List<Integer> parameters) throws SQLException;
   }
 
   /** Whether the delete of one row may decide about that of another. */
@@ -113,27 +102,25 @@ public final class DeletionSteps {
   }
 
   /** Locks the rows that the statement is about to delete with such parameters. */
-  public void lock(Binding parameters) throws SQLException {
+  public void lock(ParameterBinding parameters) throws SQLException {
     for (int i = 0; i < deletions.size(); i++) {
       Deletion deletion = deletions.get(i);
       RowKeys locked = keys.get(i);
       if (deletion.real()) {
         lockAndFollow(deletion, locked, parameters);
-      } else if (deletion.children() == null) {
-        lock(deletion, locked, parameters);
       } else {
-        lockAndFind(deletion, deletion.children(), locked, parameters);
+        queries.lock(deletion, locked, parameters);
       }
     }
   }
 
   /** What is really deleted is looked at in front of that. */
-  private void lockAndFollow(Deletion deletion, RowKeys locked, Binding parameters)
+  private void lockAndFollow(Deletion deletion, RowKeys locked, ParameterBinding parameters)
       throws SQLException {
     RowKeys rows = new RowKeys();
-    lock(deletion, rows, parameters);
+    queries.lock(deletion, rows, parameters);
     locked.addAll(rows);
-    HoldingRows holders = new HoldingRows(real, references, lists);
+    HoldingRows holders = new HoldingRows(statements, references, lists);
     switch (deletion.way()) {
       case UNLISTED -> actions.requireNoneListed(deletion.table(), rows);
       case FORCED -> holding.addAll(holders.count(deletion.table(), rows));
@@ -151,31 +138,23 @@ public final class DeletionSteps {
     return looked ? holding : null;
   }
 
-  private void lock(Deletion deletion, RowKeys locked, Binding parameters) throws SQLException {
-    try (PreparedStatement query = real.prepareStatement(deletion.keys())) {
-      parameters.bind(query, deletion.parameters());
-      try (ResultSet rows = query.executeQuery()) {
-        locked.addAll(rows);
-      }
-    }
+  /** Whether the statement, its locks and the look for children can be one text. */
+  public boolean canBeOneText() {
+    Deletion only = deletions.get(0);
+    return deletions.size() == 1 && only.counted() && only.children() != null;
   }
 
-  /** The second query sees what was committed until the first one had its locks. */
-  private void lockAndFind(Deletion deletion, String children, RowKeys locked, Binding parameters)
+  /**
+   * Sends the statement together with what locks its rows and looks for their children, where that
+   * {@linkplain #canBeOneText can be}.
+   *
+   * @param sql the statement
+   * @param size how many parameters it has
+   * @return what its result is to be read of, and is closed then
+   */
+  public Statement sendAsOneText(String sql, int size, ParameterBinding parameters)
       throws SQLException {
-    List<Integer> twice = new ArrayList<>(deletion.parameters());
-    twice.addAll(deletion.parameters());
-    try (PreparedStatement both = real.prepareStatement(deletion.keys() + "; " + children)) {
-      parameters.bind(both, twice);
-      both.execute();
-      try (ResultSet rows = both.getResultSet()) {
-        locked.addAll(rows);
-      }
-      both.getMoreResults();
-      try (ResultSet found = both.getResultSet()) {
-        locked.noteChildren(found);
-      }
-    }
+    return queries.sendWith(sql, size, deletions.get(0), keys.get(0), parameters);
   }
 
   /**
@@ -191,7 +170,7 @@ public final class DeletionSteps {
         throw new ChangedMeanwhile();
       }
     }
-    Restorations back = new Restorations(real, database, references, lists);
+    Restorations back = new Restorations(statements, database, references, lists);
     for (int i = 0; i < deletions.size(); i++) {
       Deletion deletion = deletions.get(i);
       RestoredTable restored =

@@ -1,6 +1,5 @@
 package org.softdelete.jdbc.reference;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.KeyLists;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.RelationName;
@@ -26,7 +26,7 @@ import org.softdelete.rewrite.reference.ReferringRows;
  */
 final class HoldingRows {
 
-  private final Connection real;
+  private final StepStatements statements;
   private final References references;
   private final KeyLists lists;
 
@@ -36,8 +36,8 @@ final class HoldingRows {
   /** Those that something else is about to delete. */
   private final Map<RelationName, RowKeys> staying = new HashMap<>();
 
-  HoldingRows(Connection real, References references, KeyLists lists) {
-    this.real = real;
+  HoldingRows(StepStatements statements, References references, KeyLists lists) {
+    this.statements = statements;
     this.references = references;
     this.lists = lists;
   }
@@ -57,7 +57,7 @@ final class HoldingRows {
 
   private void count(ChildKey key, ParentTable table, RowKeys rows, List<HoldingKey> holding)
       throws SQLException {
-    try (PreparedStatement query = real.prepareStatement(new ReferringRows(key).count())) {
+    try (PreparedStatement query = statements.prepare(new ReferringRows(key).count())) {
       if (!rows.bind(query, table.places(key), lists, key)) {
         return;
       }
@@ -94,7 +94,7 @@ final class HoldingRows {
     RowKeys stay = of(staying, key.table());
     List<ChildKey> but = child == null || stay.isEmpty() ? List.of() : child.keys();
     List<ForeignKey> keys = but.stream().map(ChildKey::key).toList();
-    try (PreparedStatement delete = real.prepareStatement(referring.remove(keys))) {
+    try (PreparedStatement delete = statements.prepare(referring.remove(keys))) {
       if (rows.bind(delete, table.places(key), lists, key)) {
         int next = key.key().columns().size() + 1;
         for (ChildKey other : but) {
@@ -129,7 +129,7 @@ final class HoldingRows {
       ParentTable child, String sql, ChildKey key, ParentTable table, RowKeys rows)
       throws SQLException {
     RowKeys children = new RowKeys();
-    try (PreparedStatement query = real.prepareStatement(sql)) {
+    try (PreparedStatement query = statements.prepare(sql)) {
       if (rows.bind(query, table.places(key), lists, key)) {
         try (ResultSet found = query.executeQuery()) {
           children.addAll(found);

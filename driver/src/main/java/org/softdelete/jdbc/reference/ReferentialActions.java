@@ -1,6 +1,5 @@
 package org.softdelete.jdbc.reference;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.SqlStates;
@@ -27,20 +27,20 @@ import org.softdelete.rewrite.reference.References;
  */
 final class ReferentialActions {
 
-  private final Connection real;
+  private final StepStatements statements;
   private final Database database;
   private final References references;
   private final KeyLists lists;
   private final DeferredChecks deferred;
 
   ReferentialActions(
-      Connection real,
+      StepStatements statements,
       Database database,
       References references,
       KeyLists lists,
       DeferredChecks deferred) {
     this.deferred = deferred;
-    this.real = real;
+    this.statements = statements;
     this.database = database;
     this.references = references;
     this.lists = lists;
@@ -75,7 +75,7 @@ final class ReferentialActions {
     Set<List<String>> locked = new HashSet<>();
     for (ChildKey key : table.keys()) {
       if (locked.add(key.parentColumns())) {
-        try (PreparedStatement lock = real.prepareStatement(key.lockParents())) {
+        try (PreparedStatement lock = statements.prepare(key.lockParents())) {
           if (keys.bind(lock, table.places(key), lists, key)) {
             lock.executeQuery().close();
           }
@@ -138,7 +138,7 @@ final class ReferentialActions {
       case SET_NULL -> change(key.change(), key, parents);
       case SET_DEFAULT -> {
         if (change(key.change(), key, parents) > 0 && isDefaultDeleted(key)) {
-          database.violate(real, key.key());
+          database.violate(statements.connection(), key.key());
         }
       }
       case RESTRICT, NO_ACTION -> {
@@ -146,7 +146,7 @@ final class ReferentialActions {
         if (deferred.isDeferred(key.key()) && key.action() == ForeignKey.Action.NO_ACTION) {
           deferred.add(key, parents.table(), parents.keys());
         } else if (isThere(key.find(), key, parents)) {
-          database.violate(real, key.key());
+          database.violate(statements.connection(), key.key());
         }
       }
     }
@@ -191,7 +191,7 @@ final class ReferentialActions {
     if (child == null) {
       return children;
     }
-    try (PreparedStatement lock = real.prepareStatement(key.lock(child.columns()))) {
+    try (PreparedStatement lock = statements.prepare(key.lock(child.columns()))) {
       if (bind(lock, key, parents)) {
         try (ResultSet rows = lock.executeQuery()) {
           children.addAll(rows);
@@ -202,7 +202,7 @@ final class ReferentialActions {
   }
 
   private int change(String sql, ChildKey key, Deleted parents) throws SQLException {
-    try (PreparedStatement change = real.prepareStatement(sql)) {
+    try (PreparedStatement change = statements.prepare(sql)) {
       return bind(change, key, parents) ? change.executeUpdate() : 0;
     }
   }
@@ -212,14 +212,14 @@ final class ReferentialActions {
     if (find == null) {
       return false;
     }
-    try (Statement query = real.createStatement();
+    try (Statement query = statements.create();
         ResultSet row = query.executeQuery(find)) {
       return row.next();
     }
   }
 
   private boolean isThere(String sql, ChildKey key, Deleted parents) throws SQLException {
-    try (PreparedStatement query = real.prepareStatement(sql)) {
+    try (PreparedStatement query = statements.prepare(sql)) {
       if (!bind(query, key, parents)) {
         return false;
       }

@@ -1,6 +1,5 @@
 package org.softdelete.jdbc.reference;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.configuration.LogCategory;
 import org.softdelete.jdbc.database.Database;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.rewrite.reference.OwnKey;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredKey;
@@ -31,7 +31,7 @@ final class Restorations {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogCategory.NAME);
 
-  private final Connection real;
+  private final StepStatements statements;
   private final Database database;
   private final References references;
   private final KeyLists lists;
@@ -42,8 +42,9 @@ final class Restorations {
   /** The keys by which it was not told by a batch which children came back. */
   private final Set<RestoredKey> uncertain = new LinkedHashSet<>();
 
-  Restorations(Connection real, Database database, References references, KeyLists lists) {
-    this.real = real;
+  Restorations(
+      StepStatements statements, Database database, References references, KeyLists lists) {
+    this.statements = statements;
     this.database = database;
     this.references = references;
     this.lists = lists;
@@ -101,7 +102,7 @@ final class Restorations {
       return update(key, parents);
     }
     RowKeys children = new RowKeys();
-    try (PreparedStatement lock = real.prepareStatement(key.lock(child))) {
+    try (PreparedStatement lock = statements.prepare(key.lock(child))) {
       if (!bind(lock, key, parents)) {
         return 0;
       }
@@ -122,7 +123,7 @@ final class Restorations {
   }
 
   private long update(RestoredKey key, Restored parents) throws SQLException {
-    try (PreparedStatement update = real.prepareStatement(key.restore())) {
+    try (PreparedStatement update = statements.prepare(key.restore())) {
       return bind(update, key, parents) ? update.executeUpdate() : 0;
     }
   }
@@ -140,13 +141,13 @@ final class Restorations {
   void check() throws SQLException {
     for (Map.Entry<OwnKey, Pointing> one : pointing.entrySet()) {
       if (pointsToDeleted(one.getKey(), one.getValue())) {
-        database.refuseChild(real, one.getKey().key());
+        database.refuseChild(statements.connection(), one.getKey().key());
       }
     }
   }
 
   private boolean pointsToDeleted(OwnKey key, Pointing rows) throws SQLException {
-    try (PreparedStatement query = real.prepareStatement(key.deleted())) {
+    try (PreparedStatement query = statements.prepare(key.deleted())) {
       if (!rows.keys().bind(query, rows.table().places(key), lists, key.types())) {
         return false;
       }

@@ -2,6 +2,7 @@ package org.softdelete.jdbc.statement;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public final class DeletionPlan {
           lock.run();
         },
         result -> warnings.add(steps.follow(count(result, statement))));
+  }
+
+  /**
+   * That of a statement which is sent together with what locks its rows.
+   *
+   * @param statement tells the real statement that has its result
+   */
+  public static Plan behind(DeletionSteps steps, Supplier<Statement> statement, Warnings warnings) {
+    return Plan.following(
+        steps::begin, result -> warnings.add(steps.follow(count(result, statement.get()))));
   }
 
   /** How many rows were changed; null if that is not known. */

@@ -8,6 +8,7 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.event.Telling;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.reference.BatchRestoration;
 import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.reference.DeletionSteps;
@@ -78,10 +79,21 @@ public final class Surroundings {
     return database.failuresEndTransaction();
   }
 
-  /** What is done around a statement that deletes or restores such rows. */
-  public DeletionSteps deleting(List<Deletion> deletions) throws SQLException {
+  /**
+   * What is done around a statement that deletes or restores such rows.
+   *
+   * @param statements what sends that
+   */
+  public DeletionSteps deleting(List<Deletion> deletions, StepStatements statements)
+      throws SQLException {
     return new DeletionSteps(
-        real, database, dialect, rewriting.references(), deferred, relations.told(), deletions);
+        statements,
+        database,
+        dialect,
+        rewriting.references(),
+        deferred,
+        relations.told(),
+        deletions);
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.softdelete.jdbc.statement;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
+import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.ParameterBinding;
 import org.softdelete.rewrite.model.TextPart;
 
 /**
@@ -16,19 +17,26 @@ import org.softdelete.rewrite.model.TextPart;
  */
 public final class TextParts {
 
-  private final Connection real;
+  private final StepStatements statements;
   private final Surroundings surroundings;
   private final Warnings warnings;
-  private final FurtherResults further = new FurtherResults();
+  private final FurtherResults further;
 
   /**
-   * Those of a statement on {@code real}.
+   * Those of one statement.
    *
+   * @param statements what sends all but the first
+   * @param further takes their results
    * @param surroundings what is done around each of them
    * @param warnings where is told what there is to warn of
    */
-  public TextParts(Connection real, Surroundings surroundings, Warnings warnings) {
-    this.real = real;
+  public TextParts(
+      StepStatements statements,
+      FurtherResults further,
+      Surroundings surroundings,
+      Warnings warnings) {
+    this.statements = statements;
+    this.further = further;
     this.surroundings = surroundings;
     this.warnings = warnings;
   }
@@ -39,9 +47,10 @@ public final class TextParts {
    */
   public <T extends @Nullable Object> T send(
       List<TextPart> parts, Statement first, TextSending<T> sending) throws SQLException {
+    statements.begin(first);
     T result = send(parts.get(0), first, sending);
     for (TextPart part : parts.subList(1, parts.size())) {
-      Statement other = further.add(real, first);
+      Statement other = further.add(statements, first);
       further.keep(other, send(part, other, Statement::execute));
     }
     return result;
@@ -51,26 +60,11 @@ public final class TextParts {
       TextPart part, Statement statement, TextSending<T> sending) throws SQLException {
     Plan around = Plan.NONE;
     if (!part.deletions().isEmpty()) {
-      DeletionSteps steps = surroundings.deleting(part.deletions());
+      DeletionSteps steps = surroundings.deleting(part.deletions(), statements);
       around =
-          DeletionPlan.around(
-              steps, () -> steps.lock(DeletionSteps.Binding.NONE), statement, warnings);
+          DeletionPlan.around(steps, () -> steps.lock(ParameterBinding.NONE), statement, warnings);
     }
     Plan told = surroundings.telling(around, part.event(), List.of());
     return surroundings.execution().execute(told, statement, one -> sending.send(one, part.sql()));
-  }
-
-  /** The result of the next part, behind all those of {@code current}; null if there is none. */
-  public FurtherResults.@Nullable Result next(Statement current) throws SQLException {
-    FurtherResults.Result next = current.getUpdateCount() >= 0 ? null : further.next();
-    if (next != null) {
-      further.leave(current);
-    }
-    return next;
-  }
-
-  /** Closes all results but those of {@code current}. */
-  public void closeBut(Statement current) throws SQLException {
-    further.closeBut(current);
   }
 }

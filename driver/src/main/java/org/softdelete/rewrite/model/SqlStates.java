@@ -58,6 +58,9 @@ public final class SqlStates {
   /** Cardinality violation. */
   public static final String CARDINALITY = "21000";
 
+  /** Query cancelled; H2 says the same. */
+  public static final String CANCELLED = "57014";
+
   // ISO/IEC 9075-3, as JDBC drivers use them
 
   /** Invalid use of null pointer. */

@@ -74,15 +74,15 @@ final class ReferenceCosts {
     List<Double> byHand = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int round = -WARM_UP; round < rounds; round++) {
-      boolean handFirst = round % 2 == 0;
-      long first =
-          handFirst ? time(task, task.byHand(), plain) : time(task, task.application(), driver);
-      long second =
-          handFirst ? time(task, task.application(), driver) : time(task, task.byHand(), plain);
-      long hand = handFirst ? first : second;
+      long[] taken = new long[2];
+      for (int turn = 0; turn < 2 * task.turns(); turn++) {
+        int who = (round + turn + turn / 2) & 1;
+        taken[who] +=
+            who == 0 ? time(task, task.byHand(), plain) : time(task, task.application(), driver);
+      }
       if (round >= 0) {
-        byHand.add(hand / 1000.0 / task.rows());
-        ratios.add((double) (handFirst ? second : first) / hand);
+        byHand.add(taken[0] / 1000.0 / task.rows() / task.turns());
+        ratios.add((double) taken[1] / taken[0]);
       }
     }
     return "%-55s by hand %9.1f us a row, this driver %.2f x (%.2f to %.2f), %d statements"

@@ -8,7 +8,7 @@ import java.sql.Statement;
 final class ReferenceTables {
 
   /** Rows of every table that is not made for each run. */
-  static final int ROWS = 400_000;
+  static final int ROWS = 1_000_000;
 
   /** Makes the crowd of children of one parent, as fast as it can be, and as it lies at rest. */
   static final String CROWD =

@@ -39,6 +39,7 @@ final class ReferenceTasks {
               "a row with 1,000,000 children",
               1,
               1,
+              1,
               ReferenceTables.CROWD,
               each(
                       "UPDATE crowd SET deleted_at = CURRENT_TIMESTAMP WHERE parent = 1 AND"
@@ -59,14 +60,14 @@ final class ReferenceTasks {
 
   private ReferenceTasks() {}
 
-  /** Of 500 rows, one by one. */
+  /** Twenty times fifty rows, one by one. */
   private static Task single(String title, Work byHand, Work application) {
-    return new Task(title, 500, 1, "", byHand, application);
+    return new Task(title, 50, 20, 1, "", byHand, application);
   }
 
-  /** Of 1,000 rows, in one batch. */
+  /** Five times 1,000 rows, in one batch. */
   private static Task batched(String title, Work byHand, Work application) {
-    return new Task(title, 1000, 1000, "", byHand, application);
+    return new Task(title, 1000, 5, 1000, "", byHand, application);
   }
 
   /** Statements for each row, executed one by one. */
