@@ -11,10 +11,11 @@ import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.secondreading.expected.ExpectedInsert;
 import org.softdelete.rewrite.secondreading.expected.ExpectedStatement;
-import org.softdelete.rewrite.secondreading.expected.Held;
-import org.softdelete.rewrite.secondreading.expected.HintText;
-import org.softdelete.rewrite.secondreading.expected.ListedNames;
-import org.softdelete.rewrite.secondreading.expected.Tables;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.HintText;
+import org.softdelete.rewrite.secondreading.named.ListedNames;
+import org.softdelete.rewrite.secondreading.named.Tables;
+import org.softdelete.rewrite.secondreading.named.Unasked;
 import org.softdelete.rewrite.secondreading.text.Frame;
 import org.softdelete.rewrite.secondreading.text.Normal;
 import org.softdelete.rewrite.secondreading.text.Parsing;
@@ -101,7 +102,7 @@ public final class SecondReader {
       return new Verdict(Outcome.UNCHECKED, String.valueOf(e.getMessage()));
     } catch (ToBeRefused e) {
       return new Verdict(Outcome.DISAGREED, String.valueOf(e.getMessage()));
-    } catch (Tables.Unasked e) {
+    } catch (Unasked e) {
       throw e.getCause();
     } catch (RuntimeException | StackOverflowError e) {
       // A tree that nobody has seen yet; an application must not fail by that.

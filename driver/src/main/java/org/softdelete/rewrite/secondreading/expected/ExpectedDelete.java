@@ -5,6 +5,9 @@ import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.WithItem;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
@@ -31,15 +34,15 @@ final class ExpectedDelete {
       throw new Unchecked("a DELETE with joins");
     }
     Listed listed = tables.target(delete.getTable());
-    boolean soft = listed != null && !tables.forced(delete.getTable(), listed, held);
+    boolean soft = listed != null && !tables.rows().forced(delete.getTable(), listed, held);
     List<String> where =
-        listed == null ? List.of() : tables.deletedBy(delete.getTable(), listed, held);
+        listed == null ? List.of() : tables.rows().deletedBy(delete.getTable(), listed, held);
     changeInside(delete, held, where);
     if (listed == null || !soft) {
       return delete;
     }
     if (StandIn.isCursor(delete.getWhere())) {
-      delete.setWhere(tables.positioned(delete.getWhere(), delete.getTable(), listed));
+      delete.setWhere(Conditions.positioned(delete.getWhere(), delete.getTable(), listed, tables));
     }
     return new SqlText.Whole(update(delete, listed));
   }
@@ -60,7 +63,7 @@ final class ExpectedDelete {
     StringBuilder text = new StringBuilder();
     appendWith(delete.getWithItemsList(), text);
     text.append("UPDATE ").append(delete.getTable()).append(" SET ");
-    text.append(tables.assignments(delete.getTable(), listed, false));
+    text.append(tables.deletes().assignments(delete.getTable(), listed, false));
     if (delete.getWhere() != null) {
       text.append(" WHERE ").append(delete.getWhere());
     }

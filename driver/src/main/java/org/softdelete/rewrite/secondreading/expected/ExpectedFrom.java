@@ -13,6 +13,8 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.InsertConflictAction;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableRule;
@@ -49,7 +52,7 @@ public final class ExpectedInsert {
     boolean upsert = insert.getConflictAction() != null;
     Listed target = tables.target(insert.getTable());
     boolean listed =
-        target != null && tables.seen(insert.getTable(), target, held) != Visibility.ALL;
+        target != null && tables.rows().seen(insert.getTable(), target, held) != Visibility.ALL;
     if (listed && (insert.getDuplicateUpdateSets() != null || insert.isModifierIgnore())) {
       throw new Unchecked("an upsert of another kind");
     }

@@ -15,6 +15,9 @@ import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableShape;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.visibility.Visibility;
 import org.softdelete.rules.TableRule.OnConflict;
@@ -44,9 +47,9 @@ final class ExpectedMerge {
     queries.change(merge.getOnCondition(), held);
     boolean deletes = merge.getOperations().stream().anyMatch(MergeDelete.class::isInstance);
     if (listed != null && deletes) {
-      tables.requireDeletable(merge.getTable(), listed, held);
+      tables.rows().requireDeletable(merge.getTable(), listed, held);
     }
-    boolean forced = tables.forced(merge.getTable(), listed, held);
+    boolean forced = tables.rows().forced(merge.getTable(), listed, held);
     ExpectedRevival revival = deletes && forced ? null : revival(merge, source, listed, held);
     boolean soft = deletes && !forced;
     if (listed != null && (soft || revival != null) && merge.getReturningClause() != null) {
@@ -79,7 +82,7 @@ final class ExpectedMerge {
     boolean inserts = merge.getOperations().stream().anyMatch(MergeInsert.class::isInstance);
     if (listed == null
         || !inserts
-        || tables.seen(merge.getTable(), listed, held) != Visibility.LIVE
+        || tables.rows().seen(merge.getTable(), listed, held) != Visibility.LIVE
         || listed.rule().onConflict() == OnConflict.REJECT) {
       return null;
     }
@@ -102,8 +105,8 @@ final class ExpectedMerge {
       return List.of();
     }
     String qualifier = Tables.qualifier(merge.getTable(), listed);
-    String predicate = tables.predicate(merge.getTable(), listed, held, qualifier);
-    boolean onlyDeleted = tables.seen(merge.getTable(), listed, held) == Visibility.DELETED;
+    String predicate = tables.rows().predicate(merge.getTable(), listed, held, qualifier);
+    boolean onlyDeleted = tables.rows().seen(merge.getTable(), listed, held) == Visibility.DELETED;
     return predicate == null || (real && !onlyDeleted) ? List.of() : List.of(predicate);
   }
 
@@ -180,7 +183,7 @@ final class ExpectedMerge {
       Held held,
       @Nullable ExpectedRevival revival) {
     queries.change(delete.getAndPredicate(), held);
-    boolean forced = tables.forced(merge.getTable(), listed, held);
+    boolean forced = tables.rows().forced(merge.getTable(), listed, held);
     if (delete.getSide() == MergeSide.SOURCE) {
       Expression condition = delete.getAndPredicate();
       delete.setAndPredicate(Conditions.and(condition, hidden(merge, listed, held, forced)));
@@ -191,7 +194,7 @@ final class ExpectedMerge {
       return delete;
     }
     String text = delete.toString();
-    String update = "UPDATE SET " + tables.assignments(merge.getTable(), listed, true);
+    String update = "UPDATE SET " + tables.deletes().assignments(merge.getTable(), listed, true);
     return new SqlText.Clause(text.substring(0, text.length() - "DELETE".length()) + update);
   }
 }

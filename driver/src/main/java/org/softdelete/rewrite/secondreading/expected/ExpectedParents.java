@@ -15,6 +15,8 @@ import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.parents.CheckText;
 import org.softdelete.rewrite.secondreading.parents.FilledColumns;
 import org.softdelete.rewrite.secondreading.parents.KeyValue;

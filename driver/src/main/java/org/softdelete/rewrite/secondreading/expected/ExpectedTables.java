@@ -10,6 +10,9 @@ import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.dialect.Places;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 
 /** Changes the tables of one FROM clause. Confined to one reading. */
@@ -62,7 +65,8 @@ final class ExpectedTables {
     if (noRow || (renames && !places.knowsRenamed())) {
       return derived(table, listed, held);
     }
-    String predicate = tables.predicate(table, listed, held, qualifier(table, listed, renames));
+    String predicate =
+        tables.rows().predicate(table, listed, held, qualifier(table, listed, renames));
     if (predicate == null) {
       return table;
     }
@@ -105,7 +109,7 @@ final class ExpectedTables {
   }
 
   private FromItem derived(Table table, Listed listed, Held held) {
-    String predicate = tables.predicate(table, listed, held, Tables.ownName(table, listed));
+    String predicate = tables.rows().predicate(table, listed, held, Tables.ownName(table, listed));
     if (predicate == null) {
       return table;
     }

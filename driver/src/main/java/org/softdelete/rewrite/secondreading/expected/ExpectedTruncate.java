@@ -5,6 +5,9 @@ import java.util.List;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.truncate.Truncate;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /** Works out the updates that a TRUNCATE has to become. Confined to one reading. */
@@ -25,8 +28,8 @@ final class ExpectedTruncate {
     for (Table table : all) {
       Listed listed = tables.target(table);
       if (listed != null) {
-        tables.requireDeletable(table, listed, held);
-        soft |= !tables.forced(table, listed, held);
+        tables.rows().requireDeletable(table, listed, held);
+        soft |= !tables.rows().forced(table, listed, held);
       }
       updates.add(listed == null ? "TRUNCATE " + table : update(table, listed, held));
     }
@@ -37,8 +40,8 @@ final class ExpectedTruncate {
   }
 
   private String update(Table table, Listed listed, Held held) {
-    String where = String.join(" AND ", tables.deletedBy(table, listed, held));
+    String where = String.join(" AND ", tables.rows().deletedBy(table, listed, held));
     return "UPDATE %s SET %s WHERE %s"
-        .formatted(table, tables.assignments(table, listed, false), where);
+        .formatted(table, tables.deletes().assignments(table, listed, false), where);
   }
 }

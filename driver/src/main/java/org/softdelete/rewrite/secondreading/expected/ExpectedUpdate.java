@@ -13,6 +13,9 @@ import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.rewrite.secondreading.named.Held;
+import org.softdelete.rewrite.secondreading.named.Listed;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenLiteral;
@@ -44,7 +47,7 @@ final class ExpectedUpdate {
     boolean deletes = deletes(update);
     List<String> where = new ArrayList<>();
     if (listed != null && deletes) {
-      where.addAll(tables.deletedBy(update.getTable(), listed, held));
+      where.addAll(tables.rows().deletedBy(update.getTable(), listed, held));
     } else if (listed != null) {
       where.addAll(changed(update, listed, held));
     }
@@ -59,12 +62,12 @@ final class ExpectedUpdate {
     if (!StandIn.isCursor(update.getWhere())) {
       update.setWhere(Conditions.and(update.getWhere(), where));
     } else if (listed != null && changesLive(update, listed, held)) {
-      update.setWhere(tables.positioned(update.getWhere(), update.getTable(), listed));
+      update.setWhere(Conditions.positioned(update.getWhere(), update.getTable(), listed, tables));
     }
     if (listed != null && !deletes && restores(update, listed.rule(), held)) {
       emptyEvent(update, listed.rule());
     }
-    if (listed != null && deletes && !tables.forced(update.getTable(), listed, held)) {
+    if (listed != null && deletes && !tables.rows().forced(update.getTable(), listed, held)) {
       putAssignments(update, listed);
     } else if (!deletes) {
       changeParents(update, listed, held);
@@ -79,7 +82,7 @@ final class ExpectedUpdate {
     boolean revives =
         listed != null
             && !restores
-            && tables.seen(update.getTable(), listed, held) != Visibility.LIVE
+            && tables.rows().seen(update.getTable(), listed, held) != Visibility.LIVE
             && revives(update, listed.rule());
     String marker =
         revives ? WrittenName.fold(listed.rule().column().toSql(), tables.names()) : null;
@@ -112,7 +115,7 @@ final class ExpectedUpdate {
   /** Puts what a soft delete sets in the place of what stands in for it. */
   private void putAssignments(Update update, Listed listed) {
     String marker = listed.rule().column().toSql();
-    String all = tables.assignments(update.getTable(), listed, true);
+    String all = tables.deletes().assignments(update.getTable(), listed, true);
     Expression values = new SqlText.Value(all.substring(marker.length() + " = ".length()));
     update.setUpdateSets(List.of(new UpdateSet(new Column(marker), values)));
     if (update.getReturningClause() != null) {
@@ -139,7 +142,7 @@ final class ExpectedUpdate {
 
   private boolean changesLive(Update update, Listed listed, Held held) {
     return !restores(update, listed.rule(), held)
-        && tables.seen(update.getTable(), listed, held) == Visibility.LIVE;
+        && tables.rows().seen(update.getTable(), listed, held) == Visibility.LIVE;
   }
 
   private List<String> changed(Update update, Listed listed, Held held) {
@@ -147,13 +150,13 @@ final class ExpectedUpdate {
     String predicate =
         restores(update, listed.rule(), held)
             ? listed.deleted(qualifier, tables.dialect().phrases())
-            : tables.predicate(update.getTable(), listed, held, qualifier);
+            : tables.rows().predicate(update.getTable(), listed, held, qualifier);
     return predicate == null ? List.of() : List.of(predicate);
   }
 
   /** SEMANTICS §4, restore: by what is set, or by the hint. */
   private boolean restores(Update update, TableRule rule, Held held) {
-    Set<String> own = tables.columnsSetBy(rule);
+    Set<String> own = tables.deletes().columnsSetBy(rule);
     String marker = WrittenName.fold(rule.column().toSql(), tables.names());
     boolean revives = false;
     boolean alone = !rule.live().allOthers();

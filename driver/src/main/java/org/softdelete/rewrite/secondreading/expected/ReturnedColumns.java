@@ -13,6 +13,7 @@ import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.secondreading.expected.ExpectedRows.Choice;
+import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WholeExpressions;
 import org.softdelete.rewrite.secondreading.text.WrittenName;

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading.expected;
+package org.softdelete.rewrite.secondreading.named;
 
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,15 @@ import org.softdelete.rules.TableRule;
  * @param synonymOf the name of the table that it is a synonym of, folded; null if it is none
  * @param behind the same as SQL text, if columns are qualified by that name; else null
  */
-record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behind) {
+public record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behind) {
 
   /** What holds for its live rows. */
-  String live(String qualifier, Phrases phrases) {
+  public String live(String qualifier, Phrases phrases) {
     return compared(qualifier, rule.live().allOthers(), phrases);
   }
 
   /** What holds for its deleted rows. */
-  String deleted(String qualifier, Phrases phrases) {
+  public String deleted(String qualifier, Phrases phrases) {
     return compared(qualifier, !rule.live().allOthers(), phrases);
   }
 
@@ -37,7 +37,7 @@ record Listed(TableRule rule, @Nullable String synonymOf, @Nullable String behin
   }
 
   /** What holds for its rows that were there at a time. */
-  String asOf(String qualifier, String time) {
+  public String asOf(String qualifier, String time) {
     String marker = qualifier + "." + rule.column().toSql();
     String later = '(' + marker + " IS NULL OR " + marker + " > " + time + ')';
     Identifier since = rule.created();

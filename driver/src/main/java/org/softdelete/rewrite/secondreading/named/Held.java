@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading.expected;
+package org.softdelete.rewrite.secondreading.named;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ public record Held(
   }
 
   /** This, where further names mean common table expressions. */
-  Held declaring(Collection<String> names) {
+  public Held declaring(Collection<String> names) {
     Set<String> all = new HashSet<>(commonTables);
     all.addAll(names);
     return new Held(said, named, forced, restore, all);

@@ -1,4 +1,4 @@
-package org.softdelete.rewrite.secondreading.expected;
+package org.softdelete.rewrite.secondreading.named;
 
 import java.util.ArrayList;
 import java.util.HashMap;
