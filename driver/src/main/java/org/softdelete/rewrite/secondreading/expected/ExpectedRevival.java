@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -41,6 +39,7 @@ final class ExpectedRevival {
   private final String live;
   private final String deleted;
   private final String source;
+  private final KeyComparisons on;
   private final Map<MergeInsert, Map<TableColumn, Expression>> inserts = new LinkedHashMap<>();
   private Set<Expression> key = Set.of();
 
@@ -51,6 +50,9 @@ final class ExpectedRevival {
     this.shape = shape;
     this.live = live;
     this.deleted = deleted;
+    this.on =
+        new KeyComparisons(
+            merge.getOnCondition(), shape, tables.visibleName(merge.getTable()), tables.names());
     String alias = Tables.alias(source);
     this.source =
         alias == null && source instanceof Table table
@@ -76,7 +78,7 @@ final class ExpectedRevival {
       }
     }
     for (UniqueKey one : shape.keys()) {
-      Set<Expression> comparing = revival.comparing(one);
+      Set<Expression> comparing = revival.on.comparing(one);
       if (!comparing.isEmpty() && revival.mayHoldParameters()) {
         throw new Unchecked("a parameter of a MERGE that may bring a row back");
       }
@@ -104,7 +106,7 @@ final class ExpectedRevival {
       shape.columns().stream().filter(TableColumn::visible).forEach(columns::add);
     } else {
       for (Column one : insert.getColumns()) {
-        TableColumn column = one.getTable() == null ? column(one) : null;
+        TableColumn column = one.getTable() == null ? on.column(one) : null;
         if (column == null || columns.contains(column)) {
           return null;
         }
@@ -123,88 +125,12 @@ final class ExpectedRevival {
     return byColumn;
   }
 
-  private @Nullable TableColumn column(Column written) {
-    return shape.column(fold(written.getColumnName()));
-  }
-
-  /** What ON joins by AND. */
-  private static void conjuncts(@Nullable Expression condition, List<Expression> conjuncts) {
-    if (condition instanceof AndExpression and) {
-      conjuncts(and.getLeftExpression(), conjuncts);
-      conjuncts(and.getRightExpression(), conjuncts);
-    } else if (condition instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
-      conjuncts(list.get(0), conjuncts);
-    } else if (condition != null) {
-      conjuncts.add(condition);
-    }
-  }
-
-  /** The comparisons of ON with all columns of a key; empty if some are missing. */
-  private Set<Expression> comparing(UniqueKey one) {
-    List<Expression> conjuncts = new ArrayList<>();
-    conjuncts(merge.getOnCondition(), conjuncts);
-    Set<String> missing = new HashSet<>(one.columns());
-    Set<Expression> comparing = new HashSet<>();
-    for (Expression conjunct : conjuncts) {
-      TableColumn compared = compared(conjunct);
-      if (compared != null && missing.remove(compared.name())) {
-        comparing.add(conjunct);
-      }
-    }
-    return missing.isEmpty() ? comparing : Set.of();
-  }
-
-  private @Nullable TableColumn compared(Expression conjunct) {
-    Column own = own(conjunct);
-    return own == null ? null : column(own);
-  }
-
-  /** The column of the target that a comparison sets equal to something of the source. */
-  private @Nullable Column own(Expression conjunct) {
-    if (!(conjunct instanceof EqualsTo equals)) {
-      return null;
-    }
-    if (isOwn(equals.getLeftExpression()) && !mentionsOwn(equals.getRightExpression())) {
-      return (Column) equals.getLeftExpression();
-    }
-    return isOwn(equals.getRightExpression()) && !mentionsOwn(equals.getLeftExpression())
-        ? (Column) equals.getRightExpression()
-        : null;
-  }
-
-  private boolean isOwn(Expression expression) {
-    return expression instanceof Column one
-        && column(one) != null
-        && (one.getTable() == null
-            || fold(StandIn.without(one.getTable().getName()))
-                .equals(tables.visibleName(merge.getTable())));
-  }
-
-  private boolean mentionsOwn(Expression expression) {
-    return columns(expression).stream().anyMatch(this::isOwn);
-  }
-
-  private static List<Column> columns(Expression expression) {
-    List<Column> columns = new ArrayList<>();
-    expression.accept(
-        new ExpressionVisitorAdapter<Void>() {
-          @Override
-          @SuppressWarnings("NullAway")
-          public <S> @Nullable Void visit(Column column, S context) {
-            columns.add(column);
-            return null;
-          }
-        },
-        null);
-    return columns;
-  }
-
   /** Whether every INSERT gives the columns of the key values, and each the same. */
   private boolean areInserted(Set<Expression> comparing) {
     for (Expression conjunct : comparing) {
       Set<String> values = new HashSet<>();
       for (Map<TableColumn, Expression> insert : inserts.values()) {
-        Expression value = insert.get(compared(conjunct));
+        Expression value = insert.get(on.compared(conjunct));
         if (value == null || value.toString().equalsIgnoreCase("DEFAULT")) {
           return false;
         }
@@ -234,12 +160,12 @@ final class ExpectedRevival {
   Expression condition() {
     List<String> same = new ArrayList<>();
     Map<TableColumn, Expression> values = inserts.values().iterator().next();
-    for (Expression conjunct : List.copyOf(conjunctsInOrder())) {
-      Column own = own(conjunct);
+    for (Expression conjunct : on.conjuncts()) {
+      Column own = on.own(conjunct);
       if (key.contains(conjunct) && own != null) {
-        TableColumn column = column(own);
+        TableColumn column = on.column(own);
         Expression value = values.get(column);
-        Expression other = other((EqualsTo) conjunct, own);
+        Expression other = KeyComparisons.other((EqualsTo) conjunct, own);
         if (column != null && value != null && !plain(value).equals(plain(other))) {
           same.add(
               "(%s OR %s = CAST(%s AS %s))".formatted(live, own, copied(value), column.type()));
@@ -248,18 +174,6 @@ final class ExpectedRevival {
     }
     Expression widened = widened(merge.getOnCondition());
     return same.isEmpty() ? widened : Conditions.and(widened, same);
-  }
-
-  private List<Expression> conjunctsInOrder() {
-    List<Expression> conjuncts = new ArrayList<>();
-    conjuncts(merge.getOnCondition(), conjuncts);
-    return conjuncts;
-  }
-
-  private static Expression other(BinaryExpression equals, Column own) {
-    return equals.getLeftExpression() == own
-        ? equals.getRightExpression()
-        : equals.getLeftExpression();
   }
 
   @SuppressWarnings("unchecked") // a list of expressions takes an expression
@@ -302,8 +216,8 @@ final class ExpectedRevival {
   /** An expression of an INSERT, where columns of the target are visible, too. */
   private String copied(Expression expression) {
     List<Column> ambiguous =
-        columns(expression).stream()
-            .filter(one -> one.getTable() == null && column(one) != null)
+        KeyComparisons.columns(expression).stream()
+            .filter(one -> one.getTable() == null && on.column(one) != null)
             .toList();
     ambiguous.forEach(one -> one.setTable(new Table(source)));
     String text = expression.toString();
