@@ -34,6 +34,7 @@ final class MergedInsert {
   private final ListedTable table;
   private final TableShape shape;
   private final ConflictKeys keys;
+  private final HeldKeys heldKeys;
 
   private MergedInsert(
       StatementText text, ChangeTarget target, ListedTable table, TableShape shape) {
@@ -42,6 +43,7 @@ final class MergedInsert {
     this.table = table;
     this.shape = shape;
     this.keys = new ConflictKeys(text, table, shape);
+    this.heldKeys = new HeldKeys(text, target, shape, keys);
   }
 
   /**
@@ -65,7 +67,7 @@ final class MergedInsert {
    */
   boolean insert(int verb, int source, int end) throws SQLException {
     InsertedRows rows = rows(visible(), source, end);
-    List<UniqueKey> held = rows == null ? List.of() : held(rows);
+    List<UniqueKey> held = rows == null ? List.of() : heldKeys.by(rows);
     if (rows == null || held.isEmpty()) {
       return false;
     }
@@ -85,7 +87,7 @@ final class MergedInsert {
    */
   void insertNew(int verb, int into, int source, int end, int clauseEnd) throws SQLException {
     InsertedRows rows = rows(visible(), source, end);
-    List<UniqueKey> held = rows == null ? List.of() : held(rows);
+    List<UniqueKey> held = rows == null ? List.of() : heldKeys.by(rows);
     if (rows == null || held.isEmpty()) {
       return;
     }
@@ -95,7 +97,7 @@ final class MergedInsert {
     String ofLive =
         live.stream()
             .filter(key -> keys.holdLiveRowsOnly(List.of(key)))
-            .map(this::withoutComputed)
+            .map(heldKeys::withoutComputed)
             .filter(columns -> rows.given().containsAll(columns))
             .map(columns -> " OR (" + merge(rows).alike(columns) + " AND " + live() + ")")
             .collect(Collectors.joining());
@@ -111,7 +113,7 @@ final class MergedInsert {
   private String noLive(InsertedRows rows) {
     List<String> alike =
         shape.keys().stream()
-            .map(this::withoutComputed)
+            .map(heldKeys::withoutComputed)
             .filter(columns -> !columns.isEmpty() && rows.given().containsAll(columns))
             .map(columns -> merge(rows).alike(LIVE, columns))
             .distinct()
@@ -201,49 +203,6 @@ final class MergedInsert {
           text, source, "whether the default of a column points to a deleted row is not looked at");
     }
     return rows;
-  }
-
-  /** The keys by which a new row can meet a deleted one. */
-  private List<UniqueKey> held(InsertedRows rows) throws Refusal {
-    List<UniqueKey> held =
-        keys.heldByDeleted(rows.given()).stream()
-            .filter(key -> rows.given().containsAll(withoutComputed(key)))
-            .toList();
-    for (UniqueKey key : held) {
-      boolean simple =
-          !key.columns().isEmpty()
-              && key.predicate() == null
-              && withoutComputed(key).size() == key.columns().size();
-      if (!simple) {
-        throw target.mayNotRevive(
-            text,
-            target.name().first(),
-            "the key " + key.name() + " is not one of columns alone, for all rows");
-      }
-      requireSettable(key, rows);
-    }
-    return held;
-  }
-
-  private void requireSettable(UniqueKey key, InsertedRows rows) throws Refusal {
-    for (TableColumn column : rows.columns()) {
-      if (column.origin() == Origin.SEQUENCE_ALWAYS
-          && rows.gives(column.name())
-          && !key.columns().contains(column.name())) {
-        throw target.mayNotRevive(
-            text, target.name().first(), column.sql() + " is GENERATED ALWAYS, and cannot be set");
-      }
-    }
-  }
-
-  private List<String> withoutComputed(UniqueKey key) {
-    return key.columns().stream()
-        .filter(
-            name -> {
-              TableColumn column = shape.column(name);
-              return column != null && column.origin() != Origin.COMPUTED;
-            })
-        .toList();
   }
 
   private String alike(List<UniqueKey> held, InsertedRows rows) {
