@@ -18,18 +18,20 @@ public final class ClientInfo {
 
   private final Connection real;
   private final SessionVisibility visibility;
+  private final SessionProperties properties;
 
   /** Those of the session on {@code real}. */
   public ClientInfo(Connection real, SessionVisibility visibility) {
     this.real = real;
     this.visibility = visibility;
+    this.properties = new SessionProperties(visibility);
   }
 
   /** Sets one of them; null resets it. */
   public void set(String name, @Nullable String value) throws SQLClientInfoException {
     if (OptionProperties.isOurs(name)) {
       requireOpen(name, value);
-      visibility.set(visibility.asked(Collections.singletonMap(name, value), false));
+      visibility.set(properties.asked(Collections.singletonMap(name, value), false));
     } else {
       real.setClientInfo(name, value);
     }
@@ -49,17 +51,17 @@ public final class ClientInfo {
   }
 
   /** Sets all of them; one that is not among these is reset, as JDBC has it. */
-  public void set(Properties properties) throws SQLClientInfoException {
-    OptionProperties parted = OptionProperties.of(properties);
-    VisibilitySettings asked = visibility.asked(parted.ours(), true);
+  public void set(Properties all) throws SQLClientInfoException {
+    OptionProperties parted = OptionProperties.of(all);
+    VisibilitySettings asked = properties.asked(parted.ours(), true);
     real.setClientInfo(parted.others());
     visibility.set(asked);
   }
 
   /** What one of them is; null if it is not set. */
   public @Nullable String get(String name) throws SQLException {
-    return SessionVisibility.NAMES.contains(name) && !real.isClosed()
-        ? visibility.told().get(name)
+    return SessionProperties.NAMES.contains(name) && !real.isClosed()
+        ? properties.told().get(name)
         : real.getClientInfo(name);
   }
 
@@ -70,7 +72,7 @@ public final class ClientInfo {
     if (others != null) {
       all.putAll(others);
     }
-    all.putAll(visibility.told());
+    all.putAll(properties.told());
     return all;
   }
 }
