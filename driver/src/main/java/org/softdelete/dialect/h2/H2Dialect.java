@@ -120,7 +120,7 @@ public final class H2Dialect {
    * statement that reads the table they look at it as it was before.
    */
   private static final ParentChecks PARENTS =
-      new ParentChecks("", "SIGNAL('23506', %3$s)", false, false);
+      new ParentChecks("", "", "SIGNAL('23506', %3$s)", false, false);
 
   private H2Dialect() {}
 

@@ -125,6 +125,7 @@ public final class PostgresqlDialect {
   private static final ParentChecks PARENTS =
       new ParentChecks(
           " FOR KEY SHARE",
+          " FOR NO KEY UPDATE",
           "CASE WHEN CAST(pg_catalog.concat_ws(pg_catalog.chr(31), %2$s, '') AS boolean)"
               + " THEN %1$s END",
           true,

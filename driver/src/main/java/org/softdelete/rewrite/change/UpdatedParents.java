@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.parents.AssignmentCast;
 import org.softdelete.rewrite.parents.DefaultedKeys;
+import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.Refusal;
@@ -32,7 +33,6 @@ public final class UpdatedParents {
   private final Tokens tokens;
   private final ChangeTarget target;
   private final ParentCheck check;
-  private final boolean upsert;
   private boolean fills;
 
   /**
@@ -43,26 +43,10 @@ public final class UpdatedParents {
    */
   public UpdatedParents(StatementText text, ChangeTarget target, boolean comesBack)
       throws SQLException {
-    this(text, target, comesBack, false);
-  }
-
-  private UpdatedParents(StatementText text, ChangeTarget target, boolean comesBack, boolean upsert)
-      throws SQLException {
     this.text = text;
     this.tokens = text.tokens();
     this.target = target;
-    this.upsert = upsert;
     this.check = ParentCheck.ofUpdated(text, target.name(), target.qualifier(), comesBack);
-  }
-
-  /**
-   * For what an upsert does to a row that it meets.
-   *
-   * @throws SQLException if the database has to be asked which table it is, and cannot be
-   */
-  public static UpdatedParents ofUpsert(StatementText text, ChangeTarget target)
-      throws SQLException {
-    return new UpdatedParents(text, target, false, true);
   }
 
   /**
@@ -97,18 +81,13 @@ public final class UpdatedParents {
   /** The values to check by the names of their columns; those that a query gives are checked. */
   private Map<String, Value> row(List<Assignment> assignments) throws SQLException {
     Map<String, Value> row = new HashMap<>();
-    Set<String> inserted = new HashSet<>();
     Set<String> queried = new HashSet<>();
     for (Assignment one : assignments) {
       int last = one.targetEnd() - 1;
       if (tokens.is(one.target(), '(')) {
         queried.addAll(checkQuery(one));
       } else if (tokens.isName(last)) {
-        String column = text.fold(last);
-        row.put(column, value(one));
-        if (upsert && isInserted(one, column)) {
-          inserted.add(column);
-        }
+        row.put(text.fold(last), value(one));
       }
     }
     for (Set<String> key : check.columns()) {
@@ -120,19 +99,7 @@ public final class UpdatedParents {
             "assign the columns one by one, or all by one query");
       }
     }
-    row.keySet().removeAll(checkedWhereInserted(inserted));
     return row;
-  }
-
-  /** Those of which all that are in a key with them are the values of the row to insert, too. */
-  private Set<String> checkedWhereInserted(Set<String> inserted) {
-    Set<String> checked = new HashSet<>(inserted);
-    for (Set<String> key : check.columns()) {
-      if (!inserted.containsAll(key)) {
-        checked.removeAll(key);
-      }
-    }
-    return checked;
   }
 
   /** Has the values of a key, and all between them, come from a query that checks them. */
@@ -178,14 +145,6 @@ public final class UpdatedParents {
 
   private static Value value(Assignment one) {
     return new Value(one.value(), one.valueEnd());
-  }
-
-  /** Whether it is the value of the row to insert, which is checked where that is. */
-  private boolean isInserted(Assignment one, String column) {
-    return one.valueEnd() == one.value() + 3
-        && tokens.isName(one.value())
-        && text.fold(one.value()).equals("excluded")
-        && text.fold(one.value() + 2).equals(column);
   }
 
   /** {@code (a, b) = (SELECT …)}; returns the names of the columns, folded. */
@@ -235,7 +194,7 @@ public final class UpdatedParents {
     if (values == end) {
       return;
     }
-    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), true, true);
+    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), true, true, MetKeys.NONE);
     if (tokens.is(values - 1, Keyword.DEFAULT)) {
       fill(inserted.defaulted(Set.of()), list, values, 0);
     } else if (tokens.is(values + 1, '(')) {

@@ -1,6 +1,7 @@
 package org.softdelete.rewrite.command;
 
 import java.sql.SQLException;
+import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
@@ -60,7 +61,7 @@ public final class CopyReader {
 
   /** What comes by {@code COPY … FROM} is not seen, so that its parents are not found. */
   private void requireNoParents(TableNameReader.Name name, int columnsEnd) throws SQLException {
-    ParentCheck check = ParentCheck.ofInserted(text, name, false, false);
+    ParentCheck check = ParentCheck.ofInserted(text, name, false, false, MetKeys.NONE);
     boolean writes = !check.isEmpty() && columnsEnd == name.end();
     for (int i = name.end(); i < columnsEnd; i++) {
       writes |= tokens.isName(i) && check.type(text.fold(i)) != null;

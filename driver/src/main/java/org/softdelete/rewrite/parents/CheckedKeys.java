@@ -19,6 +19,7 @@ import org.softdelete.rewrite.text.TableNameReader;
  * @param updated the name by which the values before are qualified; null if there are none
  * @param besideTables whether a value may hold columns of a table
  * @param comesBack whether rows come back that were not there
+ * @param met the keys by which rows meet live ones and are not written
  */
 record CheckedKeys(
     StatementText text,
@@ -26,11 +27,12 @@ record CheckedKeys(
     List<ParentKey> keys,
     @Nullable String updated,
     boolean besideTables,
-    boolean comesBack) {
+    boolean comesBack,
+    MetKeys met) {
 
   /** What checks the values of the keys' columns, which are given by the columns' names. */
   CheckedValue check(Map<String, String> values) {
-    return new CheckedValue(text.dialect(), values, before(), comesBack);
+    return new CheckedValue(text.dialect(), values, before(), comesBack, met);
   }
 
   /** The values before of the keys' columns; none if there are no such. */

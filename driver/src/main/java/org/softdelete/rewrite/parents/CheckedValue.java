@@ -19,12 +19,18 @@ import org.softdelete.rewrite.rules.ListedTable;
  * deletes it. Immutable.
  *
  * @param dialect the database's SQL
- * @param values the values of the keys' columns by name, each as SQL text
+ * @param values the values of the columns of these keys, and of {@code met}, by name, each as SQL
+ *     text
  * @param before the values before, of an UPDATE; empty if there are none
  * @param comesBack whether the row was not there before, as it comes back
+ * @param met the keys by which it may meet a live row, and is not written then
  */
 record CheckedValue(
-    Dialect dialect, Map<String, String> values, Map<String, String> before, boolean comesBack) {
+    Dialect dialect,
+    Map<String, String> values,
+    Map<String, String> before,
+    boolean comesBack,
+    MetKeys met) {
 
   private static final String PARENT = "softdelete_parent";
 
@@ -38,6 +44,7 @@ record CheckedValue(
     StringBuilder text = new StringBuilder("CASE");
     for (ParentKey key : keys) {
       text.append(" WHEN ").append(changed(key.key())).append('(').append(query(key)).append(')');
+      text.append(met.none(dialect, key.key().child(), key.key().inherited(), values));
       text.append(" THEN ").append(failure(key.key(), failing));
     }
     return text.append(" ELSE ").append(value).append(" END").toString();

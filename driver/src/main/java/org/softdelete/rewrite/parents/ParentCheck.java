@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -32,16 +33,24 @@ public final class ParentCheck {
    *
    * @param several whether there may be several
    * @param besideTables whether their values may hold columns of a table, as in a MERGE
+   * @param met the keys by which they may meet live rows, and are not inserted then
    * @throws SQLException if the database has to be asked which table it is, and cannot be
    */
   public static ParentCheck ofInserted(
-      StatementText text, TableNameReader.Name table, boolean several, boolean besideTables)
+      StatementText text,
+      TableNameReader.Name table,
+      boolean several,
+      boolean besideTables,
+      MetKeys met)
       throws SQLException {
-    List<ParentKey> keys = text.tables().parentKeys(table);
-    if (several && !keys.isEmpty() && !text.dialect().parents().besideOwnRows()) {
-      keys = keys.stream().filter(key -> !key.isOfSelf()).toList();
+    List<ParentKey> all = text.tables().parentKeys(table);
+    List<ParentKey> keys = all;
+    if (several && !text.dialect().parents().besideOwnRows()) {
+      keys = all.stream().filter(key -> !key.isOfSelf()).toList();
     }
-    return new ParentCheck(new CheckedKeys(text, table, keys, null, besideTables, false));
+    // Whoever reads the table for the rows that are met does not find the statement's own either.
+    MetKeys looked = keys.size() == all.size() ? met : MetKeys.NONE;
+    return new ParentCheck(new CheckedKeys(text, table, keys, null, besideTables, false, looked));
   }
 
   /**
@@ -55,7 +64,14 @@ public final class ParentCheck {
       StatementText text, TableNameReader.Name table, String qualifier, boolean comesBack)
       throws SQLException {
     return new ParentCheck(
-        new CheckedKeys(text, table, text.tables().parentKeys(table), qualifier, true, comesBack));
+        new CheckedKeys(
+            text,
+            table,
+            text.tables().parentKeys(table),
+            qualifier,
+            true,
+            comesBack,
+            MetKeys.NONE));
   }
 
   /** Whether the table has no key to a listed one. */
@@ -79,7 +95,7 @@ public final class ParentCheck {
         }
       }
     }
-    return null;
+    return keys.met().columnAt(place);
   }
 
   /** The type of a key's column of this name, folded; null if it is of no key. */
@@ -128,6 +144,12 @@ public final class ParentCheck {
         carried.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
       }
     }
+    for (TableColumn column : keys.met().columns()) {
+      int place = columns.indexOf(column.name());
+      if (place >= 0) {
+        written.put(column.name(), values.get(place));
+      }
+    }
     CheckedValue check = keys.check(written);
     List<String> checked = new ArrayList<>(values);
     carried.forEach((place, own) -> checked.set(place, check.of(own, values.get(place))));
@@ -159,6 +181,14 @@ public final class ParentCheck {
    */
   public boolean canCheck(Map<String, Value> row) {
     return new WrittenRow(keys, row).canCheck();
+  }
+
+  /**
+   * Whether {@link #check} also tells whether a row meets a live one, if it can meet any: the
+   * values of the keys by which it does are the same wherever they stand.
+   */
+  public boolean seesMet(Map<String, Value> row) {
+    return new WrittenRow(keys, row).seesMet();
   }
 
   /**

@@ -29,7 +29,8 @@ public final class ParentQuery {
       names.add(name);
     }
     String check =
-        new CheckedValue(dialect, written, Map.of(), false).of(List.of(key), KEY + ".k1");
+        new CheckedValue(dialect, written, Map.of(), false, MetKeys.NONE)
+            .of(List.of(key), KEY + ".k1");
     return "SELECT %s FROM (SELECT %s) AS %s%s"
         .formatted(check, String.join(", ", values), KEY, names);
   }

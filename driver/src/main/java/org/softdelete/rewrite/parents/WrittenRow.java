@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
@@ -50,6 +51,15 @@ final class WrittenRow {
       }
     }
     return true;
+  }
+
+  /** Whether all values of the keys by which it may meet a live row are the same anywhere. */
+  boolean seesMet() {
+    boolean points = keys.keys().stream().anyMatch(key -> last(key.key()) != null);
+    return !points
+        || keys.met().columns().stream()
+            .map(column -> row.get(column.name()))
+            .allMatch(value -> value == null || isRepeatable(value));
   }
 
   /** Writes the checks. */
@@ -118,6 +128,18 @@ final class WrittenRow {
     }
     if (carried == null) {
       return;
+    }
+    for (TableColumn column : keys.met().columns()) {
+      Value value = row.get(column.name());
+      if (value != null
+          && !isDefault(value)
+          && isRepeatable(value)
+          && !values.containsKey(column.name())) {
+        String name = "k" + (values.size() + 2);
+        others.add(repeated(value));
+        names.add(name);
+        values.put(column.name(), KEY + '.' + name);
+      }
     }
     int start = tokens.start(carrier.from());
     int end = tokens.end(carrier.to() - 1);

@@ -33,17 +33,23 @@ record ConflictClause(
 
   /** Reads the clause from the {@code ON} at token {@code on} to before {@code end}. */
   static ConflictClause read(StatementText text, int on, int end, int statementEnd) throws Refusal {
+    ConflictClause clause = of(text, on, end, statementEnd);
+    int action = clause.does() + 1;
     Tokens tokens = text.tokens();
+    boolean updates = tokens.is(action, Keyword.UPDATE) && tokens.is(action + 1, Keyword.SET);
+    if (!updates && !(clause.doesNothing() && action + 1 == end)) {
+      throw text.notUnderstood(Math.min(action, end), "NOTHING or UPDATE SET is expected here");
+    }
+    return clause;
+  }
+
+  /** The same, whatever it does. */
+  static ConflictClause of(StatementText text, int on, int end, int statementEnd) {
     int target = on + 2;
     int does = text.find(target, end, Keyword.DO);
     int where = text.find(target, does, Keyword.WHERE);
     int condition = text.find(does, end, Keyword.WHERE);
-    var clause = new ConflictClause(text, on, target, where, does, condition, end, statementEnd);
-    boolean updates = tokens.is(does + 1, Keyword.UPDATE) && tokens.is(does + 2, Keyword.SET);
-    if (!updates && !(clause.doesNothing() && does + 2 == end)) {
-      throw text.notUnderstood(Math.min(does + 1, end), "NOTHING or UPDATE SET is expected here");
-    }
-    return clause;
+    return new ConflictClause(text, on, target, where, does, condition, end, statementEnd);
   }
 
   /** Whether it is {@code DO NOTHING}. */

@@ -28,6 +28,11 @@ final class ConflictKeys {
 
   /** The keys that the target of a clause means; empty if it is not known which these are. */
   List<UniqueKey> meantBy(ConflictClause clause) {
+    return meant(clause, shape);
+  }
+
+  /** The same of a table of this shape. */
+  static List<UniqueKey> meant(ConflictClause clause, TableShape shape) {
     if (clause.namesConstraint()) {
       return shape.keys().stream().filter(key -> key.name().equals(clause.constraint())).toList();
     }

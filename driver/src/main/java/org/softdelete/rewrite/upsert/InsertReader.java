@@ -9,6 +9,7 @@ import org.softdelete.rewrite.change.ChangeTarget;
 import org.softdelete.rewrite.change.SetClause;
 import org.softdelete.rewrite.change.UpdatedParents;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.query.QueryReaders;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.HintReader;
@@ -50,7 +51,8 @@ public final class InsertReader {
     ChangeTarget target = target(into + 1, upsert, scope);
     int source = behindColumns(target.end(), upsert);
     readers.expressions().read(target.end(), source, scope);
-    String behind = InsertedParents.check(text, target.name(), target.end(), source, upsert);
+    MetKeys met = met(target, ignore, upsert, returning, to);
+    String behind = InsertedParents.check(text, target.name(), target.end(), source, upsert, met);
     if (isQuery(source, upsert)) {
       readers.queries().read(source, upsert, scope);
     } else {
@@ -68,6 +70,17 @@ public final class InsertReader {
       readUpsert(target, insert, source, upsert, returning, to, scope);
     }
     readers.expressions().read(returning, to, scope);
+  }
+
+  /** The keys by which its rows may meet live ones, and are not inserted then. */
+  private MetKeys met(ChangeTarget target, boolean ignore, int upsert, int end, int to)
+      throws SQLException {
+    if (ignore || upsert < end) {
+      boolean conflict = tokens.is(upsert + 1, Keyword.CONFLICT);
+      return UpsertedKeys.of(
+          text, target, conflict ? ConflictClause.of(text, upsert, end, to) : null);
+    }
+    return MetKeys.NONE;
   }
 
   private void readPlain(ChangeTarget target, int insert, int source, int end, int to, Scope scope)
@@ -119,7 +132,7 @@ public final class InsertReader {
     int set = conflict ? text.find(upsert, end, Keyword.SET) + 1 : upsert + 4;
     int where = text.find(set, end, Keyword.WHERE);
     if (set < where) {
-      UpdatedParents.ofUpsert(text, target).check(new SetClause(text, set, where).assignments());
+      new UpdatedParents(text, target, false).check(new SetClause(text, set, where).assignments());
     }
     readers.expressions().read(upsert, end, scope);
     ListedTable merged = mergeable(target, scope);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.SetClause;
 import org.softdelete.rewrite.parents.DefaultedKeys;
+import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.StatementText;
@@ -45,27 +46,35 @@ final class InsertedParents {
    * @param list the list of columns; {@code source} if there is none
    * @param source the first token of the rows
    * @param end the token behind them
+   * @param met the keys by which they may meet live rows, and are not inserted then
    * @return what has to stand behind them, once they are read; may be empty
    */
-  static String check(StatementText text, TableNameReader.Name table, int list, int source, int end)
+  static String check(
+      StatementText text, TableNameReader.Name table, int list, int source, int end, MetKeys met)
       throws SQLException {
-    return check(text, table, list, source, end, true);
+    return check(text, table, list, source, end, met, true);
   }
 
   /** The same for rows some of which may be there, as those of a MERGE by key. */
   static String checkMerged(
       StatementText text, TableNameReader.Name table, int list, int source, int end)
       throws SQLException {
-    return check(text, table, list, source, end, false);
+    return check(text, table, list, source, end, MetKeys.NONE, false);
   }
 
   private static String check(
-      StatementText text, TableNameReader.Name table, int list, int source, int end, boolean areNew)
+      StatementText text,
+      TableNameReader.Name table,
+      int list,
+      int source,
+      int end,
+      MetKeys met,
+      boolean areNew)
       throws SQLException {
     boolean one =
         text.tokens().is(source, Keyword.SET)
             || (text.tokens().is(source, Keyword.VALUES) && text.next(source + 1) == end);
-    ParentCheck check = ParentCheck.ofInserted(text, table, !one, false);
+    ParentCheck check = ParentCheck.ofInserted(text, table, !one, false, met);
     return check.isEmpty()
         ? ""
         : new InsertedParents(text, table, check, areNew).check(list, source, end);
@@ -102,7 +111,11 @@ final class InsertedParents {
     List<Integer> rows = rows(source, end);
     List<Map<String, Value>> values = new ArrayList<>();
     rows.forEach(open -> values.add(row(columns, values(open))));
-    if (!values.stream().allMatch(check::canCheck)) {
+    boolean together =
+        !values.stream().allMatch(check::canCheck)
+            || !(values.stream().allMatch(check::seesMet)
+                || rows.stream().anyMatch(open -> values(open).stream().anyMatch(this::isInRow)));
+    if (together) {
       return query.check(list, source, end);
     }
     for (Map<String, Value> row : values) {
@@ -127,6 +140,13 @@ final class InsertedParents {
       }
     }
     return rows;
+  }
+
+  /** Whether a value means something else, or nothing, as a column of a query. */
+  private boolean isInRow(Value value) {
+    return tokens.is(value.from(), Keyword.DEFAULT)
+        || tokens.is(value.from(), '(')
+        || tokens.reads(value.from(), "row");
   }
 
   private List<Value> values(int open) {

@@ -11,6 +11,7 @@ import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableColumn.Origin;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.model.UniqueKey;
+import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Refusal;
@@ -197,7 +198,7 @@ final class MergedInsert {
           "DEFAULT cannot stand in some rows only where a deleted row may come back",
           "insert these rows by a statement of their own");
     }
-    ParentCheck check = ParentCheck.ofInserted(text, target.name(), false, false);
+    ParentCheck check = ParentCheck.ofInserted(text, target.name(), false, false, MetKeys.NONE);
     if (rows != null && !check.defaulted(rows.given()).isEmpty()) {
       throw target.mayNotRevive(
           text, source, "whether the default of a column points to a deleted row is not looked at");

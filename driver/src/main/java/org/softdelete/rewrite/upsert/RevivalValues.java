@@ -64,7 +64,7 @@ final class RevivalValues {
     for (int i = 0; known && i < assignments.size(); i++) {
       open(assignments.get(i), columns.get(i));
     }
-    UpdatedParents.ofUpsert(text, target).checkValues(assignments);
+    new UpdatedParents(text, target, false).checkValues(assignments);
     for (int i = 0; i < assignments.size(); i++) {
       Assignment one = assignments.get(i);
       readers.expressions().read(one.value(), one.valueEnd(), scope);

@@ -67,7 +67,7 @@ final class UpsertReader {
       meant = List.of(only(keys, clause, shape, named));
     }
     if (keys.holdLiveRowsOnly(meant)) {
-      UpdatedParents.ofUpsert(text, target).check(clause.assignments());
+      new UpdatedParents(text, target, false).check(clause.assignments());
       readers.expressions().read(clause.does(), clause.end(), scope);
     } else {
       new Revival(readers, target, table, shape, meant).read(clause, scope);

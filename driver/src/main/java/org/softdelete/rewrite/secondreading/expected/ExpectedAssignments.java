@@ -21,17 +21,11 @@ final class ExpectedAssignments {
 
   private final ExpectedParents parents;
   private final List<UpdateSet> sets;
-  private final boolean upsert;
 
-  /**
-   * Changes some.
-   *
-   * @param upsert whether they are those of a row that an upsert meets
-   */
-  ExpectedAssignments(ExpectedParents parents, List<UpdateSet> sets, boolean upsert) {
+  /** Changes some. */
+  ExpectedAssignments(ExpectedParents parents, List<UpdateSet> sets) {
     this.parents = parents;
     this.sets = sets;
-    this.upsert = upsert;
   }
 
   /**
@@ -47,7 +41,6 @@ final class ExpectedAssignments {
     List<String> columns = new ArrayList<>();
     List<Expression> values = new ArrayList<>();
     Set<String> assigned = new HashSet<>();
-    Set<String> inserted = new HashSet<>();
     for (UpdateSet set : sets) {
       boolean pairs = set.getColumns().size() == set.getValues().size();
       for (int i = 0; i < set.getColumns().size(); i++) {
@@ -57,28 +50,16 @@ final class ExpectedAssignments {
           Expression value = set.getValues().get(i);
           columns.add(name);
           values.add(value);
-          if (upsert && isInserted(value, name)) {
-            inserted.add(name);
-          }
         }
       }
       if (!pairs) {
         changeQuery(set);
       }
     }
-    Set<String> checked = parents.wholeKeys(inserted);
-    columns.replaceAll(name -> checked.contains(name) ? "" : name);
     put(columns, parents.values(columns, values, true));
     if (marker != null) {
       restore(marker, qualifier, assigned);
     }
-  }
-
-  private boolean isInserted(Expression value, String name) {
-    return value instanceof Column column
-        && column.getTable() != null
-        && "excluded".equalsIgnoreCase(column.getTable().getName())
-        && parents.fold(column).equals(name);
   }
 
   private void put(List<String> columns, List<Expression> expected) {

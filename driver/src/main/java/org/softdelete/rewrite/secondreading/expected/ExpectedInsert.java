@@ -71,8 +71,7 @@ public final class ExpectedInsert {
       String qualifier = tables.qualifier(insert.getTable());
       new ExpectedAssignments(
               new ExpectedParents(tables, insert.getTable(), qualifier, false),
-              action.getUpdateSets(),
-              true)
+              action.getUpdateSets())
           .change(null, qualifier);
     }
     if (insert.getDuplicateUpdateSets() != null

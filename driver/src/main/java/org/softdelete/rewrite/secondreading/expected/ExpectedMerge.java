@@ -133,8 +133,7 @@ final class ExpectedMerge {
       String qualifier = tables.qualifier(merge.getTable());
       new ExpectedAssignments(
               new ExpectedParents(tables, merge.getTable(), qualifier, false),
-              update.getUpdateSets(),
-              false)
+              update.getUpdateSets())
           .change(null, qualifier);
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(

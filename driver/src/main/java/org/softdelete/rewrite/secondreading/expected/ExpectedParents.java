@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.insert.Insert;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.TableColumn;
+import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.secondreading.named.Listed;
 import org.softdelete.rewrite.secondreading.named.Tables;
 import org.softdelete.rewrite.secondreading.parents.CheckText;
 import org.softdelete.rewrite.secondreading.parents.FilledColumns;
 import org.softdelete.rewrite.secondreading.parents.KeyValue;
+import org.softdelete.rewrite.secondreading.parents.MetRows;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
 
@@ -33,6 +37,7 @@ final class ExpectedParents {
   private final List<ParentKey> keys;
   private final @Nullable String before;
   private final boolean comesBack;
+  private final MetRows met;
 
   /**
    * Those of a table.
@@ -45,28 +50,48 @@ final class ExpectedParents {
     this.keys = tables.parentKeys(table);
     this.before = before;
     this.comesBack = comesBack;
+    this.met = MetRows.NONE;
   }
 
   /** Those of rows that are inserted, which may be several. */
   static ExpectedParents ofInserted(Tables tables, Table table, boolean several) {
-    var parents = new ExpectedParents(tables, table, null, false);
-    if (!several || tables.dialect().parents().besideOwnRows()) {
-      return parents;
-    }
+    return ofInserted(tables, table, several, MetRows.NONE);
+  }
+
+  private static ExpectedParents ofInserted(
+      Tables tables, Table table, boolean several, MetRows met) {
+    List<ParentKey> keys = tables.parentKeys(table);
     List<ParentKey> others = new ArrayList<>();
-    for (ParentKey key : parents.keys) {
-      if (!key.isOfSelf()) {
+    for (ParentKey key : keys) {
+      if (!several || tables.dialect().parents().besideOwnRows() || !key.isOfSelf()) {
         others.add(key);
       }
     }
-    return new ExpectedParents(tables, others);
+    return new ExpectedParents(tables, others, others.equals(keys) ? met : MetRows.NONE);
   }
 
-  private ExpectedParents(Tables tables, List<ParentKey> keys) {
+  /** Those of the rows of an INSERT. */
+  static ExpectedParents ofInsert(Tables tables, Insert insert, boolean several) {
+    Table table = insert.getTable();
+    List<ParentKey> keys = tables.parentKeys(table);
+    TableShape shape = keys.isEmpty() ? null : tables.shape(table);
+    if (shape == null) {
+      return ofInserted(tables, table, several);
+    }
+    Listed listed = tables.target(table);
+    String live = listed == null ? null : listed.live("softdelete_met", tables.dialect().phrases());
+    boolean parted =
+        tables.dialect().tables().only() && keys.stream().anyMatch(key -> key.key().inherited());
+    return ofInserted(
+        tables, table, several, MetRows.of(insert, shape, live, parted, tables.names()));
+  }
+
+  private ExpectedParents(Tables tables, List<ParentKey> keys, MetRows met) {
     this.tables = tables;
     this.keys = keys;
     this.before = null;
     this.comesBack = false;
+    this.met = met;
   }
 
   boolean isEmpty() {
@@ -82,7 +107,24 @@ final class ExpectedParents {
         }
       }
     }
-    return "";
+    return met.columnAt(place);
+  }
+
+  /** Whether it is told apart which rows of these values meet live ones. */
+  boolean seesMet(List<String> columns, List<? extends Expression> values) {
+    for (TableColumn column : met.columns()) {
+      int place = columns.indexOf(column.name());
+      if (place >= 0 && !isSameAnywhere(values.get(place))) {
+        return carried(columns, values).isEmpty();
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSameAnywhere(Expression value) {
+    boolean parameter = value.toString().startsWith("?");
+    boolean signed = value instanceof SignedExpression sign && sign.getSign() == '-';
+    return signed || (KeyValue.isAlone(value) && !parameter);
   }
 
   /** The type of a key's column; null if it is of no key. */
@@ -119,18 +161,6 @@ final class ExpectedParents {
       }
     }
     return expected;
-  }
-
-  /** Those of some columns, folded, that are in no key with others than these. */
-  Set<String> wholeKeys(Set<String> columns) {
-    Set<String> whole = new HashSet<>(columns);
-    for (ParentKey key : keys) {
-      Set<String> own = key.key().columns().stream().map(this::name).collect(Collectors.toSet());
-      if (!columns.containsAll(own)) {
-        whole.removeAll(own);
-      }
-    }
-    return whole;
   }
 
   /** The keys to check with the last of their values, by the place of that. */
@@ -185,6 +215,18 @@ final class ExpectedParents {
           names.add(name);
           written.put(column.child(), "softdelete_key." + name);
         }
+      }
+    }
+    for (TableColumn column : met.columns()) {
+      int own = columns.indexOf(column.name());
+      if (own >= 0
+          && !written.containsKey(column.name())
+          && !KeyValue.isDefault(values.get(own))
+          && isSameAnywhere(values.get(own))) {
+        String name = "k" + (written.size() + 2);
+        others.append(", ").append(values.get(own));
+        names.add(name);
+        written.put(column.name(), "softdelete_key." + name);
       }
     }
     if (besideTables
@@ -256,6 +298,11 @@ final class ExpectedParents {
                   }
                 }
               }
+              for (TableColumn column : met.columns()) {
+                if (columns.contains(column.name())) {
+                  written.put(column.name(), row.get(columns.indexOf(column.name())));
+                }
+              }
               expected.set(place, text().of(checked, written, row.get(place), row.get(place)));
             });
     return expected;
@@ -286,7 +333,8 @@ final class ExpectedParents {
         rule ->
             new Listed(rule, null, null).deleted("softdelete_parent", tables.dialect().phrases()),
         before,
-        comesBack);
+        comesBack,
+        met);
   }
 
   private String name(ForeignKey.Column column) {

@@ -2,6 +2,7 @@ package org.softdelete.rewrite.secondreading.expected;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.Expression;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.secondreading.named.Tables;
+import org.softdelete.rewrite.secondreading.parents.KeyValue;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
 
 /**
@@ -39,7 +41,7 @@ final class ExpectedSource {
   ExpectedSource(Tables tables, Insert insert) {
     this.tables = tables;
     this.insert = insert;
-    this.parents = ExpectedParents.ofInserted(tables, insert.getTable(), !isOne(insert));
+    this.parents = ExpectedParents.ofInsert(tables, insert, !isOne(insert));
     this.named =
         insert.getColumns() == null
             ? null
@@ -63,7 +65,7 @@ final class ExpectedSource {
     }
     Select source = insert.getSelect();
     if (source instanceof Values values) {
-      changeRows(values.getExpressions());
+      changeRows(values);
     } else if (source != null) {
       changeQuery(source);
     } else if (insert.getSetUpdateSets() != null) {
@@ -74,9 +76,9 @@ final class ExpectedSource {
   }
 
   @SuppressWarnings("unchecked") // a list of expressions takes an expression
-  private void changeRows(ExpressionList<?> rows) {
+  private void changeRows(Values source) {
+    ExpressionList<?> rows = source.getExpressions();
     ExpressionList<?> first = isSeveral(rows) ? (ExpressionList<?>) rows.get(0) : rows;
-    Map<String, Expression> filled = parents.defaulted(columns(first.size()));
     List<ExpressionList<Expression>> all = new ArrayList<>();
     if (isSeveral(rows)) {
       rows.forEach(row -> all.add((ExpressionList<Expression>) row));
@@ -84,11 +86,30 @@ final class ExpectedSource {
       all.add((ExpressionList<Expression>) rows);
     }
     int count = first.size();
+    List<String> columns = columns(count);
+    if (!all.stream().allMatch(row -> parents.seesMet(columns, row))
+        && all.stream().flatMap(List::stream).noneMatch(ExpectedSource::isInRow)) {
+      for (ExpressionList<Expression> row : all) {
+        for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
+          row.set(i, typed(row.get(i), i, columns.get(i)));
+        }
+      }
+      derive(source, columns);
+      return;
+    }
+    Map<String, Expression> filled = parents.defaulted(columns);
     for (ExpressionList<Expression> row : all) {
       changeRow(row);
       row.addAll(filled.values());
     }
     name(filled, count);
+  }
+
+  private static boolean isInRow(Expression value) {
+    String text = value.toString();
+    return KeyValue.isDefault(value)
+        || text.startsWith("(")
+        || text.toLowerCase(Locale.ROOT).startsWith("row");
   }
 
   /** Adds columns to those that are filled, which are {@code count} if they have no names. */
@@ -153,9 +174,7 @@ final class ExpectedSource {
                 ? visible().size()
                 : operands.get(0).getSelectItems().size();
     List<String> columns = columns(count);
-    List<String> expected = parents.ofQuery(columns);
-    Map<String, Expression> filled = parents.defaulted(columns);
-    if (filled.isEmpty() && expected.stream().noneMatch(one -> one.startsWith("CASE"))) {
+    if (!changes(columns)) {
       return;
     }
     for (PlainSelect operand : operands) {
@@ -163,14 +182,26 @@ final class ExpectedSource {
         giveTypes(operand, columns);
       }
     }
+    derive(source, columns);
+  }
+
+  private boolean changes(List<String> columns) {
+    return !parents.defaulted(columns).isEmpty()
+        || parents.ofQuery(columns).stream().anyMatch(one -> one.startsWith("CASE"));
+  }
+
+  /** Has the columns of a query checked. */
+  private void derive(Select source, List<String> columns) {
+    List<String> expected = parents.ofQuery(columns);
+    Map<String, Expression> filled = parents.defaulted(columns);
     StringJoiner names = new StringJoiner(", ", ") AS softdelete_row(", ")");
     PlainSelect select = new PlainSelect();
-    for (int place = 1; place <= count; place++) {
+    for (int place = 1; place <= columns.size(); place++) {
       names.add("c" + place);
       select.addSelectItem(new SqlText.Value(expected.get(place - 1)));
     }
     filled.values().forEach(select::addSelectItem);
-    name(filled, count);
+    name(filled, columns.size());
     select.setFromItem(new SqlText.Source("(" + source + names));
     insert.setSelect(select);
   }
@@ -201,18 +232,21 @@ final class ExpectedSource {
     List<SelectItem<?>> items = operand.getSelectItems();
     for (int i = 0; i < Math.min(items.size(), columns.size()); i++) {
       SelectItem<?> item = items.get(i);
-      Expression value = item.getExpression();
-      boolean untyped =
-          value instanceof StringValue
-              || value instanceof JdbcParameter
-              || value instanceof NullValue;
-      boolean labelled = item.getAlias() != null && !item.getAlias().isUseAs();
-      String type = untyped && !labelled ? type(i, columns.get(i)) : null;
-      if (type != null) {
+      if (item.getAlias() == null || item.getAlias().isUseAs()) {
         ((SelectItem<Expression>) item)
-            .setExpression(new SqlText.Value("CAST(%s AS %s)".formatted(value, type)));
+            .setExpression(typed(item.getExpression(), i, columns.get(i)));
       }
     }
+  }
+
+  /** A value with the type of its column, if it has none of its own. */
+  private Expression typed(Expression value, int place, String column) {
+    boolean untyped =
+        value instanceof StringValue
+            || value instanceof JdbcParameter
+            || value instanceof NullValue;
+    String type = untyped ? type(place, column) : null;
+    return type == null ? value : new SqlText.Value("CAST(%s AS %s)".formatted(value, type));
   }
 
   private @Nullable String type(int place, String column) {

@@ -88,8 +88,7 @@ final class ExpectedUpdate {
         revives ? WrittenName.fold(listed.rule().column().toSql(), tables.names()) : null;
     new ExpectedAssignments(
             new ExpectedParents(tables, update.getTable(), qualifier, restores || revives),
-            update.getUpdateSets(),
-            false)
+            update.getUpdateSets())
         .change(marker, qualifier);
   }
 

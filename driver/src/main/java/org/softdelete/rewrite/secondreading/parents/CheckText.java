@@ -18,12 +18,14 @@ import org.softdelete.rules.TableRule;
  * @param deleted the predicate for the deleted rows of a table that is {@code softdelete_parent}
  * @param before the name by which the values before are qualified; null if there are none
  * @param comesBack whether rows come back
+ * @param met the rows that may be met in place of writing one
  */
 public record CheckText(
     Dialect dialect,
     Function<TableRule, String> deleted,
     @Nullable String before,
-    boolean comesBack) {
+    boolean comesBack,
+    MetRows met) {
 
   /**
    * The value that is {@code value}, but fails where a row is deleted that one of the keys points
@@ -66,8 +68,9 @@ public record CheckText(
       text.append("(SELECT ")
           .append(deleted.apply(key.parent()))
           .append(" FROM " + parent + " AS softdelete_parent WHERE " + same)
-          .append(dialect.parents().lock())
-          .append(") THEN ");
+          .append(dialect.parents().lock() + ")")
+          .append(met.none(dialect, key.key(), written))
+          .append(" THEN ");
       List<String> message = key.key().message();
       text.append(
           dialect

@@ -38,6 +38,11 @@ public final class StandIn {
     return first == '(' ? "ONLY (" : mark + token;
   }
 
+  /** A name, quoted, of a table that {@code ONLY} stands in front of. */
+  public static String only(String quoted) {
+    return marked(ONLY, quoted);
+  }
+
   /** A name without the mark of ONLY. */
   public static String without(String name) {
     if (name.regionMatches(true, 0, ONLY, 0, ONLY.length())) {
