@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
@@ -87,11 +88,13 @@ final class LinkClosure {
         spread(known, Kind.ANCESTOR, edges(Reach.HEIR, Catalog.Link::from, Catalog.Link::to)));
     known.addAll(spread(known, Kind.VIEW, edges(Reach.VIEW, Catalog.Link::to, Catalog.Link::from)));
     spread(known, Kind.VIEW, edges(Reach.SYNONYM, Catalog.Link::to, Catalog.Link::from));
-    spread(
-        new HashSet<>(listed),
-        Kind.REFERENCED,
-        catalog.foreignKeys().stream()
-            .collect(groupingBy(ForeignKey::child, mapping(ForeignKey::parent, toList()))));
+    Set<RelationName> cascading =
+        spread(
+            new HashSet<>(listed),
+            Kind.CASCADING,
+            parents(key -> key.onDelete() == ForeignKey.Action.CASCADE));
+    spread(cascading, Kind.ABOVE_CASCADING, above());
+    spread(new HashSet<>(listed), Kind.REFERENCED, parents(key -> true));
     hideByTemporary();
     return result();
   }
@@ -121,6 +124,25 @@ final class LinkClosure {
     return catalog.links().stream()
         .filter(link -> link.reach() == reach)
         .collect(groupingBy(start, mapping(end, toList())));
+  }
+
+  /** From each relation, those by whose names its rows are deleted, too. */
+  private Map<RelationName, List<RelationName>> above() {
+    Map<RelationName, List<RelationName>> above = new HashMap<>();
+    for (Catalog.Link link : catalog.links()) {
+      boolean heir = link.reach() == Reach.HEIR;
+      above
+          .computeIfAbsent(heir ? link.from() : link.to(), relation -> new ArrayList<>())
+          .add(heir ? link.to() : link.from());
+    }
+    return above;
+  }
+
+  /** From the table of each of these foreign keys, the tables that they point to. */
+  private Map<RelationName, List<RelationName>> parents(Predicate<ForeignKey> which) {
+    return catalog.foreignKeys().stream()
+        .filter(which)
+        .collect(groupingBy(ForeignKey::child, mapping(ForeignKey::parent, toList())));
   }
 
   /** Gives a relation's rule to all that it leads to and that have none. */
@@ -222,7 +244,7 @@ final class LinkClosure {
       return parent.references().mode() != References.Mode.OFF;
     }
     Link further = links.get(reference.key().child());
-    return reference.child() != null || (further != null && further.kind() == Kind.REFERENCED);
+    return reference.child() != null || (further != null && further.isReferenced());
   }
 
   private static boolean haveSameTime(ForeignKey key, Map<RelationName, String> markers) {

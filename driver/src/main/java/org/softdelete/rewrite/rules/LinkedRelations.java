@@ -125,7 +125,11 @@ public record LinkedRelations(
     /** It is a view over one, at whatever depth. */
     VIEW,
     /** {@code TRUNCATE … CASCADE} of it reaches one. */
-    REFERENCED
+    REFERENCED,
+    /** The same, and the database deletes rows of one with its own, too. */
+    CASCADING,
+    /** It is a view over a {@link #CASCADING} one, or another name of it, or has its rows. */
+    ABOVE_CASCADING
   }
 
   /**
@@ -139,6 +143,10 @@ public record LinkedRelations(
 
     Link(Kind kind) {
       this(kind, null, null);
+    }
+
+    boolean isReferenced() {
+      return kind == Kind.REFERENCED || kind == Kind.CASCADING;
     }
   }
 

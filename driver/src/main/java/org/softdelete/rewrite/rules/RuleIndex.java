@@ -32,6 +32,8 @@ public final class RuleIndex {
   private final boolean namesNothing;
   private final DeleteEvent event;
   private final Set<Integer> views = new HashSet<>();
+  private final Set<Integer> destroying = new HashSet<>();
+  private final Set<Integer> emptying = new HashSet<>();
   private final LinkedRelations linked;
   private final NameableTables nameable;
   private final Map<String, Map<String, Meaning>> linkedTables = new HashMap<>();
@@ -108,6 +110,10 @@ public final class RuleIndex {
       read |= link.kind() == Kind.LISTED || link.kind() == Kind.ANCESTOR;
       if (link.kind() == Kind.VIEW) {
         views.add(hash);
+      } else if (link.kind() == Kind.CASCADING || link.kind() == Kind.ABOVE_CASCADING) {
+        destroying.add(hash);
+      } else if (link.kind() == Kind.REFERENCED) {
+        emptying.add(hash);
       }
     }
     if (read && !mayMatter(hash)) {
@@ -209,6 +215,17 @@ public final class RuleIndex {
   /** Whether a name of this hash can be that of a view over a listed table. */
   public boolean mayBeView(int hash) {
     return views.contains(hash);
+  }
+
+  /**
+   * Whether it can be the name of one from which a delete may really delete rows of a listed table.
+   *
+   * @param truncates whether that is a {@code TRUNCATE}
+   */
+  public boolean mayDestroy(int hash, boolean truncates) {
+    return views.contains(hash)
+        || destroying.contains(hash)
+        || (truncates && emptying.contains(hash));
   }
 
   /** Whether a relation of this name, folded, leads to rows of a listed table otherwise. */

@@ -108,7 +108,7 @@ final class ChangeTargets {
     switch (keyword) {
       case DELETE -> add(behind(Keyword.FROM, i), true, false, false, found);
       case UPDATE -> add(i + 1, false, false, false, found);
-      case MERGE -> add(behind(Keyword.INTO, i), true, true, false, found);
+      case MERGE -> add(behind(Keyword.INTO, i), names(Keyword.DELETE, i, to), true, false, found);
       case TRUNCATE -> addTruncated(behind(Keyword.TABLE, i), to, found);
       case INSERT -> {
         boolean ignore = tokens.is(i + 1, Keyword.IGNORE);
@@ -127,8 +127,12 @@ final class ChangeTargets {
   }
 
   private boolean isUpsert(int insert, int to) {
-    for (int i = insert; i < to; i++) {
-      if (tokens.is(i, Keyword.CONFLICT) || tokens.is(i, Keyword.DUPLICATE)) {
+    return names(Keyword.CONFLICT, insert, to) || names(Keyword.DUPLICATE, insert, to);
+  }
+
+  private boolean names(Keyword keyword, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, keyword)) {
         return true;
       }
     }

@@ -148,6 +148,7 @@ public final class EmbeddedSql {
     boolean reached = unseen;
     boolean read = false;
     boolean deleted = false;
+    boolean truncates = false;
     int i = 0;
     while (i < content.size() && !(named && read) && !(reached && deleted)) {
       StringLiteral literal = StringLiteral.at(content, i);
@@ -156,11 +157,13 @@ public final class EmbeddedSql {
         reached = unseen;
         read = false;
         deleted = false;
+        truncates = false;
       } else if (literal != null && isListed(content(literal, depth - 1), reading, depth - 1)) {
         return true;
       }
       named |= content.isName(i) && index.mayList(content.hash(i));
-      reached |= named || (content.isName(i) && index.mayBeView(content.hash(i)));
+      truncates |= content.is(i, Keyword.TRUNCATE);
+      reached |= named || (content.isName(i) && index.mayDestroy(content.hash(i), truncates));
       read |= !hints || (reading && READS.contains(content.keyword(i)));
       deleted |= deletes(content, i);
       i = literal == null ? i + 1 : literal.next();

@@ -115,8 +115,17 @@ public final class TargetGuard {
               + " statement could change a deleted row of it unseen",
           "list this table too, or name the other");
     }
-    cascade |= meaning.is(Kind.REFERENCED) && target.deletes() && !target.cascades();
-    if (meaning.is(Kind.REFERENCED) && target.cascades() && !forced.holds()) {
+    boolean above = meaning.is(Kind.ABOVE_CASCADING);
+    boolean referenced = meaning.is(Kind.REFERENCED) || meaning.is(Kind.CASCADING);
+    cascade |= referenced && target.deletes() && !target.cascades();
+    if (above && target.deletes() && !target.cascades()) {
+      throw unsupported(
+          target,
+          "what is deleted by this name may be rows of another table, and by ON DELETE CASCADE rows"
+              + " of one that the rules list would really be deleted with them",
+          "name that other table itself");
+    }
+    if ((above || referenced) && target.cascades() && !forced.holds()) {
       throw unsupported(
           target,
           "CASCADE would really empty a table that the rules list and that refers to this one",

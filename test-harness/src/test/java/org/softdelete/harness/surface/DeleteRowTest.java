@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,32 @@ class DeleteRowTest {
       assertThat(database.count("SELECT version FROM labels WHERE id = 1 AND gone")).isEqualTo(1);
       assertThat(database.count("SELECT count(*) FROM notes WHERE id = 1")).isZero();
       assertThat(database.count("SELECT count(*) FROM links WHERE b = 1")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softdelete.harness.database.Servers#products")
+  void itStaysWhereTheDatabaseWouldTakeRowsOfAListedTableAlong(Product product, Servers servers)
+      throws SQLException {
+    try (DriverDatabase database = new DriverDatabase(servers.get(product), "delete_row_above");
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE shelves (id INT PRIMARY KEY, name VARCHAR(9))");
+      statement.execute("INSERT INTO shelves VALUES (1, 'a'), (2, 'b')");
+      statement.execute("ALTER TABLE items ADD COLUMN shelf INT");
+      statement.execute("UPDATE items SET shelf = 1");
+      statement.execute(
+          "ALTER TABLE items ADD FOREIGN KEY (shelf) REFERENCES shelves (id) ON DELETE CASCADE");
+      long rows = database.count("SELECT count(*) FROM items");
+      firstRow(
+          connection,
+          "SELECT * FROM shelves WHERE id = 1",
+          shelf ->
+              assertThatThrownBy(shelf::deleteRow)
+                  .isInstanceOf(SQLFeatureNotSupportedException.class));
+      firstRow(connection, "SELECT * FROM shelves WHERE id = 2", ResultSet::deleteRow);
+      assertThat(database.count("SELECT count(*) FROM items")).isEqualTo(rows);
+      assertThat(database.count("SELECT count(*) FROM shelves")).isEqualTo(1);
     }
   }
 
