@@ -21,7 +21,8 @@ final class PostgresqlForeignKeys {
    * One row for each column. Of a key to a partitioned table each partition has one of its own, and
    * so has each partition that has the key. Behind a table's own come those that rows have which
    * are written through a view that PostgreSQL updates itself and that shows its columns by their
-   * names. Columns that older versions do not have are read by their names.
+   * names, or through the table of which one that has the key is a partition. Columns that older
+   * versions do not have are read by their names.
    */
   private static final String QUERY =
       """
@@ -39,10 +40,17 @@ final class PostgresqlForeignKeys {
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
                       WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
              (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
-             via.oid <> k.conrelid
+             via.oid <> k.conrelid,
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.confrelid)
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL (
          SELECT k.conrelid
+         UNION
+         SELECT a.relid FROM pg_catalog.pg_partition_ancestors(k.conrelid) AS a(relid)
+          WHERE k.conparentid = 0
+         UNION
+         SELECT a.relid FROM pg_catalog.pg_partition_ancestors(k.conrelid) a
+          WHERE k.conparentid = 0
          UNION
          SELECT r.ev_class
            FROM pg_catalog.pg_depend d
@@ -94,6 +102,7 @@ final class PostgresqlForeignKeys {
               rows.getBoolean(6),
               rows.getBoolean(15),
               rows.getBoolean(16),
+              rows.getBoolean(18),
               ofView);
         } else if (last) {
           keys.clear();

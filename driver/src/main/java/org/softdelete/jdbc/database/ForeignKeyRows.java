@@ -47,6 +47,7 @@ public final class ForeignKeyRows {
             false,
             false,
             true,
+            false,
             false);
       }
     }
@@ -79,7 +80,8 @@ public final class ForeignKeyRows {
   /**
    * The columns since the key before are those of this one; see {@link ForeignKey}.
    *
-   * @param ofView whether {@code child} is a view through which rows with the key are written
+   * @param ofView whether {@code child} is what rows with the key are written through: a view, or
+   *     the table of which the one that has it is a partition
    */
   public void key(
       String name,
@@ -90,6 +92,7 @@ public final class ForeignKeyRows {
       boolean deferrable,
       boolean ofPartition,
       boolean inherited,
+      boolean toPartitions,
       boolean ofView) {
     ForeignKey key =
         new ForeignKey(
@@ -103,6 +106,7 @@ public final class ForeignKeyRows {
             deferrable,
             ofPartition,
             inherited,
+            toPartitions,
             false);
     if (ofView) {
       reading.viewKey(key);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     to {@code parent} by the same key
  * @param inherited whether rows of the tables that are parts of {@code child}, or inherit from it,
  *     have it, too
+ * @param toPartitions whether {@code parent} is partitioned, so that it points to the rows of its
+ *     partitions
  * @param declared whether the rules alone tell of it, so that the database does nothing by it
  */
 public record ForeignKey(
@@ -35,6 +37,7 @@ public record ForeignKey(
     boolean deferrable,
     boolean ofPartition,
     boolean inherited,
+    boolean toPartitions,
     boolean declared) {
 
   public ForeignKey {

@@ -89,6 +89,7 @@ final class DeclaredReferences {
             false,
             false,
             true,
+            true,
             true));
   }
 

@@ -36,15 +36,14 @@ final class ParentClosure {
           && reference.parent().references().mode() == References.Mode.DATABASE
           && !isOfPartition(key, references, catalog)) {
         boolean ownRows =
-            catalog.links().stream()
-                .anyMatch(
-                    link ->
-                        link.reach() == Reach.HEIR
-                            && link.to().equals(key.parent())
-                            && !isRepeated(key, link.from(), references));
-        byTable
-            .computeIfAbsent(folded.apply(key.child()), table -> new ArrayList<>())
-            .add(new ParentKey(key, reference.parent(), ownRows));
+            !key.toPartitions()
+                && catalog.links().stream()
+                    .anyMatch(link -> link.reach() == Reach.HEIR && link.to().equals(key.parent()));
+        List<ParentKey> keys =
+            byTable.computeIfAbsent(folded.apply(key.child()), table -> new ArrayList<>());
+        if (keys.stream().noneMatch(other -> isSame(other.key(), key))) {
+          keys.add(new ParentKey(key, reference.parent(), ownRows));
+        }
       }
     }
     for (Catalog.Link link : catalog.links()) {
@@ -89,6 +88,11 @@ final class ParentClosure {
                 link.reach() == Reach.HEIR
                     && link.from().equals(key.parent())
                     && isRepeated(key, link.to(), references));
+  }
+
+  /** Whether they tie the same rows, as those of several partitions of a table do. */
+  private static boolean isSame(ForeignKey one, ForeignKey other) {
+    return one.parent().equals(other.parent()) && one.columns().equals(other.columns());
   }
 
   /** Whether the same columns of the same table point to {@code parent}, too. */
