@@ -20,6 +20,11 @@ public enum Upserts {
     return this == ON_CONFLICT || this == ON_CONFLICT_OR_MERGE;
   }
 
+  /** Whether rows may have fewer values than the table has columns (PostgreSQL manual: INSERT). */
+  public boolean shortRows() {
+    return conflict();
+  }
+
   /** Whether an INSERT can be written as a MERGE. */
   public boolean merge() {
     return keyed() || this == ON_CONFLICT_OR_MERGE;

@@ -46,11 +46,19 @@ record InsertedRows(
         columns.add(tokens.isName(i) ? shape.column(text.fold(i)) : null);
       }
     } else {
-      columns.addAll(all);
+      columns.addAll(all.subList(0, filled(text, all.size(), source, end)));
     }
     return columns.contains(null) || columns.isEmpty()
         ? null
         : withDefaults(text, columns, source, end);
+  }
+
+  /** How many of {@code all} columns get a value where no list says which. */
+  private static int filled(StatementText text, int all, int source, int end) {
+    List<List<Integer>> rows = rows(text, source, end);
+    return text.dialect().upserts().shortRows() && !rows.isEmpty()
+        ? Math.min(all, rows.get(0).size())
+        : all;
   }
 
   private static InsertedRows withDefaults(
