@@ -8,12 +8,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.jdbc.execution.BatchEntries;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.jdbc.parameter.Parameters;
 import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.statement.DeletionPlan;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
@@ -132,6 +134,8 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     followBatch();
     try {
       return super.executeBatch();
+    } catch (SQLException failure) {
+      throw failed(failure);
     } finally {
       added.clear();
     }
@@ -142,9 +146,16 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     followBatch();
     try {
       return super.executeLargeBatch();
+    } catch (SQLException failure) {
+      throw failed(failure);
     } finally {
       added.clear();
     }
+  }
+
+  /** What fails around a batch, and not in it, fails as its entries do. */
+  private SQLException failed(SQLException failure) {
+    return added.isEmpty() ? failure : BatchEntries.failed(failure, added.size());
   }
 
   @Override
@@ -175,9 +186,13 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     }
   }
 
+  /** It is not executed again: the real statement forgets what it has executed. */
   @Override
   Plan aroundBatch() {
-    return added.isEmpty() ? Plan.NONE : super.aroundBatch();
+    DeletionSteps steps = deleting;
+    return steps == null || added.isEmpty()
+        ? Plan.NONE
+        : DeletionPlan.around(steps, () -> lock(steps), delegate(), warnings).once();
   }
 
   @Override

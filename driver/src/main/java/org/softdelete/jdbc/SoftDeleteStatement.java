@@ -10,7 +10,6 @@ import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.reference.ParameterBinding;
-import org.softdelete.jdbc.statement.DeletionPlan;
 import org.softdelete.jdbc.statement.TextParts;
 import org.softdelete.jdbc.statement.TextSending;
 import org.softdelete.rewrite.event.DeleteEvent;
@@ -107,14 +106,11 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   }
 
   /**
-   * What is done around a batch of one text with several sets of parameters. It is not executed
-   * again: the real statement forgets what it has executed.
+   * What is done around a batch: nothing around one of texts, as those that need it are executed
+   * apart.
    */
   Plan aroundBatch() {
-    DeletionSteps steps = deleting;
-    return steps == null
-        ? Plan.NONE
-        : DeletionPlan.around(steps, () -> lock(steps), delegate(), warnings).once();
+    return Plan.NONE;
   }
 
   /** Executes a batch. */

@@ -25,7 +25,8 @@ public final class BatchEntries {
    * Executes all.
    *
    * @param size how many there are
-   * @param goesOn whether those behind one that fails are executed, too
+   * @param goesOn whether those behind one that fails are executed, too; if not, those before it
+   *     have failed with it
    * @return their update counts
    * @throws BatchUpdateException if one of them fails
    */
@@ -39,7 +40,7 @@ public final class BatchEntries {
         throw again;
       } catch (SQLException failure) {
         if (!goesOn) {
-          throw batch(failure, Arrays.copyOf(counts, i));
+          throw failed(failure, size);
         }
         counts[i] = Statement.EXECUTE_FAILED;
         if (first == null) {
@@ -53,6 +54,13 @@ public final class BatchEntries {
       throw batch(first, counts);
     }
     return counts;
+  }
+
+  /** The failure of a batch of which all has failed with one entry. */
+  public static SQLException failed(SQLException failure, int size) {
+    int[] counts = new int[size];
+    Arrays.fill(counts, Statement.EXECUTE_FAILED);
+    return failure instanceof BatchUpdateException ? failure : batch(failure, counts);
   }
 
   private static BatchUpdateException batch(SQLException failure, int[] counts) {

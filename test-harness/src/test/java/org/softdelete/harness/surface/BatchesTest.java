@@ -69,6 +69,35 @@ class BatchesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("org.softdelete.harness.database.Servers#products")
+  void ofRowsThatOthersPointTo(Product product, Servers servers) throws SQLException {
+    try (Twins twins = new Twins(servers.get(product), "batch_references")) {
+      twins.assertAlike(
+          "a child is in the way",
+          side -> {
+            try (Statement statement = side.connect().createStatement()) {
+              statement.execute("CREATE TABLE parts (id INT PRIMARY KEY, item INT)");
+              statement.execute("ALTER TABLE parts ADD FOREIGN KEY (item) REFERENCES items (id)");
+              statement.execute("INSERT INTO parts VALUES (1, 3)");
+            }
+            try (Statement statement = side.connect().createStatement()) {
+              side.see("alone", () -> statement.executeUpdate("DELETE FROM items WHERE id = 3"));
+              statement.addBatch("UPDATE parts SET id = 2");
+              side.see("a batch of others behind it", statement::executeBatch);
+            }
+            List<String> texts =
+                List.of(
+                    "DELETE FROM items WHERE id = 2",
+                    "DELETE FROM items WHERE id = 3",
+                    "DELETE FROM items WHERE id = 4");
+            texts(side, texts, true, Statement::executeBatch);
+            texts(side, texts, true, Statement::executeLargeBatch);
+            parameters(side, "DELETE FROM items WHERE id = ?", List.of(1, 3, 4));
+          });
+    }
+  }
+
   /** How a batch is run. */
   @FunctionalInterface
   private interface Run {
