@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -79,7 +81,7 @@ final class ExpectedRevival {
     }
     for (UniqueKey one : shape.keys()) {
       Set<Expression> comparing = revival.on.comparing(one);
-      if (!comparing.isEmpty() && revival.mayHoldParameters()) {
+      if (!comparing.isEmpty() && revival.mayHoldParameters() && !revival.numbersCopies()) {
         throw new Unchecked("a parameter of a MERGE that may bring a row back");
       }
       if (!one.exclusion()
@@ -97,6 +99,12 @@ final class ExpectedRevival {
   private boolean mayHoldParameters() {
     return merge.getOnCondition().toString().contains("?")
         || inserts.keySet().stream().anyMatch(insert -> insert.toString().contains("?"));
+  }
+
+  /** Whether a parameter can be written twice, by its number, while the first stays as it is. */
+  private boolean numbersCopies() {
+    String parameter = tables.dialect().changes().parameter();
+    return !parameter.isEmpty() && !parameter.startsWith("?");
   }
 
   /** What an INSERT gives to which column; null if that is not plain. */
@@ -149,7 +157,7 @@ final class ExpectedRevival {
         expression instanceof Column one
             && (one.getTable() == null
                 || fold(StandIn.without(one.getTable().getName())).equals(fold(source)));
-    return column ? '"' + fold(((Column) expression).getColumnName()) : expression.toString();
+    return column ? '"' + fold(((Column) expression).getColumnName()) : numbered(expression);
   }
 
   private String fold(String written) {
@@ -220,8 +228,39 @@ final class ExpectedRevival {
             .filter(one -> one.getTable() == null && on.column(one) != null)
             .toList();
     ambiguous.forEach(one -> one.setTable(new Table(source)));
-    String text = expression.toString();
+    String text = numbered(expression);
     ambiguous.forEach(one -> one.setTable(null));
+    if (text.contains("?")) {
+      throw new Unchecked("a parameter in a query of a MERGE that may bring a row back");
+    }
     return text;
+  }
+
+  /** An expression with its parameters by their numbers. */
+  private String numbered(Expression expression) {
+    List<JdbcParameter> parameters = parameters(expression);
+    String sign = tables.dialect().changes().parameter().replace("%d", "");
+    parameters.forEach(one -> one.setParameterCharacter(sign).setUseFixedIndex(true));
+    String text = expression.toString();
+    parameters.forEach(one -> one.setParameterCharacter("?").setUseFixedIndex(false));
+    return text;
+  }
+
+  /** The parameters without a number in an expression. */
+  private static List<JdbcParameter> parameters(Expression expression) {
+    List<JdbcParameter> parameters = new ArrayList<>();
+    expression.accept(
+        new ExpressionVisitorAdapter<Void>() {
+          @Override
+          @SuppressWarnings("NullAway")
+          public <S> @Nullable Void visit(JdbcParameter parameter, S context) {
+            if (!parameter.isUseFixedIndex()) {
+              parameters.add(parameter);
+            }
+            return null;
+          }
+        },
+        null);
+    return parameters;
   }
 }
