@@ -2,19 +2,16 @@ package org.softdelete.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.reference.ParameterBinding;
 import org.softdelete.jdbc.statement.DeletionPlan;
-import org.softdelete.jdbc.statement.Warnings;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
@@ -22,20 +19,12 @@ import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TakenKey;
 
 /**
- * A statement that executes what was described last, with what is to be done around it, and whose
- * results come wrapped. As thread-safe as the real driver's statement.
+ * A statement that executes what was described last, with what is to be done around it. As
+ * thread-safe as the real driver's statement.
  *
  * @param <S> the real statement's interface
  */
-abstract class DescribedStatement<S extends Statement> implements TextStatement, SelfUnwrapping {
-
-  final SoftDeleteConnection connection;
-
-  /** Where is told what there is to warn of. */
-  final Warnings warnings = new Warnings();
-
-  /** Another thread may cancel what this one executes. */
-  private volatile S delegate;
+abstract class DescribedStatement<S extends Statement> extends AnsweringStatement<S> {
 
   /** What became of the text that it stands for now; null before the first. */
   private @Nullable Rewritten rewritten;
@@ -48,62 +37,8 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
   /** What sends the statements that are executed around it; null before the first. */
   private volatile @Nullable StepStatements beside;
 
-  /** Those of other real statements; null before the first. */
-  private @Nullable FurtherResults further;
-
-  private @Nullable SoftDeleteResultSet results;
-
   DescribedStatement(S delegate, SoftDeleteConnection connection) {
-    this.delegate = delegate;
-    this.connection = connection;
-  }
-
-  @Override
-  public S delegate() {
-    return delegate;
-  }
-
-  /** From now on {@code other} is what calls arrive at. */
-  final void replaceDelegate(S other) {
-    delegate = other;
-  }
-
-  @Override
-  public @Nullable SoftDeleteConnection getConnection() throws SQLException {
-    // Of a closed statement drivers refuse to tell, or say that there is none.
-    return delegate.getConnection() == null ? null : connection;
-  }
-
-  /**
-   * The wrapper of {@code raw}; the same one again as long as the real statement returns the same
-   * result.
-   */
-  @Override
-  public @Nullable ResultSet results(@Nullable ResultSet raw) throws SQLException {
-    if (raw == null) {
-      return null;
-    }
-    if (results == null || results.raw() != raw) {
-      Rewritten text = rewritten;
-      boolean updatable =
-          text != null
-              && connection.updatable().concern(text)
-              && delegate.getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
-      ResultSet rows = updatable ? connection.updatable().guarded(raw, text) : raw;
-      results = new SoftDeleteResultSet(raw, rows, connection, this);
-    }
-    return results;
-  }
-
-  @Override
-  public @Nullable SQLWarning getWarnings() throws SQLException {
-    return warnings.before(answering().getWarnings());
-  }
-
-  @Override
-  public void clearWarnings() throws SQLException {
-    answering().clearWarnings();
-    warnings.replace(List.of());
+    super(delegate, connection);
   }
 
   /** Remembers what became of the text that this statement stands for now. */
@@ -116,7 +51,7 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
             : connection.surroundings().deleting(text.deletions(), beside());
     if (deleting != null) {
       DeletionSteps steps = deleting;
-      plan = DeletionPlan.around(steps, () -> lock(steps), delegate, warnings);
+      plan = DeletionPlan.around(steps, () -> lock(steps), delegate(), warnings);
     } else if (!text.changes().isEmpty()) {
       plan =
           Plan.remembering(
@@ -167,7 +102,7 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
     Rewritten text = Objects.requireNonNull(rewritten);
     Plan around = DeletionPlan.behind(steps, this::answering, warnings);
     return through(
-        connection.telling(around, text.event(), text.changes()),
+        connection.surroundings().telling(around, text.event(), text.changes()),
         text.taken(),
         own -> {
           closeFurther();
@@ -178,7 +113,7 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
 
   private Plan plan() throws SQLException {
     Rewritten now = rewritten;
-    return now == null ? plan : connection.telling(plan, now.event(), now.changes());
+    return now == null ? plan : connection.surroundings().telling(plan, now.event(), now.changes());
   }
 
   /** Sends a statement that takes over these keys, and does around it what {@code around} says. */
@@ -187,10 +122,10 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
     closeFurther();
     StepStatements statements = beside;
     if (statements != null) {
-      statements.begin(delegate);
+      statements.begin(delegate());
     }
     try {
-      return connection.execution().execute(around, delegate, sending);
+      return connection.surroundings().execution().execute(around, delegate(), sending);
     } catch (SQLException failure) {
       throw connection.surroundings().told(failure, taken, holding());
     }
@@ -216,6 +151,16 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
     return rewritten == null ? List.of() : rewritten.holding();
   }
 
+  @Override
+  final ResultSet guarded(ResultSet raw) throws SQLException {
+    Rewritten text = rewritten;
+    boolean updatable =
+        text != null
+            && connection.updatable().concern(text)
+            && delegate().getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
+    return updatable ? connection.updatable().guarded(raw, text) : raw;
+  }
+
   /** What sends the statements that are executed around it. */
   final StepStatements beside() {
     StepStatements statements = beside;
@@ -228,74 +173,10 @@ abstract class DescribedStatement<S extends Statement> implements TextStatement,
 
   @Override
   public void cancel() throws SQLException {
-    delegate.cancel();
+    delegate().cancel();
     StepStatements statements = beside;
     if (statements != null) {
       statements.cancel();
     }
-  }
-
-  /** The results of other real statements. */
-  final FurtherResults further() {
-    FurtherResults others = further;
-    if (others == null) {
-      others = new FurtherResults();
-      further = others;
-    }
-    return others;
-  }
-
-  final void closeFurther() throws SQLException {
-    if (further != null) {
-      further.close();
-    }
-  }
-
-  /** The real statement that has the result. */
-  private Statement answering() {
-    Statement other = further == null ? null : further.current();
-    return other == null ? delegate : other;
-  }
-
-  @Override
-  public @Nullable ResultSet getResultSet() throws SQLException {
-    return results(answering().getResultSet());
-  }
-
-  @Override
-  public int getUpdateCount() throws SQLException {
-    return answering().getUpdateCount();
-  }
-
-  @Override
-  public long getLargeUpdateCount() throws SQLException {
-    return answering().getLargeUpdateCount();
-  }
-
-  @Override
-  public boolean getMoreResults() throws SQLException {
-    return answering().getMoreResults() || hasFurther();
-  }
-
-  @Override
-  public boolean getMoreResults(int current) throws SQLException {
-    return answering().getMoreResults(current) || hasFurther();
-  }
-
-  /** Goes on to the result of the next real statement, where there is one; are that rows? */
-  private boolean hasFurther() throws SQLException {
-    return further != null && answering().getUpdateCount() < 0 && further.next();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    closeFurther();
-    delegate.close();
-  }
-
-  /** As the real statement shows itself: drivers show the text and its parameters, and logs do. */
-  @Override
-  public final String toString() {
-    return delegate.toString();
   }
 }

@@ -13,15 +13,12 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.Database;
-import org.softdelete.jdbc.execution.Execution;
-import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.reference.DeferredChecks;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.report.Counters;
@@ -33,11 +30,9 @@ import org.softdelete.jdbc.session.CurrentTransaction;
 import org.softdelete.jdbc.session.SessionVisibility;
 import org.softdelete.jdbc.session.Transactions;
 import org.softdelete.jdbc.statement.Surroundings;
-import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
-import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.visibility.Visibility;
 
 /**
@@ -128,46 +123,10 @@ final class SoftDeleteConnection implements PreparingConnection, SelfUnwrapping 
     relations.changed(names);
   }
 
-  /** The text to send in place of {@code sql}, under what holds in {@code context}. */
-  Rewritten rewrite(@Nullable String sql, RewriteContext context) throws SQLException {
-    return rewriting.rewrite(sql, context);
-  }
-
-  /** The same for a text that the application wants to be sent, if {@code condition} holds. */
-  Rewritten take(@Nullable String sql, RewriteContext context, SessionRewriting.Condition condition)
-      throws SQLException {
-    return rewriting.take(sql, context, condition);
-  }
-
-  /** A number that is another one when a name may mean another relation than before. */
-  int meaning() throws SQLException {
-    return rewriting.meaning();
-  }
-
-  /** What holds for a statement that the calling thread executes now; mostly the same object. */
-  RewriteContext context() throws SQLException {
-    return rewriting.context();
-  }
-
-  /** The door through which its statements go. */
-  Execution execution() {
-    return surroundings.execution();
-  }
-
-  /** Whether a transaction in which a statement has failed can only be rolled back. */
-  boolean failuresEndTransaction() {
-    return surroundings.failuresEndTransaction();
-  }
-
-  /** {@code plan}, and around it what the database has to be told of a delete. */
-  Plan telling(Plan plan, DeleteEvent event, List<SessionChange> changes) throws SQLException {
-    return surroundings.telling(plan, event, changes);
-  }
-
   /** See {@link SoftDelete#restore}. */
   long restore(String table, String condition, @Nullable Object... values) throws SQLException {
     String sql = rewriting.restoring(table, condition);
-    RewriteContext now = context();
+    RewriteContext now = rewriting.context();
     Rewritten text = rewriting.rewriteOfCode(sql, now);
     try (PreparedStatement update =
         new SoftDeletePreparedStatement<>(
@@ -187,7 +146,7 @@ final class SoftDeleteConnection implements PreparingConnection, SelfUnwrapping 
   /** The text that would be sent: rewritten first, then as the real driver has it. */
   @Override
   public String nativeSQL(String sql) throws SQLException {
-    return delegate.nativeSQL(rewrite(sql, context()).sql());
+    return delegate.nativeSQL(rewriting.rewrite(sql, rewriting.context()).sql());
   }
 
   @Override
@@ -323,21 +282,21 @@ final class SoftDeleteConnection implements PreparingConnection, SelfUnwrapping 
   @Override
   public PreparedStatement prepared(String sql, Preparation<PreparedStatement> preparation)
       throws SQLException {
-    RewriteContext now = context();
-    Rewritten text = take(sql, now, TextBatch::requireOneStatement);
+    RewriteContext now = rewriting.context();
+    Rewritten text = rewriting.take(sql, now, TextBatch::requireOneStatement);
     return new SoftDeletePreparedStatement<>(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);
   }
 
   /** Prepares a statement that sees these rows, whatever the session and the thread say. */
   private PreparedStatement seeing(Visibility rows, String sql) throws SQLException {
-    RewriteContext own = context().seeing(rows);
-    Rewritten text = rewrite(sql, own);
+    RewriteContext own = rewriting.context().seeing(rows);
+    Rewritten text = rewriting.rewrite(sql, own);
     return new SoftDeletePreparedStatement<>(
         delegate.prepareStatement(text.sql()), this, sql, text, own, Connection::prepareStatement) {
       @Override
       RewriteContext now() throws SQLException {
-        return context().seeing(rows);
+        return rewriting.context().seeing(rows);
       }
     };
   }
@@ -345,7 +304,7 @@ final class SoftDeleteConnection implements PreparingConnection, SelfUnwrapping 
   @Override
   public CallableStatement call(String sql, Preparation<CallableStatement> preparation)
       throws SQLException {
-    RewriteContext now = context();
+    RewriteContext now = rewriting.context();
     Rewritten text = rewriting.take(sql, now);
     return new SoftDeleteCallableStatement(
         preparation.prepare(delegate, text.sql()), this, sql, text, now, preparation);

@@ -16,6 +16,7 @@ import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.jdbc.parameter.Parameters;
 import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.statement.DeletionPlan;
+import org.softdelete.jdbc.statement.StatementAttributes;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.SqlStates;
@@ -68,7 +69,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     this.sql = sql;
     this.text = text;
     this.context = context;
-    this.meaning = connection.meaning();
+    this.meaning = connection.rewriting().meaning();
     this.preparation = preparation;
     describe(text);
   }
@@ -164,7 +165,8 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     return !added.isEmpty()
         && (text.event().shared()
             || (steps != null
-                && (!connection.failuresEndTransaction() || steps.decideAboutEachOther())));
+                && (!connection.surroundings().failuresEndTransaction()
+                    || steps.decideAboutEachOther())));
   }
 
   @Override
@@ -205,9 +207,10 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     delegate().clearBatch();
     beside().begin(delegate());
     return connection
+        .surroundings()
         .execution()
         .execute(
-            connection.telling(Plan.TOGETHER, text.event(), List.of()),
+            connection.surroundings().telling(Plan.TOGETHER, text.event(), List.of()),
             delegate(),
             statement -> executeReturning(steps, columns));
   }
@@ -262,8 +265,8 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   /** What was added is executed now; it must still mean what it meant then. */
   private void followBatch() throws SQLException {
-    if (batched && connection.meaning() != meaning && !delegate().isClosed()) {
-      TextBatch.requireAlike(text, connection.rewrite(sql, context));
+    if (batched && connection.rewriting().meaning() != meaning && !delegate().isClosed()) {
+      TextBatch.requireAlike(text, connection.rewriting().rewrite(sql, context));
     }
     batched = false;
   }
@@ -271,11 +274,11 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   /** Sees to it that the real statement is the one for what holds now. */
   private void follow() throws SQLException {
     RewriteContext now = now();
-    int meansNow = connection.meaning();
+    int meansNow = connection.rewriting().meaning();
     if ((meansNow == meaning && isRewrittenAlikeIn(now)) || delegate().isClosed()) {
       return;
     }
-    Rewritten next = connection.take(sql, now, TextBatch::requireOneStatement);
+    Rewritten next = connection.rewriting().take(sql, now, TextBatch::requireOneStatement);
     if (!next.sql().equals(text.sql())) {
       replaceBy(next.sql());
     }
@@ -287,7 +290,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   /** What holds when it is executed now. */
   RewriteContext now() throws SQLException {
-    return connection.context();
+    return connection.rewriting().context();
   }
 
   private boolean isRewrittenAlikeIn(RewriteContext now) {

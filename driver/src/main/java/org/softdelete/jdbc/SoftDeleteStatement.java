@@ -35,8 +35,8 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
 
   @Override
   public void addBatch(String sql) throws SQLException {
-    RewriteContext context = connection.context().behind(batch.names());
-    Rewritten rewritten = connection.take(sql, context, this::refuseInBatch);
+    RewriteContext context = connection.rewriting().context().behind(batch.names());
+    Rewritten rewritten = connection.rewriting().take(sql, context, this::refuseInBatch);
     delegate().addBatch(rewritten.sql());
     if (batch.isEmpty()) {
       warnings.replace(List.of());
@@ -85,7 +85,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
     int size = entries();
     return sentBatch(
         () ->
-            connection.failuresEndTransaction()
+            connection.surroundings().failuresEndTransaction()
                 ? through(
                     Plan.TOGETHER,
                     takenInBatch(),
@@ -120,7 +120,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   }
 
   private <T> T sentBatch(Batch<T> sending) throws SQLException {
-    connection.context();
+    connection.rewriting().context();
     batch.requireMeaning();
     try {
       return sending.execute();
@@ -138,7 +138,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   /** A prepared statement's batch is of its own text. */
   private Plan toldAroundBatch() throws SQLException {
     DeleteEvent event = batch.isEmpty() ? event() : batch.event();
-    return connection.telling(aroundBatch(), event, List.of());
+    return connection.surroundings().telling(aroundBatch(), event, List.of());
   }
 
   @Override
@@ -155,7 +155,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
   public <T extends @Nullable Object> T sent(
       @Nullable String sql, TextSending<T> sending, @Nullable Sending<Statement, T> result)
       throws SQLException {
-    Rewritten next = connection.rewriting().take(sql, connection.context());
+    Rewritten next = connection.rewriting().take(sql, connection.rewriting().context());
     describe(next);
     return send(next, sending, result);
   }
@@ -172,7 +172,8 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
     closeFurther();
     TextParts parts = new TextParts(beside(), further(), connection.surroundings(), warnings);
     // A text is undone as a whole, but for what a database commits statement by statement.
-    return connection.failuresEndTransaction() || !connection.delegate().getAutoCommit()
+    return connection.surroundings().failuresEndTransaction()
+            || !connection.delegate().getAutoCommit()
         ? executeTogether(statement -> parts.send(next.parts(), statement, sending))
         : parts.send(next.parts(), delegate(), sending);
   }

@@ -1,10 +1,10 @@
-package org.softdelete.jdbc;
+package org.softdelete.jdbc.statement;
 
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What an application can set on a statement beside its parameters. Immutable. */
-record StatementAttributes(
+public record StatementAttributes(
     int maxRows,
     int maxFieldSize,
     int queryTimeout,
@@ -13,7 +13,8 @@ record StatementAttributes(
     boolean poolable,
     boolean closeOnCompletion) {
 
-  static StatementAttributes of(Statement statement) throws SQLException {
+  /** Those of {@code statement}. */
+  public static StatementAttributes of(Statement statement) throws SQLException {
     return new StatementAttributes(
         statement.getMaxRows(),
         statement.getMaxFieldSize(),
@@ -25,7 +26,7 @@ record StatementAttributes(
   }
 
   /** Sets on {@code statement}, a new one, what is otherwise there. */
-  void setOn(Statement statement) throws SQLException {
+  public void setOn(Statement statement) throws SQLException {
     StatementAttributes there = of(statement);
     if (maxRows != there.maxRows) {
       statement.setMaxRows(maxRows);
