@@ -133,13 +133,13 @@ public final class Rewriter {
     }
     // Which table an unqualified name means may be another the next time, and so may be the keys
     // of a table, and what a statement sees behind one that changes the session.
-    if (catalog.lookups() > 0) {
-      return catalog.answersForOnce() ? rewritten.once() : rewritten.lookedUp();
+    if (edits.dependOnStart() || catalog.answersForOnce()) {
+      return rewritten.once();
     }
-    if (alone
-        && !session.said().isOfTime()
-        && rewritten.changes().isEmpty()
-        && !edits.dependOnStart()) {
+    if (catalog.lookups() > 0) {
+      return rewritten.lookedUp();
+    }
+    if (alone && !session.said().isOfTime() && rewritten.changes().isEmpty()) {
       cache.put(tokens, session, edits, rewritten.remembered());
     }
     return rewritten;

@@ -9,6 +9,7 @@ import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.SessionChange.BeginTransaction;
 import org.softdelete.rewrite.model.SessionChange.EndTransaction;
 import org.softdelete.rewrite.model.SessionChange.MayEndTransaction;
+import org.softdelete.rewrite.model.SessionChange.ResetVisibility;
 import org.softdelete.rewrite.model.SessionChange.SetDeleter;
 import org.softdelete.rewrite.model.SessionChange.SetVisibility;
 import org.softdelete.rewrite.model.VisibilitySettings;
@@ -123,6 +124,7 @@ public final class SessionVisibility {
       begun = change instanceof BeginTransaction || (begun && !(change instanceof EndTransaction));
       said |=
           (change instanceof SetVisibility set && set.local())
+              || (change instanceof ResetVisibility reset && reset.local())
               || (change instanceof SetDeleter who && who.local());
     }
     if (!said || !isLocal()) {

@@ -63,7 +63,10 @@ public record Rewritten(
     LASTING,
     /** Until a name may mean another table, as the database was asked. */
     LOOKED_UP,
-    /** For one execution: it depends on the row on which a cursor stands. */
+    /**
+     * For one execution: it depends on the row on which a cursor stands, or on more of what holds
+     * than which rows are seen.
+     */
     ONCE,
     /**
      * Not at all: it is the text as it came in, because the transaction has failed and the database

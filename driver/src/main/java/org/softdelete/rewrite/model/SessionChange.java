@@ -31,11 +31,13 @@ public sealed interface SessionChange {
   }
 
   /**
-   * {@code RESET softdelete.paranoid}, or {@code softdelete.paranoid(users)}.
+   * {@code RESET softdelete.paranoid}, or {@code softdelete.paranoid(users)}, or {@code SET [LOCAL]
+   * … = DEFAULT}.
    *
    * @param tables those of which nothing is said by name any more; none for all that is said
+   * @param local until the transaction ends
    */
-  record ResetVisibility(List<TableName> tables) implements SessionChange {
+  record ResetVisibility(List<TableName> tables, boolean local) implements SessionChange {
 
     public ResetVisibility {
       tables = List.copyOf(tables);

@@ -1,5 +1,7 @@
 package org.softdelete.rewrite.model;
 
+import static java.util.Objects.requireNonNull;
+
 import org.softdelete.rewrite.event.Deleter;
 import org.softdelete.rewrite.visibility.Said;
 import org.softdelete.rewrite.visibility.Visibility;
@@ -47,9 +49,7 @@ public record VisibilitySettings(
       return set.local() ? seeing(lasting, set.in(local)) : afterLasting(set);
     }
     if (change instanceof SessionChange.ResetVisibility reset) {
-      return reset.tables().isEmpty()
-          ? seeing(Said.of(initial, false), Said.NOTHING)
-          : seeing(lasting.without(reset.tables()), local.without(reset.tables()));
+      return reset.local() ? afterLocal(reset) : afterLasting(reset);
     }
     if (change instanceof SessionChange.SetDeleter set) {
       return set.local()
@@ -69,6 +69,19 @@ public record VisibilitySettings(
     return change instanceof SessionChange.MayEndTransaction
         ? seeing(lasting, local.hiding()).deleting(lastingDeleter, Deleter.UNSAID)
         : this;
+  }
+
+  private VisibilitySettings afterLasting(SessionChange.ResetVisibility reset) {
+    return reset.tables().isEmpty()
+        ? seeing(Said.of(initial, false), Said.NOTHING)
+        : seeing(lasting.without(reset.tables()), local.without(reset.tables()));
+  }
+
+  /** What {@code SET} said holds again when the transaction has ended, so it is only overridden. */
+  private VisibilitySettings afterLocal(SessionChange.ResetVisibility reset) {
+    return reset.tables().isEmpty()
+        ? seeing(lasting, local.seeing(initial))
+        : seeing(lasting, local.seeing(requireNonNull(said().general()), reset.tables()));
   }
 
   /** What was said last holds, also where {@code SET LOCAL} said something else before. */

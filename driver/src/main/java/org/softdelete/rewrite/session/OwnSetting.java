@@ -54,7 +54,7 @@ record OwnSetting(Tokens tokens, int name, Deleter.@Nullable Part part) {
   /** What resets it. */
   SessionChange reset(NamedTables named, boolean local) {
     return part == null
-        ? new SessionChange.ResetVisibility(named.tables())
+        ? new SessionChange.ResetVisibility(named.tables(), local)
         : new SessionChange.SetDeleter(part, null, local);
   }
 

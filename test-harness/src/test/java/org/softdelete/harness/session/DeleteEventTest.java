@@ -387,6 +387,18 @@ class DeleteEventTest extends SessionOnEachDatabase {
     assertThat(connection.getClientInfo("softdelete.actor")).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"actor", "reason"})
+  void whatWasPreparedToShowItFollowsIt(String setting) throws SQLException {
+    try (PreparedStatement show = connection.prepareStatement("SHOW softdelete." + setting)) {
+      Users.strings(show);
+      Users.execute(connection, "SET softdelete." + setting + " = 'x'");
+      assertThat(Users.strings(show)).containsExactly("x");
+      SoftDelete.runAs("y", "y", () -> assertThat(Users.strings(show)).containsExactly("y"));
+      assertThat(Users.strings(show)).containsExactly("x");
+    }
+  }
+
   @Test
   void aTransactionsSettingEndsWithIt() throws SQLException {
     connection.setAutoCommit(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -91,6 +92,21 @@ class LastingTest extends SessionOnEachDatabase {
     execute("SET LOCAL softdelete.paranoid = false");
     execute(cursor);
     assertThat(Users.strings(connection, "FETCH ALL c")).containsExactly("Ann", "Bob");
+    connection.rollback();
+  }
+
+  @Test
+  void whatWasPreparedToOpenOneIsRefusedInAScopeAsWell() throws SQLException {
+    onlyOn(Product.POSTGRESQL);
+    execute("SET softdelete.paranoid = false");
+    connection.setAutoCommit(false);
+    try (PreparedStatement cursor =
+        connection.prepareStatement("DECLARE c CURSOR FOR SELECT name FROM users")) {
+      execute("RESET softdelete.paranoid");
+      assertRefused(() -> SoftDelete.runWithDeleted(cursor::execute));
+      cursor.execute();
+      assertThat(Users.strings(connection, "FETCH ALL c")).containsExactly("Ann");
+    }
     connection.rollback();
   }
 

@@ -184,6 +184,33 @@ class SetLocalTest extends SessionOnEachDatabase {
   }
 
   @Test
+  void theDefaultHoldsUntilTheEndAsWell() throws SQLException {
+    Users.execute(connection, "SET softdelete.paranoid = only");
+    connection.setAutoCommit(false);
+    Users.execute(connection, "SET LOCAL softdelete.paranoid = DEFAULT");
+    assertThat(Users.names(connection)).containsExactly("Ann");
+    connection.commit();
+    assertThat(Users.names(connection)).containsExactly("Bob");
+    Users.execute(connection, "SET softdelete.paranoid = true");
+    Users.execute(connection, "SET softdelete.paranoid(users) = false");
+    Users.execute(connection, "SET LOCAL softdelete.paranoid(users) = DEFAULT");
+    assertThat(Users.names(connection)).containsExactly("Ann");
+    connection.rollback();
+    assertThat(Users.names(connection)).containsExactly("Ann", "Bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"softdelete.paranoid", "softdelete.paranoid(users)"})
+  void theDefaultTooWarnsOutsideOfATransaction(String setting) throws SQLException {
+    Users.execute(connection, "SET " + setting + " = false");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL " + setting + " = DEFAULT");
+      assertThat((Object) statement.getWarnings()).isNotNull();
+    }
+    assertThat(Users.names(connection)).containsExactly("Ann", "Bob");
+  }
+
+  @Test
   void beginAndItInOneTextWarnOfNothing() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("BEGIN; " + SHOW_ALL);
