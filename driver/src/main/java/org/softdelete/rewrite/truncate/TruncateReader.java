@@ -59,6 +59,7 @@ public final class TruncateReader {
     }
     if (forced > 0) {
       for (ChangeTarget target : listed) {
+        requireAllSeen(target, scope);
         HardDeletes.requireAllowed(
             text, Objects.requireNonNull(target.table()), target.name(), target.force(scope));
       }
@@ -89,6 +90,18 @@ public final class TruncateReader {
           tokens.start(options),
           "a soft delete of all rows cannot restart an identity",
           "truncate without it, or use the hint force");
+    }
+  }
+
+  /** It cannot leave the live rows there, as a DELETE does where only the deleted are seen. */
+  private void requireAllSeen(ChangeTarget target, Scope scope) throws Refusal {
+    if (target.visibility(scope) == Visibility.DELETED) {
+      throw Refusal.denied(
+          text.sql(),
+          tokens.start(target.name().first()),
+          "only deleted rows are seen of this table, and a TRUNCATE would really remove the live"
+              + " ones too",
+          "write DELETE FROM instead of TRUNCATE");
     }
   }
 
