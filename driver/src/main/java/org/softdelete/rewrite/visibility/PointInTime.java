@@ -38,16 +38,18 @@ public record PointInTime(String text, boolean absolute) {
 
   /**
    * The time that {@code text} spells, as in {@code 2026-01-31}, {@code 2026-01-31 12:00} or {@code
-   * 2026-01-31T12:00:00.5Z}; empty if it spells none.
+   * 2026-01-31T12:00:00.5Z}; empty if it spells none, or one that not all databases know.
    */
   public static Optional<PointInTime> of(String text) {
     try {
       TemporalAccessor time =
           READ.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-      return Optional.of(
-          time instanceof OffsetDateTime absolute
-              ? of(absolute.toInstant())
-              : new PointInTime(WRITTEN.format(time), false));
+      boolean absolute = time instanceof OffsetDateTime;
+      LocalDateTime written =
+          time instanceof OffsetDateTime offset
+              ? offset.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+              : LocalDateTime.from(time);
+      return isKnown(written) ? Optional.of(of(written, absolute)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -65,10 +67,18 @@ public record PointInTime(String text, boolean absolute) {
     } catch (DateTimeException e) {
       throw unknown(instant);
     }
-    if (time.getYear() < 1 || time.getYear() > 9999) {
+    if (!isKnown(time)) {
       throw unknown(instant);
     }
-    return new PointInTime(WRITTEN.format(time) + "+00:00", true);
+    return of(time, true);
+  }
+
+  private static boolean isKnown(LocalDateTime time) {
+    return time.getYear() >= 1 && time.getYear() <= 9999;
+  }
+
+  private static PointInTime of(LocalDateTime time, boolean absolute) {
+    return new PointInTime(WRITTEN.format(time) + (absolute ? "+00:00" : ""), absolute);
   }
 
   private static IllegalArgumentException unknown(Instant instant) {

@@ -173,6 +173,22 @@ class AsOfTest extends SessionOnEachDatabase {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-01-01",
+        "0000-12-31T23:00Z",
+        "0001-01-01 00:00+02:00",
+        "9999-12-31 23:00:00-02:00",
+        "10000-01-01"
+      })
+  void norDoesAHintSpellOne(String time) {
+    assertThatThrownBy(
+            () -> Users.strings(connection, "/*+ paranoid(asof '" + time + "') */ " + Users.NAMES))
+        .hasFieldOrPropertyWithValue("SQLState", "42601")
+        .hasMessageContaining("asof takes a time in quotes");
+  }
+
   @Test
   void aMarkerThatIsNoTimeIsRefused() throws SQLException {
     Users.execute(connection, "CREATE TABLE scans (id INT, gone BOOLEAN)");
