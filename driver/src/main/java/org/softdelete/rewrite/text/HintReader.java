@@ -29,6 +29,9 @@ public final class HintReader {
   /** A literal that is not empty. */
   private static final Pattern ONE_TEXT = Pattern.compile("(?s)'(?:[^']|'')+'");
 
+  /** A name in quotes or without, and nothing in front of it. */
+  private static final Pattern ONE_NAME = Pattern.compile("\"(?:[^\"]|\"\")+\"|[^\".\\s]+");
+
   private final StatementText text;
   private @Nullable Visibility general;
   private final Map<String, Visibility> named = new HashMap<>();
@@ -143,7 +146,11 @@ public final class HintReader {
       before = general;
       general = visibility;
     } else {
-      before = named.put(text.foldIdentifier(arguments.get(1)), visibility);
+      String name = arguments.get(1);
+      if (!ONE_NAME.matcher(name).matches()) {
+        throw malformed(call, "paranoid takes the name of a table or alias, without a schema");
+      }
+      before = named.put(text.foldIdentifier(name), visibility);
     }
     if (before != null && !before.argument().equals(visibility.argument())) {
       throw malformed(call, "it contradicts the hint before it");

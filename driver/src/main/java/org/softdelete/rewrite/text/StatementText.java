@@ -189,7 +189,8 @@ public final class StatementText {
   /** What a name in a hint, quoted or not, means to the database. */
   String foldIdentifier(String name) {
     boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-    return names().fold(quoted ? name.substring(1, name.length() - 1) : name, quoted);
+    String bare = quoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+    return names().fold(bare, quoted);
   }
 
   /** What a name of the rules file means to the database. */
