@@ -33,7 +33,7 @@ public final class Changes {
   }
 
   public RandomStatement statement() {
-    Scope top = Scope.top(grammar.mode().visibility());
+    Scope top = grammar.top();
     if (grammar.mode() == Mode.DELETED && dice.chance(50)) {
       return deletes.emptyBin(top);
     }

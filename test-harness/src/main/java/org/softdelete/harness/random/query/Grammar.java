@@ -18,6 +18,7 @@ public final class Grammar {
   private final Product product;
   private final Session session;
   private final Mode mode;
+  private final Settings settings;
   private final Tables tables;
   private final Froms froms;
   private final Members members;
@@ -38,6 +39,10 @@ public final class Grammar {
     this.product = product;
     this.session = session;
     this.mode = mode;
+    this.settings =
+        mode == Mode.MIXED && dice.chance(25)
+            ? Settings.random(dice, onPostgresql(), session.tables())
+            : Settings.NONE;
     tables = new Tables(this);
     froms = new Froms(this);
     members = new Members(this);
@@ -75,6 +80,16 @@ public final class Grammar {
 
   public Mode mode() {
     return mode;
+  }
+
+  /** What is set before the statement. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What holds for the statement where no hint says otherwise. */
+  public Scope top() {
+    return Scope.top(mode.visibility(), settings);
   }
 
   public Tables tables() {

@@ -1,5 +1,7 @@
 package org.softdelete.harness.random.query;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.statement.Sql;
 import org.softdelete.rewrite.visibility.Visibility;
@@ -9,6 +11,12 @@ public final class Hints {
 
   /** A hint, blanks included, and the scope under it. */
   public record Hint(Sql sql, Scope scope) {}
+
+  /** Between the times at which rows are deleted from the start, before them and behind. */
+  private static final List<Visibility> TIMES =
+      Stream.of("2019-12-31 23:59", "2020-06-01", "2021-02-03 04:05:06", "2100-01-01")
+          .map(time -> Visibility.ofHint("asof '" + time + "'").orElseThrow())
+          .toList();
 
   private final Grammar grammar;
   private final Dice dice;
@@ -28,6 +36,18 @@ public final class Hints {
     return new Hint(Sql.of(" ", hint.sql(), " "), hint.scope());
   }
 
+  /** What may stand behind {@code SELECT}: only there rows of another time can be seen. */
+  Hint behindSelect(Scope scope) {
+    if (grammar.mode() != Mode.MIXED || !dice.chance(4)) {
+      return behindKeyword(scope);
+    }
+    Visibility then = dice.pick(TIMES);
+    String ofTime = grammar.tables().nameOfTime();
+    boolean all = ofTime == null || dice.chance(30);
+    Sql hint = comment("paranoid(" + then.argument() + (all ? "" : ", " + ofTime) + ")");
+    return new Hint(Sql.of(" ", hint, " "), all ? scope.under(then) : scope.under(then, ofTime));
+  }
+
   /** What may stand in front of a statement. */
   public Hint before(Scope scope) {
     if (grammar.mode() == Mode.DELETED) {
@@ -41,7 +61,7 @@ public final class Hints {
   }
 
   private Hint hint(Scope scope) {
-    Visibility visibility = dice.pick(java.util.List.of(Visibility.values()));
+    Visibility visibility = dice.pick(List.of(Visibility.values()));
     String argument = visibility.argument();
     if (dice.chance(60)) {
       return new Hint(comment("paranoid(" + argument + ")"), scope.under(visibility));

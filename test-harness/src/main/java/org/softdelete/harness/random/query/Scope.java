@@ -22,6 +22,7 @@ import org.softdelete.rewrite.visibility.Visibility;
  * @param outer the scope of the query around, or null
  * @param commonTables the common table expressions, by name
  * @param visibility which rows of tables are seen
+ * @param settings what is set of some tables, or all, unless a hint speaks of all further in
  * @param named which rows are seen of tables that a hint names, by name or alias
  * @param depth how deeply nested the block is
  */
@@ -31,6 +32,7 @@ public record Scope(
     @Nullable Scope outer,
     Map<String, List<RandomColumn>> commonTables,
     Visibility visibility,
+    Settings settings,
     Map<String, Visibility> named,
     int depth) {
 
@@ -41,53 +43,69 @@ public record Scope(
     named = Map.copyOf(named);
   }
 
-  public static Scope top(Visibility visibility) {
-    return new Scope(List.of(), List.of(), null, Map.of(), visibility, Map.of(), 0);
+  static Scope top(Visibility visibility) {
+    return top(visibility, Settings.NONE);
+  }
+
+  static Scope top(Visibility visibility, Settings settings) {
+    return new Scope(List.of(), List.of(), null, Map.of(), visibility, settings, Map.of(), 0);
   }
 
   /** Inside a query nested in an expression: what is visible here can be referred to. */
   Scope nested() {
-    return new Scope(List.of(), List.of(), this, commonTables, visibility, named, depth + 1);
+    return new Scope(
+        List.of(), List.of(), this, commonTables, visibility, settings, named, depth + 1);
   }
 
   /** Inside a query that can refer to nothing around it. */
   public Scope detached() {
-    return new Scope(List.of(), List.of(), null, commonTables, visibility, named, depth + 1);
+    return new Scope(
+        List.of(), List.of(), null, commonTables, visibility, settings, named, depth + 1);
   }
 
   /** This scope, without what is visible around its query block. */
   Scope alone() {
-    return new Scope(relations, unqualified, null, commonTables, visibility, named, depth);
+    return new Scope(
+        relations, unqualified, null, commonTables, visibility, settings, named, depth);
   }
 
   /** This scope, so deep that no more queries are nested in it. */
   public Scope innermost() {
     return new Scope(
-        relations, unqualified, outer, commonTables, visibility, named, Integer.MAX_VALUE);
+        relations,
+        unqualified,
+        outer,
+        commonTables,
+        visibility,
+        settings,
+        named,
+        Integer.MAX_VALUE);
   }
 
   /** This scope, with a FROM clause. */
   public Scope seeing(List<RowSource> visible, List<RandomColumn> unqualified) {
-    return new Scope(visible, unqualified, outer, commonTables, visibility, named, depth);
+    return new Scope(visible, unqualified, outer, commonTables, visibility, settings, named, depth);
   }
 
   /** This scope, with a common table expression. */
   public Scope declaring(String name, List<RandomColumn> columns) {
     Map<String, List<RandomColumn>> more = new HashMap<>(commonTables);
     more.put(name, columns);
-    return new Scope(relations, unqualified, outer, more, visibility, named, depth);
+    return new Scope(relations, unqualified, outer, more, visibility, settings, named, depth);
   }
 
   /** This scope, under a hint for all tables. */
   Scope under(Visibility general) {
-    return new Scope(relations, unqualified, outer, commonTables, general, Map.of(), depth);
+    return new Scope(
+        relations, unqualified, outer, commonTables, general, Settings.NONE, Map.of(), depth);
   }
 
   /** This scope, under a hint for one table or alias. */
   Scope under(Visibility visible, String name) {
     Map<String, Visibility> more = new HashMap<>(named);
     more.put(name, visible);
-    return new Scope(relations, unqualified, outer, commonTables, visibility, more, depth);
+    return new Scope(
+        relations, unqualified, outer, commonTables, visibility, settings, more, depth);
   }
 
   /** Which rows of a table are seen; a hint that names what a synonym stands for means it, too. */
@@ -97,7 +115,7 @@ public record Scope(
         return named.get(name);
       }
     }
-    return visibility;
+    return settings.of(table).orElse(visibility);
   }
 
   /** Ways to write a column of a type, of this block or those around it. */

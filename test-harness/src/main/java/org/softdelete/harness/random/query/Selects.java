@@ -25,7 +25,7 @@ final class Selects {
 
   /** A block with columns of these types, named after them. */
   Select select(Scope outer, List<ValueType> types) {
-    Hints.Hint hint = grammar.hints().behindKeyword(outer);
+    Hints.Hint hint = grammar.hints().behindSelect(outer);
     Scope scope = hint.scope();
     From from = grammar.froms().from(scope);
     Scope inside = scope.seeing(from.relations(), from.unqualified(grammar.onPostgresql()));
@@ -65,7 +65,7 @@ final class Selects {
 
   /** {@code SELECT *} or {@code SELECT t.*}; in a derived table only if names are unique. */
   Select star(Scope outer, boolean uniqueNames) {
-    Hints.Hint hint = grammar.hints().behindKeyword(outer);
+    Hints.Hint hint = grammar.hints().behindSelect(outer);
     From from = grammar.froms().from(hint.scope());
     Scope inside = hint.scope().seeing(from.relations(), from.unqualified(grammar.onPostgresql()));
     RowSource first = from.relations().get(0);
@@ -83,7 +83,7 @@ final class Selects {
 
   /** {@code SELECT 1 FROM …}, of which only matters whether it answers a row. */
   Sql existence(Scope outer) {
-    Hints.Hint hint = grammar.hints().behindKeyword(outer);
+    Hints.Hint hint = grammar.hints().behindSelect(outer);
     From from = grammar.froms().from(hint.scope());
     Scope inside = hint.scope().seeing(from.relations(), from.unqualified(grammar.onPostgresql()));
     return Sql.of(
@@ -92,7 +92,7 @@ final class Selects {
 
   /** An aggregate over a block: one value always. */
   Sql single(Scope outer, ValueType type) {
-    Hints.Hint hint = grammar.hints().behindKeyword(outer);
+    Hints.Hint hint = grammar.hints().behindSelect(outer);
     From from = grammar.froms().from(hint.scope());
     Scope inside = hint.scope().seeing(from.relations(), from.unqualified(grammar.onPostgresql()));
     return Sql.of(

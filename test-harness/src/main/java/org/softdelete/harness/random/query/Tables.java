@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.harness.random.Dice;
 import org.softdelete.harness.random.schema.Kind;
-import org.softdelete.harness.random.schema.Marker;
 import org.softdelete.harness.random.schema.RandomColumn;
 import org.softdelete.harness.random.schema.RandomTable;
 import org.softdelete.harness.random.schema.RowSource;
@@ -28,6 +27,13 @@ public final class Tables {
   Tables(Grammar grammar) {
     this.grammar = grammar;
     this.dice = grammar.dice();
+  }
+
+  /** The name of a table whose marker tells when a row was deleted; null if there is none. */
+  @Nullable String nameOfTime() {
+    List<RandomTable> tables =
+        grammar.session().tables().stream().filter(RandomTable::tellsTimes).toList();
+    return tables.isEmpty() ? null : dice.pick(tables).name();
   }
 
   /** The name of any table, without its schema. */
@@ -174,8 +180,10 @@ public final class Tables {
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text(written);
     }
-    Marker marker = table.marker().get();
-    String seen = visibility == Visibility.LIVE ? marker.isLive() : marker.isDeleted();
+    if (visibility.time() != null && !table.tellsTimes()) {
+      return new Sql.Barred(Sql.text(written), AS_OF);
+    }
+    String seen = table.seen(visibility);
     return new Sql.Sided(
         written,
         "(SELECT * FROM %s%s WHERE %s) AS %s%s".formatted(only, name, seen, visibleAs, behind));
@@ -183,6 +191,8 @@ public final class Tables {
 
   /** What the driver refuses to read or change with its children. */
   public static final String ANCESTOR = "a parent, not listed, of a listed child";
+
+  private static final String AS_OF = "what does not tell of times, as of one";
 
   private boolean isSeenWithHeirs(RandomTable table) {
     return table.kind() == Kind.ANCESTOR && grammar.mode() == Mode.LIVE && dice.chance(4);
@@ -197,8 +207,10 @@ public final class Tables {
     if (grammar.mode() != Mode.MIXED || table.marker().isEmpty() || visibility == Visibility.ALL) {
       return Sql.text("TABLE " + name);
     }
-    Marker marker = table.marker().get();
-    String seen = visibility == Visibility.LIVE ? marker.isLive() : marker.isDeleted();
+    if (visibility.time() != null && !table.tellsTimes()) {
+      return new Sql.Barred(Sql.text("TABLE " + name), AS_OF);
+    }
+    String seen = table.seen(visibility);
     return new Sql.Sided("TABLE " + name, "SELECT * FROM %s WHERE %s".formatted(name, seen));
   }
 

@@ -2,6 +2,7 @@ package org.softdelete.harness.random.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.softdelete.rewrite.visibility.Visibility;
 
 /**
  * A relation: a table, or another way to one. Immutable.
@@ -85,6 +86,29 @@ public record RandomTable(
   /** Whether statements on it treat rows as deleted or live. */
   public boolean isListed() {
     return marker.isPresent();
+  }
+
+  /** Whether its marker tells when a row was deleted. */
+  public boolean tellsTimes() {
+    return marker.filter(Marker::liveIsNull).isPresent();
+  }
+
+  /** The column that tells since when a row is there, where the rules can name one. */
+  Optional<RandomColumn> created() {
+    return tellsTimes()
+        ? writable().stream().filter(column -> column.type() == ValueType.TIME).findFirst()
+        : Optional.empty();
+  }
+
+  /** The condition that a row is seen, of a table that is listed. */
+  public String seen(Visibility visibility) {
+    Marker kind = marker.orElseThrow();
+    if (visibility.time() == null) {
+      return visibility == Visibility.LIVE ? kind.isLive() : kind.isDeleted();
+    }
+    String time = "TIMESTAMP '" + visibility.time().text() + '\'';
+    String there = "(%s OR %s > %s)".formatted(kind.isLive(), kind.column().name(), time);
+    return created().map(since -> there + " AND " + since.name() + " <= " + time).orElse(there);
   }
 
   /** The columns, as they are declared. */

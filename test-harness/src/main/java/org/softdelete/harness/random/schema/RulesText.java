@@ -13,6 +13,7 @@ public final class RulesText {
   /** Lists a table that has a marker, under a name. */
   void list(String name, RandomTable table) {
     list(name, table.marker().orElseThrow(), table.countsDeletes());
+    table.created().ifPresent(column -> set("created", yaml(column.name())));
   }
 
   /**

@@ -10,7 +10,6 @@ import org.softdelete.harness.random.change.Changes;
 import org.softdelete.harness.random.query.Grammar;
 import org.softdelete.harness.random.query.Hints;
 import org.softdelete.harness.random.query.Mode;
-import org.softdelete.harness.random.query.Scope;
 import org.softdelete.harness.random.schema.RandomSchema;
 import org.softdelete.harness.random.schema.Session;
 import org.softdelete.harness.random.statement.RandomScript;
@@ -77,11 +76,13 @@ final class ScriptGenerator {
 
   private RandomStatement statement(Session session, Mode mode, int changesPercent) {
     Grammar grammar = new Grammar(dice, product, session, mode);
-    return dice.chance(changesPercent) ? new Changes(grammar).statement() : query(grammar);
+    RandomStatement one =
+        dice.chance(changesPercent) ? new Changes(grammar).statement() : query(grammar);
+    return one.under(grammar.settings().statements());
   }
 
   private static RandomStatement query(Grammar grammar) {
-    Hints.Hint hint = grammar.hints().before(Scope.top(grammar.mode().visibility()));
+    Hints.Hint hint = grammar.hints().before(grammar.top());
     return new RandomStatement(
         Sql.of(hint.sql(), grammar.queries().top(hint.scope()).sql()), false);
   }

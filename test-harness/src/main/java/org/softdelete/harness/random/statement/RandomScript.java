@@ -28,7 +28,7 @@ public record RandomScript(Content twin, List<RandomStatement> statements) {
         title,
         rerun,
         Stream.concat(
-                statements.stream().map(RandomStatement::step),
+                statements.stream().flatMap(one -> one.steps().stream()),
                 statements.stream().flatMap(one -> one.undo().stream()).map(Step::of))
             .toList(),
         twin,

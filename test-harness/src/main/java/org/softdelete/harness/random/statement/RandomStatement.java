@@ -14,8 +14,10 @@ import org.softdelete.harness.oracle.Step;
  * @param sql its text for both sides
  * @param forces whether it may really delete rows
  * @param undo removes, behind the script, what nobody else would remove; empty: there is nothing
+ * @param settings statements of the driver's own, which hold for this one and are reset behind it
  */
-public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
+public record RandomStatement(
+    Sql sql, boolean forces, Optional<String> undo, List<String> settings) {
 
   /** What a refusal of the driver says, so that it is not taken for one of the database. */
   private static final Expectation REFUSAL =
@@ -26,6 +28,11 @@ public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
     this(sql, forces, Optional.empty());
   }
 
+  /** A statement for which nothing is set. */
+  public RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
+    this(sql, forces, undo, List.of());
+  }
+
   /** A statement that destroys nothing. */
   public static RandomStatement of(Sql sql) {
     return new RandomStatement(sql, false);
@@ -33,7 +40,12 @@ public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
 
   /** The same statement with another text. */
   public RandomStatement with(Sql other) {
-    return new RandomStatement(other, forces, undo);
+    return new RandomStatement(other, forces, undo, settings);
+  }
+
+  /** The same statement, for which something is set. */
+  public RandomStatement under(List<String> statements) {
+    return new RandomStatement(sql, forces, undo, statements);
   }
 
   /** Whether it may bring deleted rows back: a MERGE that inserts. */
@@ -59,8 +71,30 @@ public record RandomStatement(Sql sql, boolean forces, Optional<String> undo) {
     return reasons.stream().findFirst();
   }
 
-  /** The statement for the oracle; one with parameters is prepared. */
-  Step step() {
+  /** The statement for the oracle, with what is set around it. */
+  List<Step> steps() {
+    if (settings.isEmpty()) {
+      return List.of(step());
+    }
+    List<Step> steps = new ArrayList<>(settings.stream().map(RandomStatement::setting).toList());
+    steps.add(step());
+    steps.add(setting("RESET softdelete.paranoid"));
+    return steps;
+  }
+
+  /** The twin does nothing then. */
+  private static Step setting(String statement) {
+    return new Step(
+        statement,
+        Optional.of("DROP TABLE IF EXISTS nothing"),
+        null,
+        false,
+        false,
+        new Expectation.Success());
+  }
+
+  /** The statement; one with parameters is prepared. */
+  private Step step() {
     String driver = Side.DRIVER.print(sql);
     String twin = Side.TWIN.print(sql);
     List<@Nullable Object> parameters = Side.parameters(sql);
