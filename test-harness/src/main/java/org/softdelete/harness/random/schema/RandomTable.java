@@ -26,6 +26,9 @@ public record RandomTable(
     String qualifier,
     boolean bound) {
 
+  /** The column of some that tells since when a row is there. No statement writes it. */
+  static final RandomColumn SINCE = new RandomColumn("since", ValueType.TIME);
+
   /** The schema that is the current one at first. */
   public static final String PUBLIC = "public";
 
@@ -93,11 +96,9 @@ public record RandomTable(
     return marker.filter(Marker::liveIsNull).isPresent();
   }
 
-  /** The column that tells since when a row is there, where the rules can name one. */
+  /** The column that tells since when a row is there, where the rules name one. */
   Optional<RandomColumn> created() {
-    return tellsTimes()
-        ? writable().stream().filter(column -> column.type() == ValueType.TIME).findFirst()
-        : Optional.empty();
+    return isListed() ? columns.stream().filter(SINCE::equals).findFirst() : Optional.empty();
   }
 
   /** The condition that a row is seen, of a table that is listed. */
@@ -131,7 +132,7 @@ public record RandomTable(
   /** The columns that statements may write. */
   public List<RandomColumn> writable() {
     return columns.stream()
-        .filter(column -> !column.name().equals("id"))
+        .filter(column -> !column.name().equals("id") && !column.equals(SINCE))
         .filter(column -> marker.isEmpty() || !column.equals(marker.get().column()))
         .toList();
   }

@@ -21,6 +21,13 @@ final class TableGenerator {
   private static final List<String> TEXTS =
       List.of("NULL", "'x'", "'y'", "'users'", "'it''s'", "'/*+ force */'");
 
+  private static final List<String> TIMES =
+      List.of(
+          "TIMESTAMP '2018-01-01 00:00:00'",
+          "TIMESTAMP '2020-06-01 00:00:00'",
+          "TIMESTAMP '2020-07-01 00:00:00'",
+          "NULL");
+
   private static final int PLANTED_ID = 901;
 
   private final Dice dice;
@@ -36,6 +43,9 @@ final class TableGenerator {
     List<RandomColumn> columns = columns();
     if (countsDeletes) {
       columns.add(new RandomColumn("n", ValueType.INT));
+    }
+    if (marker.liveIsNull() && dice.chance(50)) {
+      columns.add(RandomTable.SINCE);
     }
     columns.add(dice.below(columns.size() + 1), marker.column());
     RandomTable plain = table(name, columns);
@@ -115,7 +125,7 @@ final class TableGenerator {
       case INT -> dice.chance(10) ? "NULL" : String.valueOf(dice.between(1, 4));
       case TEXT -> dice.pick(TEXTS);
       case BOOL -> dice.pick("TRUE", "FALSE", "NULL");
-      case TIME -> "TIMESTAMP '2020-01-01 00:00:00'";
+      case TIME -> dice.pick(TIMES);
     };
   }
 }
