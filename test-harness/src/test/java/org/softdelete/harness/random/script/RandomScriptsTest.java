@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,11 @@ class RandomScriptsTest {
   @EnumSource
   void holdAllKindsOfStatements(Product product) throws IOException {
     List<String> texts =
-        statements(product).stream().map(one -> Side.DRIVER.print(one.sql())).toList();
+        statements(product).stream()
+            .flatMap(
+                one ->
+                    Stream.concat(one.settings().stream(), Stream.of(Side.DRIVER.print(one.sql()))))
+            .toList();
     String prefix = product.name().toLowerCase(Locale.ROOT) + ": ";
     List<String> missing =
         Files.readAllLines(KINDS).stream()
@@ -52,6 +57,7 @@ class RandomScriptsTest {
             Optional.of("a delete through a view"),
             Optional.of("an upsert through a view"),
             Optional.of("a name that is decided later"),
+            Optional.of("what does not tell of times, as of one"),
             Optional.of("a parent, not listed, of a listed child"));
   }
 
