@@ -84,13 +84,7 @@ final class SoftDeleteConnection implements PreparingConnection, SelfUnwrapping 
             delegate, database, dialect, deferred, relations, rewriting, visibility.isChangeable());
     this.updatable =
         new UpdatableResults(
-            delegate,
-            database,
-            dialect,
-            relations,
-            rewriting,
-            surroundings.execution(),
-            this::seeing);
+            delegate, database, dialect, relations, surroundings.execution(), this::seeing);
   }
 
   @Override

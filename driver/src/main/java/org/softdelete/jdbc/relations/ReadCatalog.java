@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.KnownRelations;
 import org.softdelete.rewrite.model.RelationName;
@@ -18,6 +19,7 @@ public final class ReadCatalog implements KnownRelations {
 
   private final Catalog catalog;
   private final LinkedRelations linked;
+  private final boolean cascadesFromUnlisted;
   private final Rules rules;
   private final Dialect dialect;
 
@@ -29,6 +31,11 @@ public final class ReadCatalog implements KnownRelations {
     this.rules = rules;
     this.dialect = dialect;
     this.linked = LinkedRelations.of(rules, dialect, catalog);
+    this.cascadesFromUnlisted =
+        !dialect.keys().equals(KeyLists.NONE)
+            && linked.byName().values().stream()
+                .flatMap(links -> links.values().stream())
+                .anyMatch(link -> link.kind() == LinkedRelations.Kind.CASCADING);
     for (RelationName relation : catalog.relations()) {
       schemas
           .computeIfAbsent(dialect.names().fold(relation.name(), true), name -> new HashSet<>(1))
@@ -44,6 +51,11 @@ public final class ReadCatalog implements KnownRelations {
   /** Which relations lead to rows of listed tables. */
   public LinkedRelations linked() {
     return linked;
+  }
+
+  /** Whether there is a table that is not listed with whose rows those of a listed one go. */
+  public boolean cascadesFromUnlisted() {
+    return cascadesFromUnlisted;
   }
 
   /** The listed tables; for what is asked seldom. */

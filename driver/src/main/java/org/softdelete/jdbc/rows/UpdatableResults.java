@@ -9,7 +9,6 @@ import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.database.RowsOrigin;
 import org.softdelete.jdbc.execution.Execution;
 import org.softdelete.jdbc.relations.SessionRelations;
-import org.softdelete.jdbc.rewriting.SessionRewriting;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.rules.LinkedRelations.Parents;
 import org.softdelete.rewrite.visibility.Visibility;
@@ -24,7 +23,6 @@ public final class UpdatableResults {
   private final Database database;
   private final Dialect dialect;
   private final SessionRelations relations;
-  private final SessionRewriting rewriting;
   private final Execution execution;
   private final Seeing statements;
 
@@ -33,7 +31,6 @@ public final class UpdatableResults {
    *
    * @param dialect the SQL that it speaks
    * @param relations what it knows of the catalog
-   * @param rewriting what becomes of its texts
    * @param execution the door through which its statements go
    * @param statements prepares what is sent for a row
    */
@@ -42,14 +39,12 @@ public final class UpdatableResults {
       Database database,
       Dialect dialect,
       SessionRelations relations,
-      SessionRewriting rewriting,
       Execution execution,
       Seeing statements) {
     this.real = real;
     this.database = database;
     this.dialect = dialect;
     this.relations = relations;
-    this.rewriting = rewriting;
     this.execution = execution;
     this.statements = statements;
   }
@@ -64,12 +59,7 @@ public final class UpdatableResults {
 
   /** Whether it matters if rows of a text's result set are changed by that. */
   public boolean concern(Rewritten text) throws SQLException {
-    return text.listed() || mayPointToListed() || mayTakeListed();
-  }
-
-  /** Whether there are tables that are not listed with whose rows those of listed ones go. */
-  private boolean mayTakeListed() throws SQLException {
-    return rewriting.references().cascadeFromUnlisted();
+    return text.listed() || mayPointToListed() || relations.known().cascadesFromUnlisted();
   }
 
   private boolean mayPointToListed() throws SQLException {
@@ -82,7 +72,7 @@ public final class UpdatableResults {
     boolean all = text.showsDeleted() || !text.listed();
     Visibility seen = all ? Visibility.ALL : Visibility.LIVE;
     ResultSet rows =
-        text.listed() || mayTakeListed()
+        text.listed() || relations.known().cascadesFromUnlisted()
             ? database.updatableRows(
                 raw, new RowsOrigin(sql -> statements.prepare(seen, sql), real, execution, all))
             : raw;

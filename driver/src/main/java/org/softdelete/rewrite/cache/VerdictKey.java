@@ -51,6 +51,7 @@ public final class VerdictKey {
       result = withNames(result, before.hiding());
       result = withNames(result, before.linked());
       result = withNames(result, before.views());
+      result = withNames(result, before.referenced());
     }
     return result;
   }

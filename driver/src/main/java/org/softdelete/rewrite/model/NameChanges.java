@@ -13,6 +13,7 @@ import java.util.Set;
  * @param hiding those of them that hide another of their name, being temporary
  * @param linked those of them whose rows may be rows of a listed table
  * @param views those of them that may be views over one
+ * @param referenced the names of tables to which foreign keys were made
  */
 public record NameChanges(
     boolean path,
@@ -20,25 +21,27 @@ public record NameChanges(
     Set<String> defined,
     Set<String> hiding,
     Set<String> linked,
-    Set<String> views) {
+    Set<String> views,
+    Set<String> referenced) {
 
   /** What most statements change: nothing. */
   public static final NameChanges NONE =
-      new NameChanges(false, false, Set.of(), Set.of(), Set.of(), Set.of());
+      new NameChanges(false, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** Where tables are looked for. */
   public static final NameChanges PATH =
-      new NameChanges(true, false, Set.of(), Set.of(), Set.of(), Set.of());
+      new NameChanges(true, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** Relations that are not named. */
   public static final NameChanges RELATIONS =
-      new NameChanges(false, true, Set.of(), Set.of(), Set.of(), Set.of());
+      new NameChanges(false, true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   public NameChanges {
     defined = Set.copyOf(defined);
     hiding = Set.copyOf(hiding);
     linked = Set.copyOf(linked);
     views = Set.copyOf(views);
+    referenced = Set.copyOf(referenced);
   }
 
   /** Whether nothing is changed. */
@@ -57,7 +60,8 @@ public record NameChanges(
         union(defined, others.defined),
         union(hiding, others.hiding),
         union(linked, others.linked),
-        union(views, others.views));
+        union(views, others.views),
+        union(referenced, others.referenced));
   }
 
   /** Whether an unqualified {@code name} may mean another table than before. */

@@ -33,7 +33,6 @@ public final class References {
   private final Dialect dialect;
   private final NamedTables<ParentTable> parents;
   private final NamedTables<RestoredTable> restored;
-  private final boolean cascadeFromUnlisted;
 
   /** Those that follow from a catalog. */
   public References(LinkedRelations linked, Dialect dialect) {
@@ -41,13 +40,8 @@ public final class References {
     this.parents = new NamedTables<>(dialect.names());
     if (dialect.keys().equals(KeyLists.NONE)) {
       this.restored = new NamedTables<>(dialect.names());
-      this.cascadeFromUnlisted = false;
       return;
     }
-    this.cascadeFromUnlisted =
-        linked.byName().values().stream()
-            .flatMap(links -> links.values().stream())
-            .anyMatch(link -> link.kind() == LinkedRelations.Kind.CASCADING);
     this.restored = new RestoredTables(linked, dialect).byName();
     Map<RelationName, List<ChildKey>> keys = new HashMap<>();
     Map<RelationName, Boolean> inSeveral = new HashMap<>();
@@ -73,11 +67,6 @@ public final class References {
 
   private @Nullable ListedTable listed(@Nullable TableRule rule) {
     return rule == null ? null : new ListedTable(rule, dialect.phrases(), dialect.events());
-  }
-
-  /** Whether there is a table that is not listed with whose rows those of a listed one go. */
-  public boolean cascadeFromUnlisted() {
-    return cascadeFromUnlisted;
   }
 
   /** The table of this name, as the catalog spells it; null if no key points to it. */
@@ -151,6 +140,14 @@ public final class References {
             key ->
                 key.table().equals(table)
                     || (key.action() != ForeignKey.Action.CASCADE && taken.contains(key.table())));
+  }
+
+  /**
+   * Whether rows of tables of these names, folded, are deleted with rows of a table, or are its.
+   */
+  public boolean takes(RelationName table, Set<String> names) {
+    return takenAlong(table).stream()
+        .anyMatch(taken -> names.contains(dialect.names().fold(taken.name(), true)));
   }
 
   /** A table, and those of which rows are deleted with its rows, at whatever depth. */

@@ -62,9 +62,15 @@ final class DefinitionReader {
    * @param mayLink whether rows of another relation can be reached by them from now on
    * @param ofView whether they are views
    * @param ofSchema whether it is about a schema, and so about all that it holds
+   * @param referenced the tables to which foreign keys are made, folded
    */
   record Definition(
-      Set<String> names, boolean temporary, boolean mayLink, boolean ofView, boolean ofSchema) {}
+      Set<String> names,
+      boolean temporary,
+      boolean mayLink,
+      boolean ofView,
+      boolean ofSchema,
+      Set<String> referenced) {}
 
   /** The definition from the verb at token {@code verb} on; null if it is of no relation. */
   @Nullable Definition read(int verb, int to) {
@@ -77,17 +83,17 @@ final class DefinitionReader {
       if (tokens.is(kind, Keyword.VIEW) || tokens.reads(kind, "synonym")) {
         Set<String> names = names(verb, kind, to);
         boolean view = tokens.is(kind, Keyword.VIEW);
-        return new Definition(names, temporary, !isDrop(verb), view, false);
+        return new Definition(names, temporary, !isDrop(verb), view, false, Set.of());
       }
       if (tokens.reads(kind, "schema")) {
-        return new Definition(Set.of(), false, false, false, true);
+        return new Definition(Set.of(), false, false, false, true, referenced(kind, to));
       }
       if (tokens.is(kind, Tokens.WORD)
           && OTHERS.contains(tokens.text(kind).toLowerCase(Locale.ROOT))) {
         return null;
       }
     }
-    return new Definition(Set.of(), false, false, false, false);
+    return new Definition(Set.of(), false, false, false, false, Set.of());
   }
 
   private boolean isDrop(int verb) {
@@ -98,14 +104,25 @@ final class DefinitionReader {
     Set<String> names = names(verb, kind, to);
     if (!tokens.reads(verb, "alter")) {
       boolean links = !isDrop(verb) && linkWord(kind, to) >= 0;
-      return new Definition(names, temporary, links, false, false);
+      return new Definition(names, temporary, links, false, false, referenced(kind, to));
     }
     int link = linkWord(kind, to);
     if (link >= 0 && tokens.reads(link, "partition")) {
       addName(link + 1, names);
     }
     boolean moves = link >= 0 || renames(kind, to);
-    return new Definition(moves ? names : Set.of(), false, link >= 0, false, false);
+    return new Definition(
+        moves ? names : Set.of(), false, link >= 0, false, false, referenced(kind, to));
+  }
+
+  private Set<String> referenced(int from, int to) {
+    Set<String> names = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      if (tokens.reads(i, "references")) {
+        addName(i + 1, names);
+      }
+    }
+    return names;
   }
 
   /** Where {@code PARTITION OF}, {@code INHERITS} and the like stand; -1 if none does. */

@@ -126,7 +126,8 @@ public final class NameChangeReader {
         defined,
         definition.temporary() ? defined : Set.of(),
         links && !definition.ofView() ? defined : Set.of(),
-        links && definition.ofView() ? defined : Set.of());
+        links && definition.ofView() ? defined : Set.of(),
+        definition.referenced());
   }
 
   private boolean namesListed(int from, int to, NameChanges before) {

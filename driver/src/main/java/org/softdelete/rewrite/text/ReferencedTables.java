@@ -2,6 +2,7 @@ package org.softdelete.rewrite.text;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.RewriteContext;
@@ -31,10 +32,22 @@ public final class ReferencedTables {
    * else null.
    *
    * @throws SQLException if the database cannot be asked, or, with SQLState {@code 0A000}, if the
-   *     name may mean another table by the time that the statement is executed
+   *     name may mean another table by the time that the statement is executed, or further keys
+   *     point to it then
    */
   public @Nullable ParentTable parent(TableNameReader.Name name) throws SQLException {
-    return references.meant(schemaForKeys(name), text.fold(name.last()), session.schemas());
+    String own = text.fold(name.last());
+    ParentTable parent = references.meant(schemaForKeys(name), own, session.schemas());
+    Set<String> made = session.before().referenced();
+    if (!made.isEmpty()
+        && (made.contains(own) || (parent != null && references.takes(parent.name(), made)))) {
+      throw text.unsupported(
+          name.last(),
+          "a foreign key was made in the same text or batch, so that it is not known yet which rows"
+              + " point to those that are deleted",
+          "execute what stands before in a statement of its own");
+    }
+    return parent;
   }
 
   /**
