@@ -1,6 +1,7 @@
 package org.softdelete.dialect;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  * @param hold what only keeps those rows from being deleted; empty if that would make two who do it
  *     wait for each other
  * @param text the type of a text of any length
+ * @param unsteady the functions, in lower case, by which a condition holds for other rows each time
+ *     that it is looked at
  */
 public record KeyLists(
     String read,
@@ -24,10 +27,15 @@ public record KeyLists(
     boolean together,
     String lock,
     String hold,
-    String text) {
+    String text,
+    Set<String> unsteady) {
+
+  public KeyLists {
+    unsteady = Set.copyOf(unsteady);
+  }
 
   /** Where keys of many rows cannot be given, so that no references are followed. */
-  public static final KeyLists NONE = new KeyLists("", "", "", false, "", "", "");
+  public static final KeyLists NONE = new KeyLists("", "", "", false, "", "", "", Set.of());
 
   /** What is read of a column, which is SQL text. */
   public String read(String column) {

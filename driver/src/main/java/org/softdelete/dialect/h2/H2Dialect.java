@@ -113,7 +113,15 @@ public final class H2Dialect {
           false);
 
   private static final KeyLists KEYS =
-      new KeyLists("%1$s", "?", "JAVA_OBJECT", false, " FOR UPDATE", "", "VARCHAR");
+      new KeyLists(
+          "%1$s",
+          "?",
+          "JAVA_OBJECT",
+          false,
+          " FOR UPDATE",
+          "",
+          "VARCHAR",
+          Set.of("rand", "random", "random_uuid", "secure_rand", "uuid", "nextval"));
 
   /**
    * H2's own keys take no lock either, and let rows point to what is deleted meanwhile. In a

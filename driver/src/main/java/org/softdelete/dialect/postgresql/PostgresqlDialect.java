@@ -114,7 +114,8 @@ public final class PostgresqlDialect {
           true,
           " FOR UPDATE OF %1$s",
           " FOR KEY SHARE OF %1$s",
-          "text");
+          "text",
+          Set.of("random", "random_normal", "nextval", "gen_random_uuid", "uuidv4", "uuidv7"));
 
   /**
    * As the database's own check of a key, a row lock waits for whoever deletes the row, and then

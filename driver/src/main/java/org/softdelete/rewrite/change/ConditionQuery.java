@@ -21,7 +21,7 @@ final class ConditionQuery {
   private final String tables;
 
   /** Of a statement whose further tables are read. */
-  ConditionQuery(StatementText text, KeyQuery query, ChangeClauses clauses) {
+  ConditionQuery(StatementText text, KeyQuery query, ChangeClauses clauses) throws Refusal {
     this.text = text;
     this.tokens = text.tokens();
     this.clauses = clauses;
@@ -85,15 +85,8 @@ final class ConditionQuery {
   /** The common table expressions in front, which the query needs, too. */
   private void addWith(int verb) throws Refusal {
     int statement = KeyQuery.statement(tokens, verb);
-    boolean changes = false;
-    for (int i = statement; i < verb; i++) {
-      changes |=
-          tokens.is(i, Keyword.DELETE)
-              || tokens.is(i, Keyword.UPDATE)
-              || tokens.is(i, Keyword.INSERT)
-              || tokens.is(i, Keyword.MERGE);
-    }
-    if (changes || isNested(verb)) {
+    int end = isNested(verb) ? lastExpression(statement, verb) : verb;
+    if (end < 0 || changes(statement, end)) {
       throw text.unsupported(
           verb,
           "foreign keys tie rows of this table to others, and which of them it changes cannot be"
@@ -101,7 +94,31 @@ final class ConditionQuery {
           "write the query of the WITH list into its condition, or execute what the list changes in"
               + " a statement of its own");
     }
-    query.copy(statement, verb).add(" ");
+    query.copy(statement, end).add(" ");
+  }
+
+  /** The comma in front of the expression of a WITH list that holds a token; -1 if it is none. */
+  private int lastExpression(int with, int token) {
+    int depth = 0;
+    int comma = -1;
+    for (int i = with; i < token; i++) {
+      depth += tokens.is(i, '(') ? 1 : tokens.is(i, ')') ? -1 : 0;
+      comma = depth == 0 && tokens.is(i, ',') ? i : comma;
+    }
+    return tokens.is(with, Keyword.WITH) && depth == 1 ? comma : -1;
+  }
+
+  private boolean changes(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean locks = tokens.is(i - 1, Keyword.FOR) || tokens.is(i - 1, Keyword.KEY);
+      if (tokens.is(i, Keyword.DELETE)
+          || (tokens.is(i, Keyword.UPDATE) && !locks)
+          || tokens.is(i, Keyword.INSERT)
+          || tokens.is(i, Keyword.MERGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNested(int verb) {

@@ -2,6 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -102,8 +103,24 @@ final class KeyQuery {
   }
 
   /** Adds what the tokens from {@code from} to before {@code to} have become. */
-  KeyQuery copy(int from, int to) {
+  KeyQuery copy(int from, int to) throws Refusal {
     return add(edited(from, to)).noting(from, to);
+  }
+
+  private boolean isUnsteady(int i) {
+    if (!tokens.is(i, Tokens.WORD)) {
+      return false;
+    }
+    String word = tokens.text(i).toLowerCase(Locale.ROOT);
+    return (tokens.is(i + 1, '(') && text.dialect().keys().unsteady().contains(word))
+        || (word.equals("next") && tokens.reads(i + 1, "value") && tokens.is(i + 2, Keyword.FOR))
+        || (word.equals("tablesample") && !isRepeatable(i));
+  }
+
+  /** {@code TABLESAMPLE method (…) REPEATABLE (…)} takes the same rows each time. */
+  private boolean isRepeatable(int sample) {
+    int method = tokens.lastOfName(sample + 1) + 1;
+    return !tokens.is(method, '(') || tokens.reads(text.close(method) + 1, "repeatable");
   }
 
   /** Notes the parameters among these tokens, which were {@linkplain #edited copied}. */
@@ -116,8 +133,21 @@ final class KeyQuery {
     return this;
   }
 
-  /** What these tokens have become by now. */
-  String edited(int from, int to) {
+  /**
+   * What these tokens have become by now.
+   *
+   * @throws Refusal with SQLState {@code 0A000} if they mean other rows each time
+   */
+  String edited(int from, int to) throws Refusal {
+    for (int i = from; i < to; i++) {
+      if (isUnsteady(i)) {
+        throw text.unsupported(
+            i,
+            "foreign keys tie rows of this table to others, and by this it would change other rows"
+                + " than those that were looked at before",
+            "select the keys of the rows first, and name them");
+      }
+    }
     return copied.changes(from, to).splice(copied.written(from, to));
   }
 

@@ -6,6 +6,7 @@ import org.softdelete.rewrite.change.WhenClause.Match;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -53,7 +54,7 @@ record MergedKeys(
     }
   }
 
-  private void add(WhenClause clause, KeyQuery query) {
+  private void add(WhenClause clause, KeyQuery query) throws Refusal {
     query.select();
     if (clause.match() == Match.MATCHED) {
       query.add(", ").copy(using + 1, on).add(" WHERE (").copy(on + 1, whens);
@@ -74,7 +75,7 @@ record MergedKeys(
     text.notes().delete(query.rows(false, false, Deletion.Way.SOFT));
   }
 
-  private static KeyQuery condition(WhenClause clause, KeyQuery query) {
+  private static KeyQuery condition(WhenClause clause, KeyQuery query) throws Refusal {
     return clause.condition() < clause.then()
         ? query.copy(clause.condition() + 1, clause.then())
         : query.add("TRUE");
