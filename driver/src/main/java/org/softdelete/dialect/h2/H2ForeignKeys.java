@@ -44,7 +44,8 @@ final class H2ForeignKeys {
                            AND T.TABLE_NAME = C.TABLE_NAME
                            AND T.IS_VISIBLE
                            AND T.ORDINAL_POSITION <= O.ORDINAL_POSITION)
-                  ELSE 0 END
+                  ELSE 0 END,
+             O.GENERATION_EXPRESSION
         FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
         JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE C
           ON C.CONSTRAINT_SCHEMA = R.CONSTRAINT_SCHEMA

@@ -106,7 +106,11 @@ final class PostgresqlCatalog {
     }
     var catalog = new PostgresqlCatalog();
     catalog.join(rows);
-    PostgresqlForeignKeys.read(connection, catalog.relations, catalog.reading);
+    PostgresqlForeignKeys.read(
+        connection,
+        catalog.relations,
+        rows.get(Kind.QUERIED).isEmpty() ? null : new PostgresqlViewKeys(),
+        catalog.reading);
     return catalog.reading.catalog();
   }
 

@@ -4,24 +4,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.database.CatalogReading;
 import org.softdelete.jdbc.database.ForeignKeyRows;
+import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.ForeignKey.Action;
 import org.softdelete.rewrite.model.RelationName;
 
 /**
- * Asks PostgreSQL's catalog for the foreign keys, in one round trip (PostgreSQL manual:
- * pg_constraint). The database acts by the triggers of a table in the order of their names, which
- * for those of keys is that of the keys' identifiers. Stateless, so thread-safe.
+ * Asks PostgreSQL's catalog for the foreign keys, in one round trip, but for those of views
+ * (PostgreSQL manual: pg_constraint). The database acts by the triggers of a table in the order of
+ * their names, which for those of keys is that of the keys' identifiers. Stateless, so thread-safe.
  */
 final class PostgresqlForeignKeys {
 
   /**
    * One row for each column. Of a key to a partitioned table each partition has one of its own, and
    * so has each partition that has the key. Behind a table's own come those that rows have which
-   * are written through a view that PostgreSQL updates itself and that shows its columns by their
-   * names, or through the table of which one that has the key is a partition. Columns that older
+   * are written through the table of which one that has the key is a partition. Columns that older
    * versions do not have are read by their names.
    */
   private static final String QUERY =
@@ -35,36 +38,22 @@ final class PostgresqlForeignKeys {
              (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
                WHERE a.attrelid = w.attrelid AND a.attnum BETWEEN 1 AND w.attnum
                  AND NOT a.attisdropped),
+             (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+               WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum AND c.attgenerated <> ''),
              COALESCE(NULLIF(pg_catalog.to_jsonb(k) -> 'confdelsetcols', 'null')
                         @> pg_catalog.to_jsonb(c.attnum), true),
              EXISTS (SELECT 1 FROM pg_catalog.pg_constraint t
                       WHERE t.oid = k.conparentid AND t.conrelid <> k.conrelid),
              (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.conrelid),
              via.oid <> k.conrelid,
-             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.confrelid)
+             (SELECT relkind = 'p' FROM pg_catalog.pg_class WHERE oid = k.confrelid),
+             w.attnum
         FROM pg_catalog.pg_constraint k
        CROSS JOIN LATERAL (
          SELECT k.conrelid
          UNION
          SELECT a.relid FROM pg_catalog.pg_partition_ancestors(k.conrelid) AS a(relid)
-          WHERE k.conparentid = 0
-         UNION
-         SELECT a.relid FROM pg_catalog.pg_partition_ancestors(k.conrelid) a
-          WHERE k.conparentid = 0
-         UNION
-         SELECT r.ev_class
-           FROM pg_catalog.pg_depend d
-           JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid
-          WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
-            AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-            AND d.refobjid = k.conrelid AND d.refobjsubid = k.conkey[1]
-            AND pg_catalog.pg_relation_is_updatable(r.ev_class, false) <> 0
-            AND NOT EXISTS (
-              SELECT FROM pg_catalog.pg_attribute a
-               WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
-                 AND NOT EXISTS (
-                   SELECT FROM pg_catalog.pg_attribute b
-                    WHERE b.attrelid = r.ev_class AND b.attname = a.attname))) AS via(oid)
+          WHERE k.conparentid = 0) AS via(oid)
        CROSS JOIN LATERAL ROWS FROM (pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey))
              WITH ORDINALITY AS part(child, parent, place)
         JOIN pg_catalog.pg_attribute c ON c.attrelid = k.conrelid AND c.attnum = part.child
@@ -81,33 +70,51 @@ final class PostgresqlForeignKeys {
    * Reads those between known relations.
    *
    * @param relations their names by identifier
+   * @param views what reads those that rows have which are written through a view; null if there is
+   *     no view
    */
-  static void read(Connection connection, Map<Long, RelationName> relations, CatalogReading reading)
+  static void read(
+      Connection connection,
+      Map<Long, RelationName> relations,
+      @Nullable PostgresqlViewKeys views,
+      CatalogReading reading)
       throws SQLException {
     var keys = new ForeignKeyRows(reading);
+    List<Integer> places = new ArrayList<>();
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        boolean last = keys.column(rows, rows.getBoolean(14));
-        boolean ofView = rows.getBoolean(17);
+        boolean last = keys.column(rows, rows.getBoolean(15));
+        places.add(rows.getInt(20));
+        boolean ofPartitioned = rows.getBoolean(18);
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));
         if (last && child != null && parent != null) {
-          keys.key(
-              rows.getString(1),
-              child,
-              parent,
-              action(rows.getString(4)),
-              rows.getBoolean(5),
-              rows.getBoolean(6),
-              rows.getBoolean(15),
-              rows.getBoolean(16),
-              rows.getBoolean(18),
-              ofView);
+          ForeignKey key =
+              keys.key(
+                  rows.getString(1),
+                  child,
+                  parent,
+                  action(rows.getString(4)),
+                  rows.getBoolean(5),
+                  rows.getBoolean(6),
+                  rows.getBoolean(16),
+                  rows.getBoolean(17),
+                  rows.getBoolean(19),
+                  ofPartitioned);
+          if (views != null) {
+            views.add(rows.getLong(2), places, key);
+          }
         } else if (last) {
           keys.clear();
         }
+        if (last) {
+          places.clear();
+        }
       }
+    }
+    if (views != null) {
+      views.read(connection, relations, reading);
     }
   }
 

@@ -56,7 +56,7 @@ public final class ForeignKeyRows {
   /**
    * Reads the next column of a key from the seventh column of a row on: the child's column, the
    * parent's, that one's type, whether the key has no further one, the child's default, its type,
-   * and its place; see {@link ForeignKey.Column}.
+   * its place, and what it is computed from; see {@link ForeignKey.Column}.
    *
    * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
    * @return whether it is the key's last one
@@ -69,7 +69,8 @@ public final class ForeignKeyRows {
             rows.getString(9),
             rows.getString(11),
             rows.getString(12),
-            rows.getInt(13));
+            rows.getInt(13),
+            rows.getString(14));
     columns.add(column);
     if (isChanged) {
       changed.add(column.child());
@@ -78,12 +79,13 @@ public final class ForeignKeyRows {
   }
 
   /**
-   * The columns since the key before are those of this one; see {@link ForeignKey}.
+   * The columns since the key before are those of this one, which is returned; see {@link
+   * ForeignKey}.
    *
-   * @param ofView whether {@code child} is what rows with the key are written through: a view, or
-   *     the table of which the one that has it is a partition
+   * @param ofPartitioned whether {@code child} is what rows with the key are written through: the
+   *     table of which the one that has it is a partition
    */
-  public void key(
+  public ForeignKey key(
       String name,
       RelationName child,
       RelationName parent,
@@ -93,7 +95,7 @@ public final class ForeignKeyRows {
       boolean ofPartition,
       boolean inherited,
       boolean toPartitions,
-      boolean ofView) {
+      boolean ofPartitioned) {
     ForeignKey key =
         new ForeignKey(
             name,
@@ -108,12 +110,13 @@ public final class ForeignKeyRows {
             inherited,
             toPartitions,
             false);
-    if (ofView) {
+    if (ofPartitioned) {
       reading.viewKey(key);
     } else {
       reading.foreignKey(key);
     }
     clear();
+    return key;
   }
 
   /** The columns since the key before are of none that matters. */

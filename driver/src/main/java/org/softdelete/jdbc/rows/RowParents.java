@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.jdbc.database.BaseColumn;
@@ -54,10 +56,24 @@ record RowParents(Parents parents, Database database, Dialect dialect, RowStatem
     List<BaseColumn> columns = database.columns(rows.getMetaData());
     List<String> names = columns.stream().map(BaseColumn::name).toList();
     for (ParentKey key : keys(columns)) {
-      if (isNew || changes(key.key(), names, rows, written)) {
+      if (isNew ? key.key().pointsUnseen() : movesUnseen(key.key(), names, written)) {
+        List<String> why = key.key().unseen();
+        throw refused("this", why.get(0), why.get(1));
+      }
+      if (isNew ? key.key().isSeen() : changes(key.key(), names, rows, written)) {
         check(key, names, rows, written, isNew);
       }
     }
+  }
+
+  private static boolean movesUnseen(ForeignKey key, List<String> names, WrittenValues written) {
+    Set<String> given = new HashSet<>();
+    for (int place = 1; place <= names.size(); place++) {
+      if (written.has(place)) {
+        given.add(names.get(place - 1));
+      }
+    }
+    return key.movesUnseen(given);
   }
 
   private static boolean changes(
@@ -119,9 +135,16 @@ record RowParents(Parents parents, Database database, Dialect dialect, RowStatem
   }
 
   private static SQLFeatureNotSupportedException refused(ForeignKey.Column column, String why) {
+    return refused(
+        "the column " + column.child(),
+        why,
+        "give it a plain value, or use an INSERT or UPDATE statement");
+  }
+
+  private static SQLFeatureNotSupportedException refused(String what, String why, String way) {
     return new SQLFeatureNotSupportedException(
-        "Refused: whether the row that the column %s would point to is soft-deleted cannot be found, as %s. Nothing was changed. What to do: give it a plain value, or use an INSERT or UPDATE statement."
-            .formatted(column.child(), why),
+        "Refused: whether the row that %s would point to is soft-deleted cannot be found, as %s. Nothing was changed. What to do: %s."
+            .formatted(what, why, way),
         SqlStates.NOT_SUPPORTED);
   }
 }

@@ -82,6 +82,9 @@ public final class UpdatedParents {
   private Map<String, Value> row(List<Assignment> assignments) throws SQLException {
     Map<String, Value> row = new HashMap<>();
     Set<String> queried = new HashSet<>();
+    if (!assignments.isEmpty()) {
+      check.requireSeen(assigned(assignments), assignments.get(0).target());
+    }
     for (Assignment one : assignments) {
       int last = one.targetEnd() - 1;
       if (tokens.is(one.target(), '(')) {
@@ -244,18 +247,24 @@ public final class UpdatedParents {
     return fills;
   }
 
-  /**
-   * Checks rows that come back and keep their keys.
-   *
-   * @param marker the one among {@code assignments} that brings them back
-   */
-  void checkRestored(List<Assignment> assignments, Assignment marker) {
+  /** The names, folded, of what is assigned to, and perhaps others. */
+  private Set<String> assigned(List<Assignment> assignments) {
     Set<String> assigned = new HashSet<>();
     for (Assignment one : assignments) {
       for (int i = one.target(); i < one.targetEnd(); i++) {
         assigned.add(tokens.isName(i) ? text.fold(i) : "");
       }
     }
+    return assigned;
+  }
+
+  /**
+   * Checks rows that come back and keep their keys.
+   *
+   * @param marker the one among {@code assignments} that brings them back
+   */
+  void checkRestored(List<Assignment> assignments, Assignment marker) {
+    Set<String> assigned = assigned(assignments);
     String kept = target.qualifier() + '.' + tokens.text(marker.targetEnd() - 1);
     String written =
         text.sql().substring(tokens.start(marker.value()), tokens.end(marker.valueEnd() - 1));

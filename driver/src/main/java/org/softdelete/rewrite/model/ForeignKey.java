@@ -3,6 +3,7 @@ package org.softdelete.rewrite.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,62 @@ public record ForeignKey(
   public ForeignKey {
     columns = List.copyOf(columns);
     changed = List.copyOf(changed);
+  }
+
+  /** Whether all its columns get what statements give them, or their defaults. */
+  public boolean isSeen() {
+    return columns.stream().allMatch(column -> column.unseen() == null);
+  }
+
+  /** Whether {@code child} is a view that does not show all its columns. */
+  public boolean isHidden() {
+    return columns.stream().anyMatch(Column::isHidden);
+  }
+
+  /** Whether a new row may point to something by values that no statement gives. */
+  public boolean pointsUnseen() {
+    return !isSeen()
+        && columns.stream().noneMatch(column -> column.isHidden() && column.isNullByDefault());
+  }
+
+  /**
+   * Whether a row may come to point to something else, by values that no statement gives, where the
+   * columns of these names are given others.
+   */
+  public boolean movesUnseen(Set<String> given) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                column.sources().stream().anyMatch(given::contains)
+                    || (isHidden() && given.contains(column.child())));
+  }
+
+  /** Why it is not found what a row points to by it, and what can be done. */
+  public List<String> unseen() {
+    return isHidden()
+        ? List.of(
+            "this view does not show all columns of the key " + name,
+            "name the table that it shows")
+        : List.of(
+            "a column of the key " + name + " is computed from others (GENERATED)",
+            "let the rule of " + parent.name() + " say references: deletes-only");
+  }
+
+  /** The same key of rows that are written through a view, which has its columns by others. */
+  public ForeignKey of(RelationName view, List<Column> shown) {
+    return new ForeignKey(
+        name,
+        view,
+        parent,
+        shown,
+        onDelete,
+        List.of(),
+        deferred,
+        deferrable,
+        ofPartition,
+        inherited,
+        toPartitions,
+        declared);
   }
 
   /** Begins the values by which a statement of ours fails whose row points to a deleted one. */
@@ -92,6 +149,8 @@ public record ForeignKey(
    * @param childType the type of {@code child}, as SQL text that no value is cut to by a cast
    * @param place which value {@code child} gets, counted from 1, of an INSERT that names no
    *     columns; 0 if none, or if that is not known
+   * @param unseen what {@code child} is computed from, as SQL text, where no statement gives it a
+   *     value; empty if a view, which has the key, does not show it; null if statements give it one
    */
   public record Column(
       String child,
@@ -99,10 +158,14 @@ public record ForeignKey(
       String type,
       @Nullable String initial,
       String childType,
-      int place) {
+      int place,
+      @Nullable String unseen) {
 
     private static final Pattern NULL =
         Pattern.compile("NULL(::.*)?|CAST\\(NULL AS .*\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD =
+        Pattern.compile("\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
@@ -124,6 +187,26 @@ public record ForeignKey(
             "timestamp",
             "upper",
             "varying");
+
+    /** Whether a view, which has the key, does not show it. */
+    boolean isHidden() {
+      return unseen != null && unseen.isEmpty();
+    }
+
+    /** The names of columns that it may be computed from, and perhaps other words. */
+    private Set<String> sources() {
+      return unseen == null
+          ? Set.of()
+          : WORD.matcher(LITERAL.matcher(unseen).replaceAll("''"))
+              .results()
+              .map(MatchResult::group)
+              .map(word -> word.startsWith("\"") ? unquoted(word) : word)
+              .collect(Collectors.toSet());
+    }
+
+    private static String unquoted(String name) {
+      return name.substring(1, name.length() - 1).replace("\"\"", "\"");
+    }
 
     /** Whether {@code child} is null where a statement gives it no value. */
     public boolean isNullByDefault() {

@@ -24,8 +24,20 @@ public final class ParentCheck {
 
   private final CheckedKeys keys;
 
-  private ParentCheck(CheckedKeys keys) {
+  /** The keys by which a row may come to point to something by values that nobody gives. */
+  private final List<ParentKey> unseen;
+
+  private ParentCheck(CheckedKeys keys, List<ParentKey> unseen) {
     this.keys = keys;
+    this.unseen = unseen;
+  }
+
+  private static Refusal unseen(StatementText text, int place, ForeignKey key) {
+    List<String> why = key.unseen();
+    return text.unsupported(
+        place,
+        "whether the row that this points to is deleted cannot be found, as " + why.get(0),
+        why.get(1));
   }
 
   /**
@@ -43,14 +55,23 @@ public final class ParentCheck {
       boolean besideTables,
       MetKeys met)
       throws SQLException {
-    List<ParentKey> all = text.tables().parentKeys(table);
-    List<ParentKey> keys = all;
-    if (several && !text.dialect().parents().besideOwnRows()) {
-      keys = all.stream().filter(key -> !key.isOfSelf()).toList();
+    List<ParentKey> all = new ArrayList<>();
+    for (ParentKey key : text.tables().parentKeys(table)) {
+      if (key.key().pointsUnseen()) {
+        throw unseen(text, table.last(), key.key());
+      }
+      if (key.key().isSeen()) {
+        all.add(key);
+      }
     }
+    List<ParentKey> keys =
+        several && !text.dialect().parents().besideOwnRows()
+            ? all.stream().filter(key -> !key.isOfSelf()).toList()
+            : all;
     // Whoever reads the table for the rows that are met does not find the statement's own either.
     MetKeys looked = keys.size() == all.size() ? met : MetKeys.NONE;
-    return new ParentCheck(new CheckedKeys(text, table, keys, null, besideTables, false, looked));
+    return new ParentCheck(
+        new CheckedKeys(text, table, keys, null, besideTables, false, looked), List.of());
   }
 
   /**
@@ -63,20 +84,37 @@ public final class ParentCheck {
   public static ParentCheck ofUpdated(
       StatementText text, TableNameReader.Name table, String qualifier, boolean comesBack)
       throws SQLException {
+    List<ParentKey> all = text.tables().parentKeys(table);
     return new ParentCheck(
         new CheckedKeys(
             text,
             table,
-            text.tables().parentKeys(table),
+            all.stream().filter(key -> !key.key().isHidden()).toList(),
             qualifier,
             true,
             comesBack,
-            MetKeys.NONE));
+            MetKeys.NONE),
+        all.stream().filter(key -> !key.key().isSeen()).toList());
   }
 
   /** Whether the table has no key to a listed one. */
   public boolean isEmpty() {
-    return keys.keys().isEmpty();
+    return keys.keys().isEmpty() && unseen.isEmpty();
+  }
+
+  /**
+   * Requires that rows come to point to nothing else by values that no statement gives.
+   *
+   * @param given the names, folded, of the columns that are given values
+   * @param place the token to point at
+   * @throws Refusal with SQLState {@code 0A000} if they may
+   */
+  public void requireSeen(Set<String> given, int place) throws Refusal {
+    for (ParentKey key : unseen) {
+      if (key.key().movesUnseen(given)) {
+        throw unseen(keys.text(), place, key.key());
+      }
+    }
   }
 
   /** For each key the names, folded, of its columns. */

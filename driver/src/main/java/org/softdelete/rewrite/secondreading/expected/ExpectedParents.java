@@ -47,7 +47,8 @@ final class ExpectedParents {
    */
   ExpectedParents(Tables tables, Table table, @Nullable String before, boolean comesBack) {
     this.tables = tables;
-    this.keys = tables.parentKeys(table);
+    this.keys = new ArrayList<>(tables.parentKeys(table));
+    this.keys.removeIf(key -> key.key().isHidden());
     this.before = before;
     this.comesBack = comesBack;
     this.met = MetRows.NONE;
@@ -63,7 +64,8 @@ final class ExpectedParents {
     List<ParentKey> keys = tables.parentKeys(table);
     List<ParentKey> others = new ArrayList<>();
     for (ParentKey key : keys) {
-      if (!several || tables.dialect().parents().besideOwnRows() || !key.isOfSelf()) {
+      boolean own = several && !tables.dialect().parents().besideOwnRows() && key.isOfSelf();
+      if (key.key().isSeen() && !own) {
         others.add(key);
       }
     }
