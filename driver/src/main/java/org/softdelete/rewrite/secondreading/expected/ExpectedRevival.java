@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
-import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -42,6 +40,7 @@ final class ExpectedRevival {
   private final String deleted;
   private final String source;
   private final KeyComparisons on;
+  private final InsertCopy copy;
   private final Map<MergeInsert, Map<TableColumn, Expression>> inserts = new LinkedHashMap<>();
   private Set<Expression> key = Set.of();
 
@@ -60,6 +59,7 @@ final class ExpectedRevival {
         alias == null && source instanceof Table table
             ? StandIn.without(table.getName())
             : String.valueOf(alias);
+    this.copy = new InsertCopy(on, this.source, tables.dialect());
   }
 
   /**
@@ -81,7 +81,9 @@ final class ExpectedRevival {
     }
     for (UniqueKey one : shape.keys()) {
       Set<Expression> comparing = revival.on.comparing(one);
-      if (!comparing.isEmpty() && revival.mayHoldParameters() && !revival.numbersCopies()) {
+      if (!comparing.isEmpty()
+          && revival.mayHoldParameters()
+          && !revival.copy.numbersParameters()) {
         throw new Unchecked("a parameter of a MERGE that may bring a row back");
       }
       if (!one.exclusion()
@@ -99,12 +101,6 @@ final class ExpectedRevival {
   private boolean mayHoldParameters() {
     return merge.getOnCondition().toString().contains("?")
         || inserts.keySet().stream().anyMatch(insert -> insert.toString().contains("?"));
-  }
-
-  /** Whether a parameter can be written twice, by its number, while the first stays as it is. */
-  private boolean numbersCopies() {
-    String parameter = tables.dialect().changes().parameter();
-    return !parameter.isEmpty() && !parameter.startsWith("?");
   }
 
   /** What an INSERT gives to which column; null if that is not plain. */
@@ -157,7 +153,7 @@ final class ExpectedRevival {
         expression instanceof Column one
             && (one.getTable() == null
                 || fold(StandIn.without(one.getTable().getName())).equals(fold(source)));
-    return column ? '"' + fold(((Column) expression).getColumnName()) : numbered(expression);
+    return column ? '"' + fold(((Column) expression).getColumnName()) : copy.numbered(expression);
   }
 
   private String fold(String written) {
@@ -176,7 +172,7 @@ final class ExpectedRevival {
         Expression other = KeyComparisons.other((EqualsTo) conjunct, own);
         if (column != null && value != null && !plain(value).equals(plain(other))) {
           same.add(
-              "(%s OR %s = CAST(%s AS %s))".formatted(live, own, copied(value), column.type()));
+              "(%s OR %s = CAST(%s AS %s))".formatted(live, own, copy.of(value), column.type()));
         }
       }
     }
@@ -208,59 +204,16 @@ final class ExpectedRevival {
   /** The clause that does for the deleted row what an INSERT does where there is no match. */
   MergeOperation repeated(MergeInsert insert) {
     String condition =
-        insert.getAndPredicate() == null ? "" : " AND (" + copied(insert.getAndPredicate()) + ")";
+        insert.getAndPredicate() == null ? "" : " AND (" + copy.of(insert.getAndPredicate()) + ")";
     Map<TableColumn, Expression> values = inserts.getOrDefault(insert, Map.of());
     StringJoiner set = new StringJoiner(", ");
     for (TableColumn column : shape.columns()) {
       if (column.origin() != Origin.COMPUTED) {
         Expression value = values.get(column);
-        set.add(column.sql() + " = " + (value == null ? "DEFAULT" : copied(value)));
+        set.add(column.sql() + " = " + (value == null ? "DEFAULT" : copy.of(value)));
       }
     }
     return new SqlText.Clause(
         "WHEN MATCHED AND " + deleted + condition + " THEN UPDATE SET " + set);
-  }
-
-  /** An expression of an INSERT, where columns of the target are visible, too. */
-  private String copied(Expression expression) {
-    List<Column> ambiguous =
-        KeyComparisons.columns(expression).stream()
-            .filter(one -> one.getTable() == null && on.column(one) != null)
-            .toList();
-    ambiguous.forEach(one -> one.setTable(new Table(source)));
-    String text = numbered(expression);
-    ambiguous.forEach(one -> one.setTable(null));
-    if (text.contains("?")) {
-      throw new Unchecked("a parameter in a query of a MERGE that may bring a row back");
-    }
-    return text;
-  }
-
-  /** An expression with its parameters by their numbers. */
-  private String numbered(Expression expression) {
-    List<JdbcParameter> parameters = parameters(expression);
-    String sign = tables.dialect().changes().parameter().replace("%d", "");
-    parameters.forEach(one -> one.setParameterCharacter(sign).setUseFixedIndex(true));
-    String text = expression.toString();
-    parameters.forEach(one -> one.setParameterCharacter("?").setUseFixedIndex(false));
-    return text;
-  }
-
-  /** The parameters without a number in an expression. */
-  private static List<JdbcParameter> parameters(Expression expression) {
-    List<JdbcParameter> parameters = new ArrayList<>();
-    expression.accept(
-        new ExpressionVisitorAdapter<Void>() {
-          @Override
-          @SuppressWarnings("NullAway")
-          public <S> @Nullable Void visit(JdbcParameter parameter, S context) {
-            if (!parameter.isUseFixedIndex()) {
-              parameters.add(parameter);
-            }
-            return null;
-          }
-        },
-        null);
-    return parameters;
   }
 }
