@@ -140,6 +140,7 @@ final class ExpectedReturning {
         item.getAlias() == null
             && value instanceof Column column
             && column.getTable() == null
+            && column.getReturningReferenceType() == null
             && columns.isRow(WrittenName.fold(column.getColumnName(), tables.names()))
             && !tables.hasColumn(target, column.getColumnName());
     String label = isName ? " AS " + item : "";
