@@ -24,6 +24,9 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
       StatementText text, ChangeTarget target, ChangeClauses clauses, Force force)
       throws SQLException {
     ParentTable parent = text.references().parent(target.name());
+    if (force == Force.NONE && target.table() != null) {
+      text.references().requireKeysOfAllRows(target.name());
+    }
     Way way = parent == null ? null : way(text, target, parent, force);
     return parent == null || way == null
         ? null

@@ -37,6 +37,9 @@ record MergedKeys(
   void add(int merge, Scope scope) throws SQLException {
     ParentTable parent = text.references().parent(target.name());
     boolean deletes = clauses.stream().anyMatch(WhenClause::deletes);
+    if (deletes) {
+      text.references().requireKeysOfAllRows(target.name());
+    }
     if (parent == null || !deletes || !KeyQuery.isExecuted(text, merge)) {
       return;
     }

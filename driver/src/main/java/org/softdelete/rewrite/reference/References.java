@@ -34,10 +34,15 @@ public final class References {
   private final NamedTables<ParentTable> parents;
   private final NamedTables<RestoredTable> restored;
 
+  /** For a table one that is part of it, to which keys of its own point. */
+  private final NamedTables<RelationName> keyedHeirs;
+
   /** Those that follow from a catalog. */
   public References(LinkedRelations linked, Dialect dialect) {
     this.dialect = dialect;
     this.parents = new NamedTables<>(dialect.names());
+    this.keyedHeirs = new NamedTables<>(dialect.names());
+    linked.keyedHeirs().forEach((whole, heir) -> keyedHeirs.put(whole, heir, false));
     if (dialect.keys().equals(KeyLists.NONE)) {
       this.restored = new NamedTables<>(dialect.names());
       return;
@@ -194,9 +199,24 @@ public final class References {
     return tied == null ? new RestoredTable(name, listed, List.of(), List.of(), dialect) : tied;
   }
 
+  /**
+   * One of the tables that are part of the table that a name means, or inherit from it, to which a
+   * key points that does not point to all its rows; null if there is none.
+   *
+   * @param schema the schema it is qualified with, folded; null if it is not
+   * @param name its own name, folded
+   * @throws SQLException if the database has to be asked for the schema and cannot be
+   */
+  public @Nullable RelationName keyedHeir(
+      @Nullable String schema, String name, SchemaLookup schemas) throws SQLException {
+    return keyedHeirs.meant(schema, name, schemas);
+  }
+
   /** Whether the schema decides which keys matter for the table that this name, folded, means. */
   public boolean dependOnSchema(String name) {
-    return parents.dependOnSchema(name) || restored.dependOnSchema(name);
+    return parents.dependOnSchema(name)
+        || restored.dependOnSchema(name)
+        || keyedHeirs.dependOnSchema(name);
   }
 
   /**

@@ -210,7 +210,12 @@ final class LinkClosure {
     List<LinkedRelations.Reference> written = new ArrayList<>(references);
     written.addAll(references(catalog.viewKeys()));
     return new LinkedRelations(
-        byName, several, guarded, references, ParentClosure.of(written, catalog, this::folded));
+        byName,
+        several,
+        guarded,
+        references,
+        ParentClosure.of(written, catalog, this::folded),
+        KeyedHeirs.of(references, edges(Reach.HEIR, Catalog.Link::from, Catalog.Link::to)));
   }
 
   private List<LinkedRelations.Reference> references(List<ForeignKey> keys) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rules.Rules;
 import org.softdelete.rules.TableRule;
 
@@ -23,17 +24,20 @@ import org.softdelete.rules.TableRule;
  * @param references the foreign keys from or to listed tables, in the order in which the database
  *     acts by them
  * @param parents those of them by which no row may point to a deleted one
+ * @param keyedHeirs for a table one that is part of it, or inherits from it, to which a key points
+ *     that does not point to all its rows; as the catalog spells both
  */
 public record LinkedRelations(
     Map<String, Map<String, Link>> byName,
     Set<String> inSeveralSchemas,
     Set<String> guarded,
     List<Reference> references,
-    Parents parents) {
+    Parents parents,
+    Map<RelationName, RelationName> keyedHeirs) {
 
   /** Where nothing is known of a catalog. */
   public static final LinkedRelations NONE =
-      new LinkedRelations(Map.of(), Set.of(), Set.of(), List.of(), Parents.NONE);
+      new LinkedRelations(Map.of(), Set.of(), Set.of(), List.of(), Parents.NONE, Map.of());
 
   public LinkedRelations {
     Map<String, Map<String, Link>> copy = new HashMap<>();
@@ -42,6 +46,7 @@ public record LinkedRelations(
     inSeveralSchemas = Set.copyOf(inSeveralSchemas);
     guarded = Set.copyOf(guarded);
     references = List.copyOf(references);
+    keyedHeirs = Map.copyOf(keyedHeirs);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredTable;
+import org.softdelete.sql.Keyword;
 
 /** What foreign keys say of the tables that a statement names. Confined to one rewrite. */
 public final class ReferencedTables {
@@ -48,6 +49,25 @@ public final class ReferencedTables {
           "execute what stands before in a statement of its own");
     }
     return parent;
+  }
+
+  /**
+   * Refuses to soft-delete rows by the name of a table of which others are part, or inherit, to
+   * which a key points by themselves: which of the rows are theirs is not told.
+   *
+   * @throws Refusal with SQLState {@code 0A000}
+   * @throws SQLException as {@link #parent(TableNameReader.Name)} does
+   */
+  public void requireKeysOfAllRows(TableNameReader.Name name) throws SQLException {
+    String own = text.fold(name.last());
+    RelationName heir = references.keyedHeir(schemaForKeys(name), own, session.schemas());
+    if (heir != null && !text.tokens().is(name.start(), Keyword.ONLY)) {
+      throw text.unsupported(
+          name.last(),
+          "a foreign key points to %s alone, and which of the rows that are deleted are of that table is not known"
+              .formatted(heir.name()),
+          "delete its rows by its own name, and those of the others by theirs");
+    }
   }
 
   /**

@@ -91,7 +91,11 @@ final class TruncatedTables {
   }
 
   private @Nullable ParentTable parent(ChangeTarget target) throws SQLException {
-    return target.table() == null ? null : text.references().parent(target.name());
+    if (target.table() == null) {
+      return null;
+    }
+    text.references().requireKeysOfAllRows(target.name());
+    return text.references().parent(target.name());
   }
 
   private boolean isNamed(RelationName table, ChangeTarget target) {
