@@ -170,6 +170,7 @@ public final class DeletionSteps {
         throw new ChangedMeanwhile();
       }
     }
+    List<ReferentialActions.Deleted> deleted = new ArrayList<>();
     Restorations back = new Restorations(statements, database, references, lists);
     for (int i = 0; i < deletions.size(); i++) {
       Deletion deletion = deletions.get(i);
@@ -178,9 +179,10 @@ public final class DeletionSteps {
       if (restored != null) {
         back.follow(restored, keys.get(i), deletion.moved());
       } else if (!deletion.real()) {
-        actions.follow(deletion.table(), keys.get(i));
+        deleted.add(new ReferentialActions.Deleted(deletion.table(), keys.get(i)));
       }
     }
+    actions.follow(deleted);
     back.check();
     if (!deferred.seeEnd()) {
       deferred.run();

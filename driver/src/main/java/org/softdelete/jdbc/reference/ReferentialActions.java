@@ -46,21 +46,25 @@ final class ReferentialActions {
     this.lists = lists;
   }
 
-  /** Rows that are deleted, and whose children are still to be looked at. */
-  private record Deleted(ParentTable table, RowKeys keys) {}
+  /** Rows of a table that are deleted. */
+  record Deleted(RelationName table, RowKeys keys) {}
+
+  /** The same of a table to which keys point, where their children are still to be looked at. */
+  private record Parents(ParentTable table, RowKeys keys) {}
 
   /**
-   * Follows the keys from rows that are deleted.
+   * Follows the keys from rows that one statement has deleted.
    *
-   * @param table the table that they are of
    * @throws SQLException as the database says, and where a child is in the way as {@link
    *     Database#violate} does
    */
-  void follow(RelationName table, RowKeys keys) throws SQLException {
-    Deque<Deleted> open = new ArrayDeque<>();
-    add(table, keys, open);
+  void follow(List<Deleted> deleted) throws SQLException {
+    Deque<Parents> open = new ArrayDeque<>();
+    for (Deleted rows : deleted) {
+      add(rows.table(), rows.keys(), open);
+    }
     while (!open.isEmpty()) {
-      Deleted next = open.remove();
+      Parents next = open.remove();
       int number = 0;
       for (ChildKey key : next.table().keys()) {
         if (next.keys().mayHaveChildren(number++)) {
@@ -91,10 +95,10 @@ final class ReferentialActions {
    * @throws SQLFeatureNotSupportedException with SQLState {@code 0A000}
    */
   void requireNoneListed(RelationName table, RowKeys keys) throws SQLException {
-    Deque<Deleted> open = new ArrayDeque<>();
+    Deque<Parents> open = new ArrayDeque<>();
     add(table, keys, open);
     while (!open.isEmpty()) {
-      Deleted next = open.remove();
+      Parents next = open.remove();
       for (ChildKey key : next.table().keys()) {
         if (key.action() != ForeignKey.Action.CASCADE) {
           continue;
@@ -119,14 +123,14 @@ final class ReferentialActions {
     }
   }
 
-  private void add(RelationName table, RowKeys keys, Deque<Deleted> open) {
+  private void add(RelationName table, RowKeys keys, Deque<Parents> open) {
     ParentTable parent = references.parent(table);
     if (parent != null && !keys.isEmpty()) {
-      open.add(new Deleted(parent, keys));
+      open.add(new Parents(parent, keys));
     }
   }
 
-  private void follow(ChildKey key, Deleted parents, Deque<Deleted> open) throws SQLException {
+  private void follow(ChildKey key, Parents parents, Deque<Parents> open) throws SQLException {
     switch (key.action()) {
       case CASCADE -> {
         if (key.isSoft()) {
@@ -152,7 +156,7 @@ final class ReferentialActions {
     }
   }
 
-  private void delete(ChildKey key, Deleted parents, Deque<Deleted> open) throws SQLException {
+  private void delete(ChildKey key, Parents parents, Deque<Parents> open) throws SQLException {
     if (references.parent(key.table()) == null) {
       change(key.delete(), key, parents);
       return;
@@ -164,7 +168,7 @@ final class ReferentialActions {
     }
   }
 
-  private void deleteUnlisted(ChildKey key, Deleted parents) throws SQLException {
+  private void deleteUnlisted(ChildKey key, Parents parents) throws SQLException {
     switch (key.unlisted()) {
       case KEEP -> {}
       case DELETE -> {
@@ -185,7 +189,7 @@ final class ReferentialActions {
   }
 
   /** Locks the children and reads what further keys point to; none if none does. */
-  private RowKeys children(ChildKey key, Deleted parents) throws SQLException {
+  private RowKeys children(ChildKey key, Parents parents) throws SQLException {
     RowKeys children = new RowKeys();
     ParentTable child = references.parent(key.table());
     if (child == null) {
@@ -201,7 +205,7 @@ final class ReferentialActions {
     return children;
   }
 
-  private int change(String sql, ChildKey key, Deleted parents) throws SQLException {
+  private int change(String sql, ChildKey key, Parents parents) throws SQLException {
     try (PreparedStatement change = statements.prepare(sql)) {
       return bind(change, key, parents) ? change.executeUpdate() : 0;
     }
@@ -218,7 +222,7 @@ final class ReferentialActions {
     }
   }
 
-  private boolean isThere(String sql, ChildKey key, Deleted parents) throws SQLException {
+  private boolean isThere(String sql, ChildKey key, Parents parents) throws SQLException {
     try (PreparedStatement query = statements.prepare(sql)) {
       if (!bind(query, key, parents)) {
         return false;
@@ -229,7 +233,7 @@ final class ReferentialActions {
     }
   }
 
-  private boolean bind(PreparedStatement statement, ChildKey key, Deleted parents)
+  private boolean bind(PreparedStatement statement, ChildKey key, Parents parents)
       throws SQLException {
     return parents.keys().bind(statement, parents.table().places(key), lists, key);
   }

@@ -79,12 +79,14 @@ final class Trial implements AutoCloseable {
    */
   Verdict judge(String title, String rerun, List<Act> acts) throws SQLException {
     List<Verdict.Exchange> exchanges = new ArrayList<>();
+    boolean cut = false;
     watch.start();
     try (Connection left = subject.connect(database.url());
         Connection right = twin.connect()) {
       for (Act act : acts) {
         Verdict.Exchange exchange = exchange(left, right, act);
         if (looksAgain(exchange)) {
+          cut = true;
           break;
         }
         exchanges.add(exchange);
@@ -103,7 +105,7 @@ final class Trial implements AutoCloseable {
         server.product(),
         script,
         exchanges,
-        StateComparison.differences(script, database.start(), now, twinNow),
+        cut ? List.of() : StateComparison.differences(script, database.start(), now, twinNow),
         losses);
   }
 
@@ -118,9 +120,10 @@ final class Trial implements AutoCloseable {
 
   /**
    * Whether a delete has failed on the twin by a key whose columns no delete sets. PostgreSQL looks
-   * again at all keys of a row that the transaction itself has inserted when one of them is set to
+   * again at all keys of a row that the transaction itself has written when one of them is set to
    * null (RI_FKey_fk_upd_check_required), and whether it finds a row that the same delete takes
-   * along depends on the order. The transaction has failed there, so nothing is left to compare.
+   * along depends on the order. What was done before is undone there, so nothing is left to
+   * compare.
    */
   private boolean looksAgain(Verdict.Exchange exchange) {
     return exchange.driver() instanceof Outcome.Answer
