@@ -61,6 +61,15 @@ record KeyedTable(
                     && names.contains(column.name()));
   }
 
+  /** The default of a column as SQL; empty if none is declared. */
+  String byDefault(String column) {
+    return columns.stream()
+        .filter(one -> one.name().equals(column))
+        .map(KeyedColumn::byDefault)
+        .findFirst()
+        .orElse("");
+  }
+
   /** All keys to which a foreign key can point. */
   List<List<String>> keys() {
     List<List<String>> keys = new ArrayList<>(unique);
