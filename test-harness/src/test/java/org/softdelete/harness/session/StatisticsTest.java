@@ -49,6 +49,17 @@ class StatisticsTest extends SessionOnEachDatabase {
   }
 
   @Test
+  void anInsertThatPointsToAListedTableIsRememberedToo() throws Exception {
+    Users.execute(
+        connection, "CREATE TABLE errands (id INT PRIMARY KEY, user_id INT REFERENCES users (id))");
+    lookBefore();
+    for (int times = 0; times < 2; times++) {
+      connection.prepareStatement("INSERT INTO errands (id, user_id) VALUES (?, ?)").close();
+    }
+    assertSince(2, 0, 0, 1);
+  }
+
+  @Test
   void aPreparedStatementCountsOnceAndEachTextOfABatch() throws Exception {
     try (PreparedStatement prepared =
             connection.prepareStatement("UPDATE users SET name = ? WHERE id = 1");

@@ -76,7 +76,8 @@ final class ExpectedParents {
   static ExpectedParents ofInsert(Tables tables, Insert insert, boolean several) {
     Table table = insert.getTable();
     List<ParentKey> keys = tables.parentKeys(table);
-    TableShape shape = keys.isEmpty() ? null : tables.shape(table);
+    boolean mayMeet = MetRows.concern(insert) && !keys.isEmpty();
+    TableShape shape = mayMeet ? tables.shape(table) : null;
     if (shape == null) {
       return ofInserted(tables, table, several);
     }

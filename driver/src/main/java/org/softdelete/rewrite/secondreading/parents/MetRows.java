@@ -34,6 +34,13 @@ public record MetRows(TableShape shape, List<List<TableColumn>> keys, @Nullable 
   public static final MetRows NONE =
       new MetRows(new TableShape(List.of(), List.of(), List.of()), List.of(), null);
 
+  /** Whether the rows of an INSERT may meet others, for which the catalog has to be asked. */
+  public static boolean concern(Insert insert) {
+    return insert.isModifierIgnore()
+        || insert.getConflictAction() != null
+        || insert.getDuplicateUpdateSets() != null;
+  }
+
   /**
    * Those of an INSERT.
    *
@@ -42,12 +49,8 @@ public record MetRows(TableShape shape, List<List<TableColumn>> keys, @Nullable 
    */
   public static MetRows of(
       Insert insert, TableShape shape, @Nullable String live, boolean parted, Names names) {
-    boolean upsert =
-        insert.isModifierIgnore()
-            || insert.getConflictAction() != null
-            || insert.getDuplicateUpdateSets() != null;
     InsertConflictTarget target = insert.getConflictTarget();
-    if (!upsert || (target == null && parted)) {
+    if (!concern(insert) || (target == null && parted)) {
       return NONE;
     }
     Set<String> wanted = target == null ? Set.of() : columns(target, names);
