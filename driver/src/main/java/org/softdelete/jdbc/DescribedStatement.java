@@ -51,7 +51,7 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
             : connection.surroundings().deleting(text.deletions(), beside());
     if (deleting != null) {
       DeletionSteps steps = deleting;
-      plan = DeletionPlan.around(steps, () -> lock(steps), delegate(), warnings);
+      plan = DeletionPlan.around(steps, () -> lock(steps), this::answering, warnings);
     } else if (!text.changes().isEmpty()) {
       plan =
           Plan.remembering(
@@ -100,7 +100,7 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
       DeletionSteps steps, int size, ParameterBinding parameters, Sending<Statement, T> result)
       throws SQLException {
     Rewritten text = Objects.requireNonNull(rewritten);
-    Plan around = DeletionPlan.behind(steps, this::answering, warnings);
+    Plan around = DeletionPlan.around(steps, () -> {}, this::answering, warnings);
     return through(
         connection.surroundings().telling(around, text.event(), text.changes()),
         text.taken(),

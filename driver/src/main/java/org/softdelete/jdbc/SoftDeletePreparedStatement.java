@@ -194,7 +194,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     DeletionSteps steps = deleting;
     return steps == null || added.isEmpty()
         ? Plan.NONE
-        : DeletionPlan.around(steps, () -> lock(steps), delegate(), warnings).once();
+        : DeletionPlan.around(steps, () -> lock(steps), this::answering, warnings).once();
   }
 
   @Override

@@ -170,6 +170,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
           : execute(statement -> sending.send(statement, next.sql()));
     }
     closeFurther();
+    beside().begin(delegate());
     TextParts parts = new TextParts(beside(), further(), connection.surroundings(), warnings);
     // A text is undone as a whole, but for what a database commits statement by statement.
     return connection.surroundings().failuresEndTransaction()

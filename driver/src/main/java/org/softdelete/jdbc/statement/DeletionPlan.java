@@ -16,29 +16,20 @@ public final class DeletionPlan {
   private DeletionPlan() {}
 
   /**
-   * That of {@code statement}.
+   * That of one statement.
    *
    * @param lock locks the rows before it
+   * @param statement tells the real statement that has its result
    * @param warnings where is told what there is to warn of behind it
    */
   public static Plan around(
-      DeletionSteps steps, Step lock, Statement statement, Warnings warnings) {
+      DeletionSteps steps, Step lock, Supplier<Statement> statement, Warnings warnings) {
     return Plan.following(
         () -> {
           steps.begin();
           lock.run();
         },
-        result -> warnings.add(steps.follow(count(result, statement))));
-  }
-
-  /**
-   * That of a statement which is sent together with what locks its rows.
-   *
-   * @param statement tells the real statement that has its result
-   */
-  public static Plan behind(DeletionSteps steps, Supplier<Statement> statement, Warnings warnings) {
-    return Plan.following(
-        steps::begin, result -> warnings.add(steps.follow(count(result, statement.get()))));
+        result -> warnings.add(steps.follow(count(result, statement.get()))));
   }
 
   /** How many rows were changed; null if that is not known. */

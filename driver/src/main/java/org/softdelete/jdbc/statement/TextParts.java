@@ -47,7 +47,6 @@ public final class TextParts {
    */
   public <T extends @Nullable Object> T send(
       List<TextPart> parts, Statement first, TextSending<T> sending) throws SQLException {
-    statements.begin(first);
     T result = send(parts.get(0), first, sending);
     for (TextPart part : parts.subList(1, parts.size())) {
       Statement other = further.add(statements, first);
@@ -62,7 +61,8 @@ public final class TextParts {
     if (!part.deletions().isEmpty()) {
       DeletionSteps steps = surroundings.deleting(part.deletions(), statements);
       around =
-          DeletionPlan.around(steps, () -> steps.lock(ParameterBinding.NONE), statement, warnings);
+          DeletionPlan.around(
+              steps, () -> steps.lock(ParameterBinding.NONE), () -> statement, warnings);
     }
     Plan told = surroundings.telling(around, part.event(), List.of());
     return surroundings.execution().execute(told, statement, one -> sending.send(one, part.sql()));
