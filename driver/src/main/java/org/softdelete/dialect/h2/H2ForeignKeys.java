@@ -31,13 +31,14 @@ final class H2ForeignKeys {
              O.COLUMN_DEFAULT,
              CASE WHEN O.DATA_TYPE = 'NUMERIC'
                   THEN 'NUMERIC(' || O.NUMERIC_PRECISION || ', ' || O.NUMERIC_SCALE || ')'
-                  WHEN O.DATA_TYPE IN ('CHARACTER', 'BINARY')
-                  THEN O.DATA_TYPE || '(' || O.CHARACTER_MAXIMUM_LENGTH || ')'
+                  WHEN O.DATA_TYPE IN ('CHARACTER', 'BINARY') THEN O.DATA_TYPE || ' VARYING'
                   WHEN O.DATA_TYPE IN ('ENUM', 'INTERVAL') THEN 'CHARACTER VARYING'
                   WHEN O.DATA_TYPE LIKE 'TIME%'
                   THEN REGEXP_REPLACE(
                          O.DATA_TYPE, '^(TIMESTAMP|TIME)', '$1(' || O.DATETIME_PRECISION || ')')
                   ELSE O.DATA_TYPE END,
+             CASE WHEN O.DATA_TYPE IN ('CHARACTER', 'BINARY')
+                  THEN O.DATA_TYPE || '(' || O.CHARACTER_MAXIMUM_LENGTH || ')' END,
              CASE WHEN O.IS_VISIBLE
                   THEN (SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS T
                          WHERE T.TABLE_SCHEMA = C.TABLE_SCHEMA

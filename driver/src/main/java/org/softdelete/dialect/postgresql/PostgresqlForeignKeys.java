@@ -34,7 +34,12 @@ final class PostgresqlForeignKeys {
              place = pg_catalog.array_length(k.conkey, 1),
              (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
                WHERE d.adrelid = c.attrelid AND d.adnum = c.attnum AND c.attgenerated = ''),
-             pg_catalog.format_type(c.atttypid, -1),
+             (WITH RECURSIVE base(type, of) AS (
+                SELECT c.atttypid, d.typbasetype FROM pg_catalog.pg_type d WHERE d.oid = c.atttypid
+                UNION ALL
+                SELECT d.oid, d.typbasetype FROM base JOIN pg_catalog.pg_type d ON d.oid = base.of)
+              SELECT pg_catalog.format_type(type, -1) FROM base WHERE of = 0),
+             pg_catalog.format_type(c.atttypid, c.atttypmod),
              (SELECT pg_catalog.count(*) FROM pg_catalog.pg_attribute a
                WHERE a.attrelid = w.attrelid AND a.attnum BETWEEN 1 AND w.attnum
                  AND NOT a.attisdropped),
@@ -84,9 +89,9 @@ final class PostgresqlForeignKeys {
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(QUERY)) {
       while (rows.next()) {
-        boolean last = keys.column(rows, rows.getBoolean(15));
-        places.add(rows.getInt(20));
-        boolean ofPartitioned = rows.getBoolean(18);
+        boolean last = keys.column(rows, rows.getBoolean(16));
+        places.add(rows.getInt(21));
+        boolean ofPartitioned = rows.getBoolean(19);
         RelationName child = relations.get(rows.getLong(2));
         RelationName parent = relations.get(rows.getLong(3));
         if (last && child != null && parent != null) {
@@ -98,9 +103,9 @@ final class PostgresqlForeignKeys {
                   action(rows.getString(4)),
                   rows.getBoolean(5),
                   rows.getBoolean(6),
-                  rows.getBoolean(16),
                   rows.getBoolean(17),
-                  rows.getBoolean(19),
+                  rows.getBoolean(18),
+                  rows.getBoolean(20),
                   ofPartitioned);
           if (views != null) {
             views.add(rows.getLong(2), places, key);

@@ -154,6 +154,7 @@ final class PostgresqlViewKeys {
                 column.type(),
                 initial(view, place, column.initial()),
                 column.childType(),
+                column.storedType(),
                 place,
                 column.unseen() == null ? null : all(names)));
         add(key, more, view, name, reading);
@@ -163,7 +164,14 @@ final class PostgresqlViewKeys {
       List<ForeignKey.Column> more = new ArrayList<>(found);
       more.add(
           new ForeignKey.Column(
-              "", column.parent(), column.type(), column.initial(), column.childType(), 0, ""));
+              "",
+              column.parent(),
+              column.type(),
+              column.initial(),
+              column.childType(),
+              column.storedType(),
+              0,
+              ""));
       add(key, more, view, name, reading);
     }
   }

@@ -56,21 +56,25 @@ public final class ForeignKeyRows {
   /**
    * Reads the next column of a key from the seventh column of a row on: the child's column, the
    * parent's, that one's type, whether the key has no further one, the child's default, its type,
-   * its place, and what it is computed from; see {@link ForeignKey.Column}.
+   * that which its values are stored as (null if it is the same), its place, and what it is
+   * computed from; see {@link ForeignKey.Column}.
    *
    * @param isChanged whether {@code SET NULL} and {@code SET DEFAULT} change it
    * @return whether it is the key's last one
    */
   public boolean column(ResultSet rows, boolean isChanged) throws SQLException {
+    String type = rows.getString(12);
+    String stored = rows.getString(13);
     var column =
         new ForeignKey.Column(
             rows.getString(7),
             rows.getString(8),
             rows.getString(9),
             rows.getString(11),
-            rows.getString(12),
-            rows.getInt(13),
-            rows.getString(14));
+            type,
+            stored == null ? type : stored,
+            rows.getInt(14),
+            rows.getString(15));
     columns.add(column);
     if (isChanged) {
       changed.add(column.child());

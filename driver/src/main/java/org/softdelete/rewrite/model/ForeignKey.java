@@ -147,6 +147,8 @@ public record ForeignKey(
    * @param type the type of {@code parent}, as SQL text
    * @param initial the default of {@code child}, as SQL text; null if it has none
    * @param childType the type of {@code child}, as SQL text that no value is cut to by a cast
+   * @param storedType the type that tells what a value of {@code childType} becomes when it is
+   *     stored, as SQL text; it may cut those that cannot be
    * @param place which value {@code child} gets, counted from 1, of an INSERT that names no
    *     columns; 0 if none, or if that is not known
    * @param unseen what {@code child} is computed from, as SQL text, where no statement gives it a
@@ -158,6 +160,7 @@ public record ForeignKey(
       String type,
       @Nullable String initial,
       String childType,
+      String storedType,
       int place,
       @Nullable String unseen) {
 
@@ -226,6 +229,11 @@ public record ForeignKey(
                   call ->
                       call.group(1) != null
                           && STEADY.contains(call.group(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is stored of {@code value}, which is of the type of {@code child}, as SQL text. */
+    public String stored(String value) {
+      return storedType.equals(childType) ? value : "CAST(%s AS %s)".formatted(value, storedType);
     }
 
     /** The default of {@code child}, of its type, as SQL text; {@code NULL} if it has none. */

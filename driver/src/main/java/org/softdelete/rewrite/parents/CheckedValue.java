@@ -109,7 +109,7 @@ record CheckedValue(
 
   private String value(ForeignKey.Column column) {
     String value = values.get(column.child());
-    return value == null ? before.getOrDefault(column.child(), "NULL") : value;
+    return value == null ? before.getOrDefault(column.child(), "NULL") : column.stored(value);
   }
 
   private static String quoted(RelationName name) {

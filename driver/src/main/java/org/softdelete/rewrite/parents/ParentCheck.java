@@ -173,7 +173,9 @@ public final class ParentCheck {
         places.add(place);
         points &= place >= 0 || keys.updated() != null || keys.isDefaulted(column);
         if (place >= 0) {
-          written.put(column.child(), values.get(place));
+          // The column holds what the value becomes, which may be of another type.
+          written.put(
+              column.child(), "CAST(%s AS %s)".formatted(values.get(place), column.childType()));
         }
       }
       int last = Collections.max(places);
@@ -185,7 +187,7 @@ public final class ParentCheck {
     for (TableColumn column : keys.met().columns()) {
       int place = columns.indexOf(column.name());
       if (place >= 0) {
-        written.put(column.name(), values.get(place));
+        written.putIfAbsent(column.name(), values.get(place));
       }
     }
     CheckedValue check = keys.check(written);

@@ -74,7 +74,7 @@ final class DeclaredReferences {
     for (int i = 0; i < to.size(); i++) {
       String own = fold(declared.columns().get(i));
       String type = to.get(i).type();
-      columns.add(new ForeignKey.Column(own, to.get(i).name(), type, null, type, 0, null));
+      columns.add(new ForeignKey.Column(own, to.get(i).name(), type, null, type, type, 0, null));
     }
     List<String> own = columns.stream().map(ForeignKey.Column::child).toList();
     return Optional.of(

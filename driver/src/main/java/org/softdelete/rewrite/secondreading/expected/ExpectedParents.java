@@ -295,7 +295,9 @@ final class ExpectedParents {
                 for (ForeignKey.Column column : key.key().columns()) {
                   int own = columns.indexOf(name(column));
                   if (own >= 0) {
-                    written.put(column.child(), row.get(own));
+                    written.put(
+                        column.child(),
+                        "CAST(%s AS %s)".formatted(row.get(own), column.childType()));
                   } else if (before == null) {
                     written.put(column.child(), column.defaultValue());
                   }
@@ -303,7 +305,7 @@ final class ExpectedParents {
               }
               for (TableColumn column : met.columns()) {
                 if (columns.contains(column.name())) {
-                  written.put(column.name(), row.get(columns.indexOf(column.name())));
+                  written.putIfAbsent(column.name(), row.get(columns.indexOf(column.name())));
                 }
               }
               expected.set(place, text().of(checked, written, row.get(place), row.get(place)));

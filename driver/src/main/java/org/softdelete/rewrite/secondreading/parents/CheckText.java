@@ -50,7 +50,8 @@ public record CheckText(
       int changes = 0;
       for (ForeignKey.Column column : key.key().columns()) {
         String former = before + "." + Names.quoted(column.child());
-        String own = written.getOrDefault(column.child(), former);
+        String given = written.get(column.child());
+        String own = given == null ? former : column.stored(given);
         if (before != null && !comesBack && !own.equals(former)) {
           changed.add(own + " IS DISTINCT FROM " + former);
           changes++;
