@@ -22,9 +22,6 @@ final class ReferenceCosts {
 
   private static final String RULES = "classpath:references.yaml";
 
-  /** Rounds that are not counted. */
-  private static final int WARM_UP = 2;
-
   private final Connection plain;
   private final Connection driver;
   private final Connection counted;
@@ -73,7 +70,7 @@ final class ReferenceCosts {
     long statements = count(task);
     List<Double> byHand = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -task.warmUp(); round < rounds; round++) {
       long[] taken = new long[2];
       for (int turn = 0; turn < 2 * task.turns(); turn++) {
         int who = (round + turn + turn / 2) & 1;

@@ -12,6 +12,11 @@ final class ReferenceTasks {
   private static final Work DELETE_PARENT = each("DELETE FROM parents WHERE id = ?");
   private static final String INSERT = "INSERT INTO guests (id, host) VALUES (?, ?)";
 
+  /** What a developer writes whose parents may be marked. */
+  private static final String CHECKED_INSERT =
+      "INSERT INTO guests (id, host) SELECT ?, id FROM hosts WHERE id = ? AND deleted_at IS NULL"
+          + " FOR KEY SHARE";
+
   /** All, in the order in which they are printed. */
   static final List<Task> ALL =
       List.of(
@@ -39,6 +44,7 @@ final class ReferenceTasks {
               "a row with 1,000,000 children",
               1,
               1,
+              2,
               1,
               ReferenceTables.CROWD,
               each(
@@ -53,21 +59,29 @@ final class ReferenceTasks {
               each(INSERT).inTransaction(),
               each(INSERT).inTransaction()),
           single("the same under auto-commit", each(INSERT), each(INSERT)),
+          single(
+              "the same beside an insert that looks at the parent",
+              each(CHECKED_INSERT).inTransaction(),
+              each(INSERT).inTransaction()),
           batched(
               "a batch of 1,000 children",
               batch(INSERT).inTransaction(),
+              batch(INSERT).inTransaction()),
+          batched(
+              "the same beside inserts that look at the parents",
+              batch(CHECKED_INSERT).inTransaction(),
               batch(INSERT).inTransaction()));
 
   private ReferenceTasks() {}
 
   /** Twenty times fifty rows, one by one. */
   private static Task single(String title, Work byHand, Work application) {
-    return new Task(title, 50, 20, 1, "", byHand, application);
+    return new Task(title, 50, 20, 20, 1, "", byHand, application);
   }
 
   /** Five times 1,000 rows, in one batch. */
   private static Task batched(String title, Work byHand, Work application) {
-    return new Task(title, 1000, 5, 1000, "", byHand, application);
+    return new Task(title, 1000, 5, 4, 1000, "", byHand, application);
   }
 
   /** Statements for each row, executed one by one. */

@@ -6,6 +6,7 @@ package org.softdelete.benchmarks.reference;
  * @param title as it is printed
  * @param rows how many rows one turn is about
  * @param turns how many turns each of both has in a round
+ * @param warmUp how many rounds are not counted, until what runs is compiled
  * @param together how many of them are one thing, whose statements are counted: a batch, or one
  * @param before SQL that makes the rows of a turn, untimed; empty if they are there
  * @param byHand what a developer writes who marks rows without this driver
@@ -15,6 +16,7 @@ record Task(
     String title,
     int rows,
     int turns,
+    int warmUp,
     int together,
     String before,
     Work byHand,
