@@ -125,7 +125,7 @@ public final class DeletionSteps {
       case UNLISTED -> actions.requireNoneListed(deletion.table(), rows);
       case FORCED -> holding.addAll(holders.count(deletion.table(), rows));
       case FORCED_CASCADE -> holders.remove(deletion.table(), rows, locked);
-      case SOFT -> throw new IllegalStateException();
+      case SOFT, INSERTED -> throw new IllegalStateException();
     }
   }
 
@@ -178,7 +178,7 @@ public final class DeletionSteps {
           deletion.moved() == null ? null : references.restored(deletion.table());
       if (restored != null) {
         back.follow(restored, keys.get(i), deletion.moved());
-      } else if (!deletion.real()) {
+      } else if (deletion.way() == Deletion.Way.SOFT) {
         deleted.add(new ReferentialActions.Deleted(deletion.table(), keys.get(i)));
       }
     }

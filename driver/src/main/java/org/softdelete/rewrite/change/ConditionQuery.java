@@ -5,6 +5,7 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.WholeStatement;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -84,7 +85,7 @@ final class ConditionQuery {
 
   /** The common table expressions in front, which the query needs, too. */
   private void addWith(int verb) throws Refusal {
-    int statement = KeyQuery.statement(tokens, verb);
+    int statement = WholeStatement.start(tokens, verb);
     int end = isNested(verb) ? lastExpression(statement, verb) : verb;
     if (end < 0 || changes(statement, end)) {
       throw text.unsupported(
@@ -123,7 +124,7 @@ final class ConditionQuery {
 
   private boolean isNested(int verb) {
     int depth = 0;
-    for (int i = KeyQuery.statement(tokens, verb); i < verb; i++) {
+    for (int i = WholeStatement.start(tokens, verb); i < verb; i++) {
       depth += tokens.is(i, '(') ? 1 : tokens.is(i, ')') ? -1 : 0;
     }
     return depth > 0;

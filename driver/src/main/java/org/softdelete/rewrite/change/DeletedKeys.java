@@ -9,6 +9,7 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.WholeStatement;
 
 /**
  * The keys of the rows that a DELETE takes, where other rows may point to them. Confined to one
@@ -54,7 +55,7 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
    */
   void add(int delete, Predicates predicates, Scope scope) throws SQLException {
     try {
-      if (KeyQuery.isExecuted(text, delete)) {
+      if (WholeStatement.isExecuted(text, delete)) {
         KeyQuery whole = query.whole(delete, predicates, scope);
         boolean counted = query.isCounted(delete);
         text.notes().delete(whole.rows(counted, counted && query.isAlone(), way));

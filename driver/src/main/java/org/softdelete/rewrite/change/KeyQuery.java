@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Deletion;
@@ -16,6 +15,7 @@ import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.RestoredTable;
+import org.softdelete.rewrite.text.CopiedTokens;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;
@@ -148,7 +148,7 @@ final class KeyQuery {
             "select the keys of the rows first, and name them");
       }
     }
-    return copied.changes(from, to).splice(copied.written(from, to));
+    return copied.edited(from, to);
   }
 
   /**
@@ -176,35 +176,5 @@ final class KeyQuery {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
     return query + text.dialect().keys().lock(visible);
-  }
-
-  /**
-   * Whether the statement of which token {@code change} is part is executed when it is sent.
-   *
-   * @throws Refusal with SQLState {@code 0A000} if it is executed otherwise than by itself
-   */
-  static boolean isExecuted(StatementText text, int change) throws Refusal {
-    Tokens tokens = text.tokens();
-    int statement = statement(tokens, change);
-    boolean explained = tokens.is(statement, Keyword.EXPLAIN);
-    boolean analyzed =
-        explained && IntStream.range(statement, change).anyMatch(i -> tokens.reads(i, "analyze"));
-    if (analyzed || tokens.is(statement, Keyword.PREPARE)) {
-      throw text.unsupported(
-          change,
-          "other tables point to this one, and what becomes of their rows is not part of this"
-              + " statement",
-          "execute what it holds by itself");
-    }
-    return !explained;
-  }
-
-  /** The first token of the statement that holds token {@code i}. */
-  static int statement(Tokens tokens, int i) {
-    int first = i;
-    while (first > 0 && !tokens.is(first - 1, ';')) {
-      first--;
-    }
-    return first;
   }
 }

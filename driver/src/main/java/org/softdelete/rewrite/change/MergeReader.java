@@ -6,6 +6,7 @@ import org.softdelete.rewrite.text.HintReader;
 import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.WholeStatement;
 import org.softdelete.sql.Keyword;
 
 /**
@@ -48,7 +49,7 @@ public final class MergeReader {
     Predicates visible = clauses.visibleRows(scope);
     clauses.read(scope);
     MergeRevival revival =
-        clauses.revival(on + 1, using + 1, KeyQuery.statement(text.tokens(), merge), scope);
+        clauses.revival(on + 1, using + 1, WholeStatement.start(text.tokens(), merge), scope);
     if (revival == null) {
       visible.addToCondition(on + 1, whens);
     } else {

@@ -9,6 +9,7 @@ import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.WholeStatement;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -40,7 +41,7 @@ record MergedKeys(
     if (deletes) {
       text.references().requireKeysOfAllRows(target.name());
     }
-    if (parent == null || !deletes || !KeyQuery.isExecuted(text, merge)) {
+    if (parent == null || !deletes || !WholeStatement.isExecuted(text, merge)) {
       return;
     }
     if (namesCommonTable(scope)) {

@@ -11,6 +11,7 @@ import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
+import org.softdelete.rewrite.text.WholeStatement;
 
 /**
  * What has to be known of the rows that an UPDATE brings back, where foreign keys tie them to
@@ -61,7 +62,7 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
    * @param predicates those that were put into its condition
    */
   void add(int update, Predicates predicates, Scope scope) throws SQLException {
-    if (KeyQuery.isExecuted(text, update)) {
+    if (WholeStatement.isExecuted(text, update)) {
       KeyQuery whole = query.whole(update, predicates, scope);
       text.notes().delete(whole.restored(query.isCounted(update), moved));
     }

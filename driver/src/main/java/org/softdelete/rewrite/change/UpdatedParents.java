@@ -197,7 +197,7 @@ public final class UpdatedParents {
     if (values == end) {
       return;
     }
-    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), true, true, MetKeys.NONE);
+    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), false, true, MetKeys.NONE);
     if (tokens.is(values - 1, Keyword.DEFAULT)) {
       fill(inserted.defaulted(Set.of()), list, values, 0);
     } else if (tokens.is(values + 1, '(')) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.ForeignKey;
+import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.TableColumn;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
 import org.softdelete.rewrite.text.Refusal;
@@ -43,7 +44,8 @@ public final class ParentCheck {
   /**
    * That of rows that come into the table of this name.
    *
-   * @param several whether there may be several
+   * @param several whether there may be several, written by what does not read the table, as a
+   *     MERGE does
    * @param besideTables whether their values may hold columns of a table, as in a MERGE
    * @param met the keys by which they may meet live rows, and are not inserted then
    * @throws SQLException if the database has to be asked which table it is, and cannot be
@@ -72,6 +74,24 @@ public final class ParentCheck {
     MetKeys looked = keys.size() == all.size() ? met : MetKeys.NONE;
     return new ParentCheck(
         new CheckedKeys(text, table, keys, null, besideTables, false, looked), List.of());
+  }
+
+  /**
+   * That of keys to their own table of several rows that come into the table of this name, where
+   * the statement itself cannot check them.
+   *
+   * @throws SQLException if the database has to be asked which table it is, and cannot be
+   */
+  public static ParentCheck ofOwn(StatementText text, TableNameReader.Name table)
+      throws SQLException {
+    List<ParentKey> own =
+        text.dialect().parents().besideOwnRows()
+            ? List.of()
+            : text.tables().parentKeys(table).stream()
+                .filter(key -> key.isOfSelf() && key.key().isSeen())
+                .toList();
+    return new ParentCheck(
+        new CheckedKeys(text, table, own, null, false, false, MetKeys.NONE), List.of());
   }
 
   /**
@@ -117,6 +137,11 @@ public final class ParentCheck {
     }
   }
 
+  /** The table that has the keys, which are some. */
+  public RelationName table() {
+    return keys.keys().get(0).key().child();
+  }
+
   /** For each key the names, folded, of its columns. */
   public List<Set<String>> columns() {
     return keys.keys().stream()
@@ -134,6 +159,23 @@ public final class ParentCheck {
       }
     }
     return keys.met().columnAt(place);
+  }
+
+  /**
+   * What a row has as its default in a key's column of this name, folded.
+   *
+   * @param place the token that stands for it
+   * @throws Refusal with SQLState {@code 0A000} if that may be another one each time
+   */
+  public String defaultOf(String name, int place) throws Refusal {
+    for (ParentKey key : keys.keys()) {
+      for (ForeignKey.Column column : key.key().columns()) {
+        if (keys.fold(column).equals(name)) {
+          return column.isNullByDefault() ? column.defaultValue() : keys.defaultOf(column, place);
+        }
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   /** The type of a key's column of this name, folded; null if it is of no key. */

@@ -22,7 +22,7 @@ public record Value(int from, int to) {
   }
 
   /** How many tokens it is. */
-  int length() {
+  public int length() {
     return to - from;
   }
 }

@@ -45,10 +45,10 @@ public final class StatementNotes {
     return holding;
   }
 
-  /** Notes rows that are soft-deleted and that others may point to. */
+  /** Notes rows that have to be looked at before the statement. */
   public void delete(Deletion deletion) {
     deletions.add(deletion);
-    if (!deletion.real()) {
+    if (deletion.way() == Deletion.Way.SOFT) {
       event = event.with(references.event(deletion.table()));
     }
   }

@@ -52,13 +52,15 @@ public final class InsertReader {
     int source = behindColumns(target.end(), upsert);
     readers.expressions().read(target.end(), source, scope);
     MetKeys met = met(target, ignore, upsert, returning, to);
-    String behind = InsertedParents.check(text, target.name(), target.end(), source, upsert, met);
+    var parents = InsertedParents.of(text, target.name(), target.end(), source, upsert, met);
+    String behind = parents.check();
     if (isQuery(source, upsert)) {
       readers.queries().read(source, upsert, scope);
     } else {
       readers.expressions().read(source, upsert, scope);
     }
     text.edits().insert(tokens.end(upsert - 1), behind);
+    parents.look(insert);
     ListedTable table = mergeable(target, scope);
     if (ignore && table != null && text.dialect().upserts() == Upserts.MERGE_OR_IGNORE) {
       MergedInsert.of(text, target, table).insertNew(insert, into, source, upsert, upsert);

@@ -14,6 +14,7 @@ import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.rewrite.text.TableNameReader;
+import org.softdelete.rewrite.text.WholeStatement;
 import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
@@ -25,44 +26,16 @@ final class InsertedParents {
 
   private final StatementText text;
   private final Tokens tokens;
-  private final ParentCheck check;
   private final TableNameReader.Name table;
+  private final int list;
+  private final int source;
+  private final int end;
+  private final ParentCheck check;
 
   /** Whether all rows are new ones, and get their defaults. */
   private final boolean areNew;
 
   private InsertedParents(
-      StatementText text, TableNameReader.Name table, ParentCheck check, boolean areNew) {
-    this.text = text;
-    this.tokens = text.tokens();
-    this.table = table;
-    this.check = check;
-    this.areNew = areNew;
-  }
-
-  /**
-   * Checks the rows that go into the table of this name, before they are read.
-   *
-   * @param list the list of columns; {@code source} if there is none
-   * @param source the first token of the rows
-   * @param end the token behind them
-   * @param met the keys by which they may meet live rows, and are not inserted then
-   * @return what has to stand behind them, once they are read; may be empty
-   */
-  static String check(
-      StatementText text, TableNameReader.Name table, int list, int source, int end, MetKeys met)
-      throws SQLException {
-    return check(text, table, list, source, end, met, true);
-  }
-
-  /** The same for rows some of which may be there, as those of a MERGE by key. */
-  static String checkMerged(
-      StatementText text, TableNameReader.Name table, int list, int source, int end)
-      throws SQLException {
-    return check(text, table, list, source, end, MetKeys.NONE, false);
-  }
-
-  private static String check(
       StatementText text,
       TableNameReader.Name table,
       int list,
@@ -71,16 +44,53 @@ final class InsertedParents {
       MetKeys met,
       boolean areNew)
       throws SQLException {
-    boolean one =
-        text.tokens().is(source, Keyword.SET)
-            || (text.tokens().is(source, Keyword.VALUES) && text.next(source + 1) == end);
-    ParentCheck check = ParentCheck.ofInserted(text, table, !one, false, met);
-    return check.isEmpty()
-        ? ""
-        : new InsertedParents(text, table, check, areNew).check(list, source, end);
+    this.text = text;
+    this.tokens = text.tokens();
+    this.table = table;
+    this.list = list;
+    this.source = source;
+    this.end = end;
+    this.areNew = areNew;
+    this.check = ParentCheck.ofInserted(text, table, areSeveral(), false, met);
   }
 
-  private String check(int list, int source, int end) throws SQLException {
+  /**
+   * Those of rows that go into the table of this name.
+   *
+   * @param list the list of columns; {@code source} if there is none
+   * @param source the first token of the rows
+   * @param end the token behind them
+   * @param met the keys by which they may meet live rows, and are not inserted then
+   */
+  static InsertedParents of(
+      StatementText text, TableNameReader.Name table, int list, int source, int end, MetKeys met)
+      throws SQLException {
+    return new InsertedParents(text, table, list, source, end, met, true);
+  }
+
+  /** Those of rows some of which may be there, as those of a MERGE by key. */
+  static InsertedParents ofMerged(
+      StatementText text, TableNameReader.Name table, int list, int source, int end)
+      throws SQLException {
+    return new InsertedParents(text, table, list, source, end, MetKeys.NONE, false);
+  }
+
+  private boolean areSeveral() {
+    boolean one =
+        tokens.is(source, Keyword.SET)
+            || (tokens.is(source, Keyword.VALUES) && text.next(source + 1) == end);
+    return !one;
+  }
+
+  /**
+   * Checks them, before they are read.
+   *
+   * @return what has to stand behind them, once they are read; may be empty
+   */
+  String check() throws SQLException {
+    if (check.isEmpty()) {
+      return "";
+    }
     if (tokens.is(source, Keyword.SET)) {
       Map<String, Value> row = new HashMap<>();
       for (SetClause.Assignment one : new SetClause(text, source + 1, end).assignments()) {
@@ -102,13 +112,12 @@ final class InsertedParents {
       }
       return "";
     }
-    boolean named = list < source && tokens.is(list, '(');
-    List<String> columns = named ? columns(list) : null;
+    List<String> columns = named();
     var query = new InsertedQuery(text, table, check, columns, areNew);
     if (!tokens.is(source, Keyword.VALUES)) {
       return query.check(list, source, end);
     }
-    List<Integer> rows = rows(source, end);
+    List<Integer> rows = rows();
     List<Map<String, Value>> values = new ArrayList<>();
     rows.forEach(open -> values.add(row(columns, values(open))));
     boolean together =
@@ -131,10 +140,43 @@ final class InsertedParents {
     return "";
   }
 
+  /**
+   * Looks, once they are read and all has its place, at what the statement itself cannot check.
+   *
+   * @param insert the token by which they are inserted
+   */
+  void look(int insert) throws SQLException {
+    ParentCheck own = ParentCheck.ofOwn(text, table);
+    if (own.isEmpty() || !areSeveral() || !WholeStatement.isExecuted(text, insert)) {
+      return;
+    }
+    var parents = new OwnParents(text, own);
+    List<String> named = named();
+    if (tokens.is(source, Keyword.VALUES)) {
+      parents.lookAtRows(rows().stream().map(this::values).toList(), named);
+    } else {
+      List<String> columns =
+          new InsertedQuery(text, table, own, named, areNew).columns(source, end);
+      parents.lookAtQuery(source, end, columns, further(columns.size()));
+    }
+  }
+
+  /** How many columns the check has added to a query of {@code count}. */
+  private int further(int count) throws SQLException {
+    return check.isEmpty()
+        ? 0
+        : new InsertedQuery(text, table, check, named(), areNew).defaulted(count).columns().size();
+  }
+
+  /** The columns that a list says they fill, folded; null if none does. */
+  private @Nullable List<String> named() {
+    return list < source && tokens.is(list, '(') ? columns(list) : null;
+  }
+
   /** The parentheses that open the rows of a VALUES. */
-  private List<Integer> rows(int values, int end) {
+  private List<Integer> rows() {
     List<Integer> rows = new ArrayList<>();
-    for (int i = values + 1; i < end; i = text.next(i)) {
+    for (int i = source + 1; i < end; i = text.next(i)) {
       if (tokens.is(i, '(')) {
         rows.add(i);
       }

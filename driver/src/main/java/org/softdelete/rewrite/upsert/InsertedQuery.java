@@ -64,13 +64,8 @@ final class InsertedQuery {
    */
   String check(int list, int source, int end) throws SQLException {
     List<List<Value>> rows = rows(source, end);
-    List<Value> items = rows.isEmpty() ? List.of() : rows.get(0);
-    boolean counted = !items.isEmpty() && items.stream().noneMatch(this::isStar);
-    int count = named != null ? named.size() : counted ? items.size() : visible().size();
-    if (count == 0) {
-      throw unknownColumns();
-    }
-    List<String> columns = columns(count);
+    List<String> columns = columns(rows);
+    int count = columns.size();
     List<String> values = new ArrayList<>();
     StringJoiner names = new StringJoiner(", ", "(", ")");
     for (int place = 1; place <= count; place++) {
@@ -93,7 +88,25 @@ final class InsertedQuery {
     return ") AS " + ROW + names;
   }
 
-  /** The names of the columns that are filled, folded; empty where they are of no key. */
+  /**
+   * The names of the columns, folded, that the query from {@code source} to before {@code end}
+   * fills; empty where they are of no key.
+   */
+  List<String> columns(int source, int end) throws SQLException {
+    return columns(rows(source, end));
+  }
+
+  private List<String> columns(List<List<Value>> rows) throws SQLException {
+    List<Value> items = rows.isEmpty() ? List.of() : rows.get(0);
+    boolean counted = !items.isEmpty() && items.stream().noneMatch(this::isStar);
+    int count = named != null ? named.size() : counted ? items.size() : visible().size();
+    if (count == 0) {
+      throw unknownColumns();
+    }
+    return columns(count);
+  }
+
+  /** The names of the first {@code count} of them. */
   private List<String> columns(int count) {
     List<String> columns = new ArrayList<>();
     for (int place = 1; place <= count; place++) {

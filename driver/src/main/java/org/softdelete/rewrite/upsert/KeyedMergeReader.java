@@ -47,9 +47,11 @@ public final class KeyedMergeReader {
     ChangeTarget target = ChangeTarget.read(text, name, end, scope);
     readers.expressions().read(end, query, scope);
     if (query < to) {
-      String behind = InsertedParents.checkMerged(text, target.name(), end, query, to);
+      var parents = InsertedParents.ofMerged(text, target.name(), end, query, to);
+      String behind = parents.check();
       readers.queries().read(query, to, scope);
       text.edits().insert(tokens.end(to - 1), behind);
+      parents.look(merge);
     }
     ListedTable table = target.table();
     boolean live = table != null && target.visibility(scope) == Visibility.LIVE;

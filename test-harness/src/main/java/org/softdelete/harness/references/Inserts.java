@@ -27,10 +27,6 @@ final class Inserts {
   /** One of any kind, with keys that no row has had. */
   Act act() {
     KeyedTable table = dice.pick(schema.tables());
-    if (!postgresql && refersToItself(table)) {
-      // Of several rows H2's own check sees more than the driver's (docs/limits.md).
-      return new Act.Sql(values(table, 1), null);
-    }
     return dice.weighted(
         List.of(
             Dice.weight(60, () -> new Act.Sql(values(table, dice.between(1, 2)), null)),
@@ -42,10 +38,6 @@ final class Inserts {
             Dice.weight(14, () -> merge(table)),
             Dice.weight(14, () -> select(table)),
             Dice.weight(postgresql && isMetByIdAlone(table) ? 14 : 0, () -> upsert(table))));
-  }
-
-  private boolean refersToItself(KeyedTable table) {
-    return schema.keysOf(table).stream().anyMatch(key -> key.parent().equals(key.child()));
   }
 
   private String values(KeyedTable table, int rows) {

@@ -151,7 +151,7 @@ final class ExpectedMerge {
 
   @SuppressWarnings("unchecked") // a list of expressions takes an expression
   private void changeParents(MergeInsert insert, Merge merge) {
-    var parents = ExpectedParents.ofInserted(tables, merge.getTable(), true);
+    var parents = ExpectedParents.ofInserted(tables, merge.getTable(), false);
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < insert.getValues().size(); i++) {
       boolean named = insert.getColumns() != null && i < insert.getColumns().size();

@@ -54,7 +54,9 @@ final class ExpectedParents {
     this.met = MetRows.NONE;
   }
 
-  /** Those of rows that are inserted, which may be several. */
+  /**
+   * Those of rows that are inserted, which may be several, by what does not read the table itself.
+   */
   static ExpectedParents ofInserted(Tables tables, Table table, boolean several) {
     return ofInserted(tables, table, several, MetRows.NONE);
   }

@@ -1,8 +1,6 @@
-package org.softdelete.rewrite.change;
+package org.softdelete.rewrite.text;
 
 import java.util.stream.IntStream;
-import org.softdelete.rewrite.text.Edits;
-import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Tokens;
 
 /**
@@ -11,17 +9,17 @@ import org.softdelete.sql.Tokens;
  *
  * @param text the statement
  */
-record CopiedTokens(StatementText text) {
+public record CopiedTokens(StatementText text) {
 
   /** The changes to the tokens from {@code from} to before {@code to}, by their offsets there. */
-  Edits changes(int from, int to) {
+  public Edits changes(int from, int to) {
     int start = text.tokens().start(from);
     int end = text.tokens().end(to - 1);
     return text.edits().within(start, end, edit -> !isNumber(edit));
   }
 
   /** Those tokens as they were written. */
-  String written(int from, int to) {
+  public String written(int from, int to) {
     return text.sql().substring(text.tokens().start(from), text.tokens().end(to - 1));
   }
 
@@ -31,13 +29,18 @@ record CopiedTokens(StatementText text) {
   }
 
   /** Whether token {@code i} is a parameter: two question marks are the operator that is one. */
-  boolean isParameter(int i) {
+  public boolean isParameter(int i) {
     return text.tokens().is(i, '?') && !touches(i - 1) && !touches(i);
   }
 
   /** The number of the parameter that token {@code i} is among those from {@code first} on. */
-  int number(int first, int i) {
+  public int number(int first, int i) {
     return (int) IntStream.rangeClosed(first, i).filter(this::isParameter).count();
+  }
+
+  /** What the tokens from {@code from} to before {@code to} have become by now. */
+  public String edited(int from, int to) {
+    return changes(from, to).splice(written(from, to));
   }
 
   private boolean touches(int i) {
