@@ -19,12 +19,14 @@ import org.softdelete.rewrite.secondreading.text.Unchecked;
  */
 final class ExpectedAssignments {
 
+  private final ExpectedKeys keys;
   private final ExpectedParents parents;
   private final List<UpdateSet> sets;
 
   /** Changes some. */
-  ExpectedAssignments(ExpectedParents parents, List<UpdateSet> sets) {
-    this.parents = parents;
+  ExpectedAssignments(ExpectedKeys keys, List<UpdateSet> sets) {
+    this.keys = keys;
+    this.parents = new ExpectedParents(keys);
     this.sets = sets;
   }
 
@@ -35,7 +37,7 @@ final class ExpectedAssignments {
    * @param qualifier the name by which that is qualified
    */
   void change(@Nullable String marker, String qualifier) {
-    if (parents.isEmpty()) {
+    if (keys.isEmpty()) {
       return;
     }
     List<String> columns = new ArrayList<>();
@@ -44,7 +46,7 @@ final class ExpectedAssignments {
     for (UpdateSet set : sets) {
       boolean pairs = set.getColumns().size() == set.getValues().size();
       for (int i = 0; i < set.getColumns().size(); i++) {
-        String name = parents.fold(set.getColumns().get(i));
+        String name = keys.fold(set.getColumns().get(i));
         assigned.add(name);
         if (pairs) {
           Expression value = set.getValues().get(i);
@@ -80,7 +82,7 @@ final class ExpectedAssignments {
 
   private void changeQuery(UpdateSet set) {
     List<String> columns = new ArrayList<>();
-    set.getColumns().forEach(column -> columns.add(parents.fold(column)));
+    set.getColumns().forEach(column -> columns.add(keys.fold(column)));
     List<String> expected = parents.ofQuery(columns);
     if (expected.stream().noneMatch(one -> one.startsWith("CASE"))) {
       return;
@@ -106,7 +108,7 @@ final class ExpectedAssignments {
         ExpressionList<Expression> values = (ExpressionList<Expression>) set.getValues();
         for (int i = 0; i < values.size(); i++) {
           Column column = set.getColumns().get(i);
-          if (parents.fold(column).equals(marker)) {
+          if (keys.fold(column).equals(marker)) {
             String kept = qualifier + '.' + column.getColumnName();
             String value = values.get(i).toString();
             values.set(i, new SqlText.Value(parents.restored(assigned, kept, value)));

@@ -70,8 +70,7 @@ public final class ExpectedInsert {
     if (action != null && action.getUpdateSets() != null) {
       String qualifier = tables.qualifier(insert.getTable());
       new ExpectedAssignments(
-              new ExpectedParents(tables, insert.getTable(), qualifier, false),
-              action.getUpdateSets())
+              new ExpectedKeys(tables, insert.getTable(), qualifier, false), action.getUpdateSets())
           .change(null, qualifier);
     }
     if (insert.getDuplicateUpdateSets() != null

@@ -132,8 +132,7 @@ final class ExpectedMerge {
       queries.changeValues(update.getUpdateSets(), held);
       String qualifier = tables.qualifier(merge.getTable());
       new ExpectedAssignments(
-              new ExpectedParents(tables, merge.getTable(), qualifier, false),
-              update.getUpdateSets())
+              new ExpectedKeys(tables, merge.getTable(), qualifier, false), update.getUpdateSets())
           .change(null, qualifier);
       if (update.getSide() == MergeSide.SOURCE) {
         update.setAndPredicate(
@@ -151,14 +150,15 @@ final class ExpectedMerge {
 
   @SuppressWarnings("unchecked") // a list of expressions takes an expression
   private void changeParents(MergeInsert insert, Merge merge) {
-    var parents = ExpectedParents.ofInserted(tables, merge.getTable(), false);
+    var keys = ExpectedKeys.ofInserted(tables, merge.getTable(), false);
+    var parents = new ExpectedParents(keys);
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < insert.getValues().size(); i++) {
       boolean named = insert.getColumns() != null && i < insert.getColumns().size();
       columns.add(
           named
-              ? parents.fold(insert.getColumns().get(i))
-              : insert.getColumns() == null ? parents.columnAt(i + 1) : "");
+              ? keys.fold(insert.getColumns().get(i))
+              : insert.getColumns() == null ? keys.columnAt(i + 1) : "");
     }
     List<Expression> expected = parents.values(columns, insert.getValues(), true);
     for (int i = 0; i < expected.size(); i++) {

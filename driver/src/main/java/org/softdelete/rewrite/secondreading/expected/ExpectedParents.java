@@ -9,23 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.schema.Column;
-import net.sf.jsqlparser.schema.Table;
-import net.sf.jsqlparser.statement.insert.Insert;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.Dialect;
 import org.softdelete.rewrite.model.ForeignKey;
 import org.softdelete.rewrite.model.TableColumn;
-import org.softdelete.rewrite.model.TableShape;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
-import org.softdelete.rewrite.secondreading.named.Listed;
-import org.softdelete.rewrite.secondreading.named.Tables;
-import org.softdelete.rewrite.secondreading.parents.CheckText;
 import org.softdelete.rewrite.secondreading.parents.FilledColumns;
 import org.softdelete.rewrite.secondreading.parents.KeyValue;
-import org.softdelete.rewrite.secondreading.parents.MetRows;
 import org.softdelete.rewrite.secondreading.text.Unchecked;
-import org.softdelete.rewrite.secondreading.text.WrittenName;
 
 /**
  * What the values of a row have to be, so that it does not point to a deleted one (SEMANTICS §5).
@@ -33,115 +25,16 @@ import org.softdelete.rewrite.secondreading.text.WrittenName;
  */
 final class ExpectedParents {
 
-  private final Tables tables;
-  private final List<ParentKey> keys;
+  private final ExpectedKeys keys;
+  private final Dialect dialect;
   private final @Nullable String before;
-  private final boolean comesBack;
-  private final MetRows met;
+  private final Set<TableColumn> met;
 
-  /**
-   * Those of a table.
-   *
-   * @param before the name by which the values before are qualified; null if there are none
-   * @param comesBack whether rows come back
-   */
-  ExpectedParents(Tables tables, Table table, @Nullable String before, boolean comesBack) {
-    this.tables = tables;
-    this.keys = new ArrayList<>(tables.parentKeys(table));
-    this.keys.removeIf(key -> key.key().isHidden());
-    this.before = before;
-    this.comesBack = comesBack;
-    this.met = MetRows.NONE;
-  }
-
-  /**
-   * Those of rows that are inserted, which may be several, by what does not read the table itself.
-   */
-  static ExpectedParents ofInserted(Tables tables, Table table, boolean several) {
-    return ofInserted(tables, table, several, MetRows.NONE);
-  }
-
-  private static ExpectedParents ofInserted(
-      Tables tables, Table table, boolean several, MetRows met) {
-    List<ParentKey> keys = tables.parentKeys(table);
-    List<ParentKey> others = new ArrayList<>();
-    for (ParentKey key : keys) {
-      boolean own = several && !tables.dialect().parents().besideOwnRows() && key.isOfSelf();
-      if (key.key().isSeen() && !own) {
-        others.add(key);
-      }
-    }
-    return new ExpectedParents(tables, others, others.equals(keys) ? met : MetRows.NONE);
-  }
-
-  /** Those of the rows of an INSERT. */
-  static ExpectedParents ofInsert(Tables tables, Insert insert, boolean several) {
-    Table table = insert.getTable();
-    List<ParentKey> keys = tables.parentKeys(table);
-    boolean mayMeet = MetRows.concern(insert) && !keys.isEmpty();
-    TableShape shape = mayMeet ? tables.shape(table) : null;
-    if (shape == null) {
-      return ofInserted(tables, table, several);
-    }
-    Listed listed = tables.target(table);
-    String live = listed == null ? null : listed.live("softdelete_met", tables.dialect().phrases());
-    boolean parted =
-        tables.dialect().tables().only() && keys.stream().anyMatch(key -> key.key().inherited());
-    return ofInserted(
-        tables, table, several, MetRows.of(insert, shape, live, parted, tables.names()));
-  }
-
-  private ExpectedParents(Tables tables, List<ParentKey> keys, MetRows met) {
-    this.tables = tables;
+  ExpectedParents(ExpectedKeys keys) {
     this.keys = keys;
-    this.before = null;
-    this.comesBack = false;
-    this.met = met;
-  }
-
-  boolean isEmpty() {
-    return keys.isEmpty();
-  }
-
-  /** The column, as the database takes its name, at a place of a row without names; else "". */
-  String columnAt(int place) {
-    for (ParentKey key : keys) {
-      for (ForeignKey.Column column : key.key().columns()) {
-        if (column.place() == place) {
-          return name(column);
-        }
-      }
-    }
-    return met.columnAt(place);
-  }
-
-  /** Whether it is told apart which rows of these values meet live ones. */
-  boolean seesMet(List<String> columns, List<? extends Expression> values) {
-    for (TableColumn column : met.columns()) {
-      int place = columns.indexOf(column.name());
-      if (place >= 0 && !isSameAnywhere(values.get(place))) {
-        return carried(columns, values).isEmpty();
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSameAnywhere(Expression value) {
-    boolean parameter = value.toString().startsWith("?");
-    boolean signed = value instanceof SignedExpression sign && sign.getSign() == '-';
-    return signed || (KeyValue.isAlone(value) && !parameter);
-  }
-
-  /** The type of a key's column; null if it is of no key. */
-  @Nullable String type(String column) {
-    for (ParentKey key : keys) {
-      for (ForeignKey.Column one : key.key().columns()) {
-        if (name(one).equals(column)) {
-          return one.childType();
-        }
-      }
-    }
-    return null;
+    this.dialect = keys.tables().dialect();
+    this.before = keys.before();
+    this.met = keys.met().columns();
   }
 
   /**
@@ -153,47 +46,19 @@ final class ExpectedParents {
   List<Expression> values(
       List<String> columns, List<? extends Expression> values, boolean besideTables) {
     List<Expression> expected = new ArrayList<>(values);
-    for (Map.Entry<Integer, List<ParentKey>> one : carried(columns, values).entrySet()) {
+    for (Map.Entry<Integer, List<ParentKey>> one : keys.carried(columns, values).entrySet()) {
       int place = one.getKey();
       Expression value = values.get(place);
       expected.set(
           place, new SqlText.Value(apart(one.getValue(), columns, values, place, besideTables)));
       if (besideTables
-          && !tables.dialect().changes().subqueriesSeeTarget()
+          && !dialect.changes().subqueriesSeeTarget()
           && !(value instanceof Column)
           && !KeyValue.isAlone(value)) {
         throw new Unchecked("a value that may be computed from columns");
       }
     }
     return expected;
-  }
-
-  /** The keys to check with the last of their values, by the place of that. */
-  private Map<Integer, List<ParentKey>> carried(
-      List<String> columns, List<? extends Expression> values) {
-    Map<Integer, List<ParentKey>> carried = new LinkedHashMap<>();
-    for (ParentKey key : keys) {
-      int last = -1;
-      boolean checked = true;
-      for (ForeignKey.Column column : key.key().columns()) {
-        int place = columns.indexOf(name(column));
-        checked &=
-            place < 0
-                ? before != null || !column.isNullByDefault()
-                : !isNone(values.get(place), column);
-        last = Math.max(last, place);
-      }
-      if (checked && last >= 0) {
-        carried.computeIfAbsent(last, any -> new ArrayList<>()).add(key);
-      }
-    }
-    return carried;
-  }
-
-  private static boolean isNone(Expression value, ForeignKey.Column column) {
-    return KeyValue.isDefault(value)
-        ? column.isNullByDefault()
-        : value.toString().equalsIgnoreCase("NULL");
   }
 
   private String apart(
@@ -210,7 +75,7 @@ final class ExpectedParents {
     ForeignKey.Column carried = checked.get(0).key().columns().get(0);
     for (ParentKey key : checked) {
       for (ForeignKey.Column column : key.key().columns()) {
-        int own = columns.indexOf(name(column));
+        int own = columns.indexOf(keys.name(column));
         if (own == place) {
           carried = column;
           written.put(column.child(), "softdelete_key.k1");
@@ -222,12 +87,12 @@ final class ExpectedParents {
         }
       }
     }
-    for (TableColumn column : met.columns()) {
+    for (TableColumn column : met) {
       int own = columns.indexOf(column.name());
       if (own >= 0
           && !written.containsKey(column.name())
           && !KeyValue.isDefault(values.get(own))
-          && isSameAnywhere(values.get(own))) {
+          && ExpectedKeys.isSameAnywhere(values.get(own))) {
         String name = "k" + (written.size() + 2);
         others.append(", ").append(values.get(own));
         names.add(name);
@@ -236,20 +101,19 @@ final class ExpectedParents {
     }
     if (besideTables
         && !KeyValue.isDefault(value)
-        && !tables.dialect().changes().subqueriesSeeTarget()
+        && !dialect.changes().subqueriesSeeTarget()
         && value instanceof Column column) {
       boolean qualified = column.getTable() != null && column.getTable().getName() != null;
       String text = qualified || before == null ? value.toString() : before + '.' + value;
       written.replaceAll((name, one) -> one.equals("softdelete_key.k1") ? text : one);
-      return text().of(checked, written, text, text);
+      return keys.text().of(checked, written, text, text);
     }
     return "(SELECT %s FROM (SELECT %s%s) AS softdelete_key%s)"
         .formatted(
-            text().of(checked, written, "softdelete_key.k1", "softdelete_key.k1"),
+            keys.text().of(checked, written, "softdelete_key.k1", "softdelete_key.k1"),
             KeyValue.isDefault(value)
                 ? carried.defaultValue()
-                : KeyValue.cast(
-                    value, carried.childType(), tables.dialect().parents().narrowAssignment()),
+                : KeyValue.cast(value, carried.childType(), dialect.parents().narrowAssignment()),
             others,
             names);
   }
@@ -272,8 +136,8 @@ final class ExpectedParents {
    */
   Map<String, Expression> defaulted(List<String> columns) {
     Map<String, Expression> filled = new LinkedHashMap<>();
-    new FilledColumns(text(), keys)
-        .of(column -> columns.contains(name(column)))
+    new FilledColumns(keys.text(), keys.all())
+        .of(column -> columns.contains(keys.name(column)))
         .forEach((column, value) -> filled.put(column, new SqlText.Value(value)));
     return filled;
   }
@@ -289,13 +153,13 @@ final class ExpectedParents {
     List<Column> values = new ArrayList<>();
     row.forEach(one -> values.add(new Column(one)));
     List<String> expected = new ArrayList<>(row);
-    carried(columns, values)
+    keys.carried(columns, values)
         .forEach(
             (place, checked) -> {
               Map<String, String> written = new HashMap<>();
               for (ParentKey key : checked) {
                 for (ForeignKey.Column column : key.key().columns()) {
-                  int own = columns.indexOf(name(column));
+                  int own = columns.indexOf(keys.name(column));
                   if (own >= 0) {
                     written.put(
                         column.child(),
@@ -305,12 +169,12 @@ final class ExpectedParents {
                   }
                 }
               }
-              for (TableColumn column : met.columns()) {
+              for (TableColumn column : met) {
                 if (columns.contains(column.name())) {
                   written.putIfAbsent(column.name(), row.get(columns.indexOf(column.name())));
                 }
               }
-              expected.set(place, text().of(checked, written, row.get(place), row.get(place)));
+              expected.set(place, keys.text().of(checked, written, row.get(place), row.get(place)));
             });
     return expected;
   }
@@ -323,33 +187,14 @@ final class ExpectedParents {
    */
   String restored(Set<String> assigned, String kept, String value) {
     List<ParentKey> checked = new ArrayList<>();
-    for (ParentKey key : keys) {
+    for (ParentKey key : keys.all()) {
       Set<String> own = new HashSet<>();
-      key.key().columns().forEach(column -> own.add(name(column)));
+      key.key().columns().forEach(column -> own.add(keys.name(column)));
       own.retainAll(assigned);
       if (own.isEmpty() && !key.isOfSelf()) {
         checked.add(key);
       }
     }
-    return checked.isEmpty() ? value : text().of(checked, Map.of(), kept, value);
-  }
-
-  private CheckText text() {
-    return new CheckText(
-        tables.dialect(),
-        rule ->
-            new Listed(rule, null, null).deleted("softdelete_parent", tables.dialect().phrases()),
-        before,
-        comesBack,
-        met);
-  }
-
-  private String name(ForeignKey.Column column) {
-    return tables.names().fold(column.child(), true);
-  }
-
-  /** A column's name, as the database takes it. */
-  String fold(Column column) {
-    return WrittenName.fold(column.getColumnName(), tables.names());
+    return checked.isEmpty() ? value : keys.text().of(checked, Map.of(), kept, value);
   }
 }

@@ -35,17 +35,17 @@ final class ExpectedSource {
 
   private final Tables tables;
   private final Insert insert;
+  private final ExpectedKeys keys;
   private final ExpectedParents parents;
   private final @Nullable List<String> named;
 
   ExpectedSource(Tables tables, Insert insert) {
     this.tables = tables;
     this.insert = insert;
-    this.parents = ExpectedParents.ofInsert(tables, insert, !isOne(insert));
+    this.keys = ExpectedKeys.ofInsert(tables, insert, !isOne(insert));
+    this.parents = new ExpectedParents(keys);
     this.named =
-        insert.getColumns() == null
-            ? null
-            : insert.getColumns().stream().map(parents::fold).toList();
+        insert.getColumns() == null ? null : insert.getColumns().stream().map(keys::fold).toList();
   }
 
   private static boolean isOne(Insert insert) {
@@ -60,7 +60,7 @@ final class ExpectedSource {
 
   /** Changes them. */
   void change() {
-    if (parents.isEmpty()) {
+    if (keys.isEmpty()) {
       return;
     }
     Select source = insert.getSelect();
@@ -87,7 +87,7 @@ final class ExpectedSource {
     }
     int count = first.size();
     List<String> columns = columns(count);
-    if (!all.stream().allMatch(row -> parents.seesMet(columns, row))
+    if (!all.stream().allMatch(row -> keys.seesMet(columns, row))
         && all.stream().flatMap(List::stream).noneMatch(ExpectedSource::isInRow)) {
       for (ExpressionList<Expression> row : all) {
         for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
@@ -140,7 +140,7 @@ final class ExpectedSource {
   private List<String> columns(int count) {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      columns.add(named == null ? parents.columnAt(i + 1) : i < named.size() ? named.get(i) : "");
+      columns.add(named == null ? keys.columnAt(i + 1) : i < named.size() ? named.get(i) : "");
     }
     return columns;
   }
@@ -152,7 +152,7 @@ final class ExpectedSource {
       if (one.getColumns().size() != 1 || one.getValues().size() != 1) {
         throw new Unchecked("SET of several columns");
       }
-      columns.add(parents.fold(one.getColumns().get(0)));
+      columns.add(keys.fold(one.getColumns().get(0)));
       values.add(one.getValues().get(0));
     }
     List<Expression> expected = parents.values(columns, values, false);
@@ -250,7 +250,7 @@ final class ExpectedSource {
   }
 
   private @Nullable String type(int place, String column) {
-    String own = parents.type(column);
+    String own = keys.type(column);
     if (own != null) {
       return own;
     }

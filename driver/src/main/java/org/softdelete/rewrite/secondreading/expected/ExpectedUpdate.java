@@ -87,7 +87,7 @@ final class ExpectedUpdate {
     String marker =
         revives ? WrittenName.fold(listed.rule().column().toSql(), tables.names()) : null;
     new ExpectedAssignments(
-            new ExpectedParents(tables, update.getTable(), qualifier, restores || revives),
+            new ExpectedKeys(tables, update.getTable(), qualifier, restores || revives),
             update.getUpdateSets())
         .change(marker, qualifier);
   }
