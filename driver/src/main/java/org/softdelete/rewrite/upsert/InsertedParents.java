@@ -152,11 +152,14 @@ final class InsertedParents {
     }
     var parents = new OwnParents(text, own);
     List<String> named = named();
+    var query = new InsertedQuery(text, table, own, named, areNew);
     if (tokens.is(source, Keyword.VALUES)) {
-      parents.lookAtRows(rows().stream().map(this::values).toList(), named);
+      List<List<Value>> rows = rows().stream().map(this::values).toList();
+      query.requireNew(query.defaulted(rows.isEmpty() ? 0 : rows.get(0).size()));
+      parents.lookAtRows(rows, named);
     } else {
-      List<String> columns =
-          new InsertedQuery(text, table, own, named, areNew).columns(source, end);
+      List<String> columns = query.columns(source, end);
+      query.requireNew(query.defaulted(columns.size()));
       parents.lookAtQuery(source, end, columns, further(columns.size()));
     }
   }

@@ -129,19 +129,24 @@ final class InsertedQuery {
    */
   void name(DefaultedKeys defaulted, int list, int count) throws SQLException {
     TableShape shape = named == null ? text.tables().shapeOf(table) : null;
-    if (!areNew) {
-      throw text.unsupported(
-          table.first(),
-          "whether the default of %s points to a deleted row counts for a new row only"
-              .formatted(defaulted.list()),
-          "give that column a value");
-    }
+    requireNew(defaulted);
     if (named != null) {
       text.edits().insert(tokens.start(text.close(list)), ", " + defaulted.list());
     } else if (shape != null) {
       text.edits().insert(tokens.end(list - 1), defaulted.listBehind(count, shape));
     } else {
       throw unknownColumns();
+    }
+  }
+
+  /** Requires that the rows get these defaults, as none of them was there. */
+  void requireNew(DefaultedKeys defaulted) throws Refusal {
+    if (!areNew && !defaulted.isEmpty()) {
+      throw text.unsupported(
+          table.first(),
+          "whether the default of %s points to a deleted row counts for a new row only"
+              .formatted(defaulted.list()),
+          "give that column a value");
     }
   }
 

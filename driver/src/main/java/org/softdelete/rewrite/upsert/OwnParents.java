@@ -3,6 +3,7 @@ package org.softdelete.rewrite.upsert;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.Deletion;
@@ -61,7 +62,9 @@ final class OwnParents {
       }
       all.add(one.toString());
     }
-    if (!names.isEmpty()) {
+    if (names.isEmpty()) {
+      look(names, 1, "SELECT 1");
+    } else {
       look(names, names.size(), all.toString());
     }
   }
@@ -107,6 +110,7 @@ final class OwnParents {
     }
     List<String> checks = new ArrayList<>(check.checked(columns, values));
     checks.removeAll(values);
+    checks.addAll(check.defaulted(Set.copyOf(columns)).values());
     if (!checks.isEmpty()) {
       String query =
           "SELECT %s FROM (%s) AS %s%s".formatted(String.join(", ", checks), rows, ROW, names);
