@@ -1,25 +1,33 @@
 package org.softdelete.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a soft delete does about the rows that refer to the deleted one ({@code references}, {@code
  * cascade-unlisted}). Immutable.
  *
  * @param mode which foreign keys count
- * @param cascadeUnlisted what happens to rows of unlisted tables whose key says that they are
- *     deleted with the one that they refer to
+ * @param saidOfUnlisted what the file says of {@link #cascadeUnlisted}; null if nothing
  * @param keys keys that point to the rule's table, beside those of the catalog; one on the same
  *     columns counts in its place
  */
-public record References(Mode mode, CascadeUnlisted cascadeUnlisted, List<DeclaredKey> keys) {
+public record References(
+    Mode mode, @Nullable CascadeUnlisted saidOfUnlisted, List<DeclaredKey> keys) {
 
   /** What holds where a file says nothing. */
-  public static final References BUILT_IN =
-      new References(Mode.DATABASE, CascadeUnlisted.KEEP, List.of());
+  public static final References BUILT_IN = new References(Mode.DATABASE, null, List.of());
 
   public References {
     keys = List.copyOf(keys);
+  }
+
+  /**
+   * What happens to rows of unlisted tables whose key says that they are deleted with the one that
+   * they refer to.
+   */
+  public CascadeUnlisted cascadeUnlisted() {
+    return saidOfUnlisted == null ? CascadeUnlisted.KEEP : saidOfUnlisted;
   }
 
   /** Which foreign keys that point to a table count. */

@@ -30,11 +30,9 @@ final class ReferencesReader {
 
   /** The references under {@code keys}, and those of {@code inherited} where there are none. */
   References read(KnownKeys keys, References inherited) {
-    CascadeUnlisted cascadeUnlisted =
-        keys.read(
-            "cascade-unlisted",
-            node -> scalars.choice(node, CascadeUnlisted.class),
-            inherited.cascadeUnlisted());
+    CascadeUnlisted own =
+        keys.read("cascade-unlisted", node -> scalars.choice(node, CascadeUnlisted.class));
+    CascadeUnlisted cascadeUnlisted = own == null ? inherited.saidOfUnlisted() : own;
     References read =
         keys.read(
             "references",
@@ -60,7 +58,7 @@ final class ReferencesReader {
     }
   }
 
-  private @Nullable References references(Node node, CascadeUnlisted cascadeUnlisted) {
+  private @Nullable References references(Node node, @Nullable CascadeUnlisted cascadeUnlisted) {
     if (node instanceof SequenceNode list) {
       return new References(Mode.DATABASE, cascadeUnlisted, keys(list));
     }

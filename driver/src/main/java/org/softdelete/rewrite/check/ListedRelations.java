@@ -12,6 +12,7 @@ import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rules.Identifier;
+import org.softdelete.rules.NearestWord;
 import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
 
@@ -56,6 +57,42 @@ final class ListedRelations {
         : named(table).stream()
             .filter(found -> names.fold(found.schema(), true).equals(fold(schema)))
             .toList();
+  }
+
+  /**
+   * What can be done about a name that means none.
+   *
+   * @param named what else can be taken out
+   */
+  String cure(TableName table, String named) {
+    Map<String, String> candidates = new LinkedHashMap<>();
+    if (table.schema() != null) {
+      named(table).stream()
+          .findFirst()
+          .ifPresent(other -> candidates.put(spelt(table), WrittenName.of(other, names)));
+    }
+    if (candidates.isEmpty()) {
+      all()
+          .forEach(
+              relation ->
+                  candidates.putIfAbsent(
+                      table.schema() == null
+                          ? relation.name()
+                          : relation.schema() + '.' + relation.name(),
+                      table.schema() == null
+                          ? WrittenName.of(relation.name(), names)
+                          : WrittenName.of(relation, names)));
+    }
+    return NearestWord.nearest(spelt(table), candidates.keySet())
+        .map(near -> "Nearest is %s: correct the name".formatted(candidates.get(near)))
+        .orElse("Correct the name, make the table")
+        .concat(", or take the " + named + " out");
+  }
+
+  private static String spelt(TableName table) {
+    return table.schema() == null
+        ? table.name().text()
+        : table.schema().text() + '.' + table.name().text();
   }
 
   /** Each relation that one of {@code rules} means, with the rule that decides. */

@@ -2,18 +2,17 @@ package org.softdelete.rewrite.check;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.softdelete.dialect.Dialect;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.model.TableLookup;
-import org.softdelete.rules.NearestWord;
+import org.softdelete.rules.DeclaredKey;
 import org.softdelete.rules.Rules;
-import org.softdelete.rules.TableName;
 import org.softdelete.rules.TableRule;
 
 /**
@@ -42,7 +41,14 @@ public final class RulesCheck {
 
   /** The names of the tables whose columns a catalog has to tell, without their schemas. */
   public static Set<String> tables(Rules rules) {
-    return rules.tables().stream().map(rule -> rule.table().name().text()).collect(toSet());
+    return rules.tables().stream()
+        .flatMap(
+            rule ->
+                Stream.concat(
+                    Stream.of(rule.table()),
+                    rule.references().keys().stream().map(DeclaredKey::table)))
+        .map(table -> table.name().text())
+        .collect(toSet());
   }
 
   /**
@@ -71,6 +77,13 @@ public final class RulesCheck {
       ruled.forEach(events::check);
       var created = new CreatedColumns(rules, dialect, tables, problems);
       ruled.forEach(created::check);
+      var keys = new DeclaredKeys(rules, catalog, dialect, relations, problems);
+      ruled.forEach(keys::check);
+      List<TableRule> hard =
+          rules.tables().stream().filter(rule -> rule.mode() == TableRule.Mode.HARD).toList();
+      new UnlistedChildren(
+              rules, catalog.shared(), dialect, relations.ruledBy(hard).keySet(), problems)
+          .check(ruled);
       new UnlistedParents(catalog.shared()).above(ruled.keySet()).forEach(this::addParent);
     }
     return new RulesReport(soft.size(), (int) found, problems.told(), problems.untold());
@@ -87,40 +100,8 @@ public final class RulesCheck {
                       rule.mode() == TableRule.Mode.SOFT
                           ? ", and deletes from the table that was meant are real"
                           : "",
-                      cure(rule.table())));
+                      relations.cure(rule.table(), "rule")));
     }
-  }
-
-  private String cure(TableName table) {
-    Map<String, String> candidates = new LinkedHashMap<>();
-    if (table.schema() != null) {
-      relations.named(table).stream()
-          .findFirst()
-          .ifPresent(other -> candidates.put(spelt(table), WrittenName.of(other, names)));
-    }
-    if (candidates.isEmpty()) {
-      relations
-          .all()
-          .forEach(
-              relation ->
-                  candidates.putIfAbsent(
-                      table.schema() == null
-                          ? relation.name()
-                          : relation.schema() + '.' + relation.name(),
-                      table.schema() == null
-                          ? WrittenName.of(relation.name(), names)
-                          : WrittenName.of(relation, names)));
-    }
-    return NearestWord.nearest(spelt(table), candidates.keySet())
-        .map(near -> "Nearest is %s: correct the name".formatted(candidates.get(near)))
-        .orElse("Correct the name, make the table")
-        .concat(", or take the rule out");
-  }
-
-  private static String spelt(TableName table) {
-    return table.schema() == null
-        ? table.name().text()
-        : table.schema().text() + '.' + table.name().text();
   }
 
   private void addParent(RelationName parent, RelationName listed) {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.softdelete.rewrite.model.Catalog;
 import org.softdelete.rewrite.model.Catalog.Link;
@@ -36,6 +37,11 @@ final class UnlistedParents {
     Map<RelationName, RelationName> parents = reached(all, upwards, Link::to);
     parents.keySet().removeAll(all.keySet());
     return parents;
+  }
+
+  /** Those, and what counts as listed with them. */
+  Set<RelationName> withHeirs(Collection<RelationName> listed) {
+    return reached(identity(listed), downwards, Link::from).keySet();
   }
 
   private static Map<RelationName, RelationName> identity(Collection<RelationName> relations) {
