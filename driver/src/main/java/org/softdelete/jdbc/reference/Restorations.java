@@ -39,7 +39,7 @@ final class Restorations {
   /** The rows that came back and point to others by a key, of which it is to be seen what to. */
   private final Map<OwnKey, Pointing> pointing = new LinkedHashMap<>();
 
-  /** The keys by which it was not told by a batch which children came back. */
+  /** The keys by which it was not told by a batch which children were to come back. */
   private final Set<RestoredKey> uncertain = new LinkedHashSet<>();
 
   Restorations(
@@ -69,7 +69,7 @@ final class Restorations {
     while (!open.isEmpty()) {
       Restored next = open.remove();
       for (RestoredKey key : next.table().children()) {
-        if (key.sign() != Sign.BATCH) {
+        if (key.sign() != Sign.BATCH || isWithoutBatch(key, next)) {
           uncertain.add(key);
         }
         if (key.sign() != Sign.NONE) {
@@ -78,6 +78,12 @@ final class Restorations {
       }
     }
     return count;
+  }
+
+  /** Whether some were deleted when the rules did not name the column for the batch yet. */
+  private static boolean isWithoutBatch(RestoredKey key, Restored parents) {
+    int[] places = parents.table().places(key);
+    return parents.keys().haveNull(places[places.length - 1]);
   }
 
   private void add(RestoredTable table, RowKeys keys, Set<String> moved, Deque<Restored> open) {
@@ -172,15 +178,19 @@ final class Restorations {
   private static String warning(RestoredKey key) {
     String child = key.key().child().name();
     String parent = key.key().parent().name();
-    String missing =
-        " The rules do not name a column 'batch' for both tables, by which the rows of one delete"
-            + " are told from others; name one.";
-    return key.sign() == Sign.TIME
-        ? "With rows of %s those of %s were restored that point to them and have the same time stamp."
-                .formatted(parent, child)
-            + missing
-        : "Rows of %s were restored without those of %s that point to them and may have been deleted with them."
-                .formatted(parent, child)
-            + missing;
+    String cure = " Name a column 'batch' in the rules of both tables, which tells deletes apart.";
+    return switch (key.sign()) {
+      case TIME ->
+          "With rows of %s came back those of %s that point to them and have the same time stamp, which other deletes of one transaction have, too."
+                  .formatted(parent, child)
+              + cure;
+      case NONE ->
+          "Rows of %s came back alone: nothing tells which rows of %s were deleted with them."
+                  .formatted(parent, child)
+              + cure;
+      case BATCH ->
+          "Rows of %s that have no batch came back alone, as nothing tells which rows of %s were deleted with them. They were deleted before the rules named the column 'batch', or not through the driver. Restore the other rows by themselves."
+              .formatted(parent, child);
+    };
   }
 }

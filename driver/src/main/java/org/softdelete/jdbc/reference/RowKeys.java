@@ -96,6 +96,11 @@ final class RowKeys {
     return told ? count == rows.size() : rows.size() <= count && count <= read;
   }
 
+  /** Whether a column, counted from 0, is null in one of them. */
+  boolean haveNull(int column) {
+    return rows.stream().anyMatch(row -> row.get(column) == null);
+  }
+
   /** How many of them differ from each other. */
   int size() {
     return rows.size();

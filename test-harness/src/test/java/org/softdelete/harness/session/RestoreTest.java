@@ -213,21 +213,41 @@ class RestoreTest extends SessionOnEachDatabase {
     List<String> told = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       Users.execute(connection, "DELETE FROM folders WHERE id = 5");
-      try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate("UPDATE folders SET deleted_at = NULL WHERE id = 5");
-        for (SQLWarning warning = statement.getWarnings();
-            warning != null;
-            warning = warning.getNextWarning()) {
-          told.add(warning.getMessage());
-        }
+      told.addAll(warningsOfRestoring(5));
+    }
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "with rows of folders came back those of notes that point to them and have the same"
+                + " time stamp, which other deletes of one transaction have, too",
+            "rows of folders came back alone: nothing tells which rows of scans were deleted with"
+                + " them");
+  }
+
+  @Test
+  void thatARowWithoutABatchComesBackAloneIsSaid() throws SQLException {
+    Users.execute(connection, "DELETE FROM folders WHERE id = 5");
+    try (Connection real = users.connectForReal()) {
+      Users.execute(real, "UPDATE folders SET deletion = NULL");
+    }
+    assertThat(warningsOfRestoring(5))
+        .contains(
+            "rows of folders that have no batch came back alone, as nothing tells which rows of"
+                + " files were deleted with them");
+    assertThat(Users.strings(connection, "SELECT id FROM files WHERE folder = 5")).isEmpty();
+  }
+
+  /** The first sentence of each. */
+  private List<String> warningsOfRestoring(int id) throws SQLException {
+    List<String> told = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE folders SET deleted_at = NULL WHERE id = " + id);
+      for (SQLWarning warning = statement.getWarnings();
+          warning != null;
+          warning = warning.getNextWarning()) {
+        told.add(warning.getMessage().replaceAll("\\..*", "").toLowerCase(Locale.ROOT));
       }
     }
-    assertThat(told.stream().map(text -> text.replaceAll("\\..*", "").toLowerCase(Locale.ROOT)))
-        .containsExactlyInAnyOrder(
-            "with rows of folders those of notes were restored that point to them and have the same"
-                + " time stamp",
-            "rows of folders were restored without those of scans that point to them and may have"
-                + " been deleted with them");
+    return told;
   }
 
   @Test
