@@ -18,7 +18,6 @@ import org.softdelete.rewrite.model.TableLookup;
 import org.softdelete.rewrite.model.VisibilitySettings;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.ListedTables;
-import org.softdelete.rules.TableRule;
 
 /**
  * Rewrites the texts of one connection under what the session and the calling thread say. As
@@ -158,8 +157,6 @@ public final class SessionRewriting {
    * @param condition which rows, as SQL text
    */
   public String restoring(String table, String condition) throws SQLException {
-    TableRule rule = rewriting.listed().named(table, schemas).rule();
-    return "UPDATE /*+ restore */ %s SET %s = %s WHERE %s"
-        .formatted(table, rule.column().toSql(), rule.live().restored().sql(), condition);
+    return rewriting.listed().restoring(table, condition, schemas);
   }
 }

@@ -14,6 +14,7 @@ import org.softdelete.rewrite.model.SchemaLookup;
 import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rules.Identifier;
 import org.softdelete.rules.Rules;
+import org.softdelete.rules.TableRule;
 import org.softdelete.sql.Scanner;
 import org.softdelete.sql.Tokens;
 
@@ -45,7 +46,7 @@ public final class ListedTables {
    * @throws SQLException with SQLState {@code 0A000} if it is none, or if the database has to be
    *     asked for the schema and cannot be
    */
-  public ListedTable named(String name, SchemaLookup schemas) throws SQLException {
+  private ListedTable named(String name, SchemaLookup schemas) throws SQLException {
     Tokens tokens = Scanner.scan(name, dialect.lexis());
     int last = tokens.isName(0) ? tokens.lastOfName(0) : -1;
     ListedTable table = null;
@@ -60,6 +61,29 @@ public final class ListedTables {
           SqlStates.NOT_SUPPORTED);
     }
     return table;
+  }
+
+  /**
+   * The statement that brings back rows of a table.
+   *
+   * @param name the table, as SQL text
+   * @param condition which rows, as SQL text
+   * @throws SQLException as {@link #named} does, or with SQLState {@code 0A000} if another
+   *     statement stands behind the condition
+   */
+  public String restoring(String name, String condition, SchemaLookup schemas) throws SQLException {
+    TableRule rule = named(name, schemas).rule();
+    Tokens tokens = Scanner.scan(condition, dialect.lexis());
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.is(i, ';')) {
+        throw new SQLException(
+            "More than a condition was given, '%s', so nothing was restored. Let it be what stands behind WHERE, without a semicolon."
+                .formatted(condition),
+            SqlStates.NOT_SUPPORTED);
+      }
+    }
+    return "UPDATE /*+ restore */ %s SET %s = %s WHERE %s"
+        .formatted(name, rule.column().toSql(), rule.live().restored().sql(), condition);
   }
 
   /** Those with a column for the batch, each of them and not what belongs to it, by name. */

@@ -254,6 +254,7 @@ class RestoreTest extends SessionOnEachDatabase {
   void whatCannotBeRestoredIsRefused() throws SQLException {
     assertRefused("0A000", connection, "orders", "id = 1");
     assertRefused("0A000", connection, "folders; DROP TABLE folders", "id = 1");
+    assertRefused("0A000", connection, "folders", "id = 1; DELETE FROM folders");
     assertRefused("HY009", connection, "folders", null);
     assertRefused("HY009", null, "folders", "id = 1");
     try (Connection real = users.connectForReal()) {
