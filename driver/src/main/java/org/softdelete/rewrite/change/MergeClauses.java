@@ -78,8 +78,8 @@ final class MergeClauses {
 
   /** Reads what stands in the clauses. */
   void read(Scope scope) throws SQLException {
-    UpdatedParents parents = new UpdatedParents(text, target, false);
-    parents.checkClauses(clauses);
+    MergedParents parents = new MergedParents(text, target);
+    parents.check(clauses);
     fills = parents.fills();
     readers.expressions().read(whens, behind, scope);
   }

@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.softdelete.rewrite.change.SetClause.Assignment;
 import org.softdelete.rewrite.parents.AssignmentCast;
-import org.softdelete.rewrite.parents.DefaultedKeys;
-import org.softdelete.rewrite.parents.MetKeys;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.Refusal;
@@ -22,8 +19,8 @@ import org.softdelete.sql.Keyword;
 import org.softdelete.sql.Tokens;
 
 /**
- * Keeps rows that an UPDATE or a MERGE writes from pointing to deleted ones (SEMANTICS §5). To be
- * asked before what is written is read. Confined to one rewrite.
+ * Keeps rows that an UPDATE changes, or a MERGE, from pointing to deleted ones (SEMANTICS §5). To
+ * be asked before what is written is read. Confined to one rewrite.
  */
 public final class UpdatedParents {
 
@@ -33,7 +30,6 @@ public final class UpdatedParents {
   private final Tokens tokens;
   private final ChangeTarget target;
   private final ParentCheck check;
-  private boolean fills;
 
   /**
    * For one statement.
@@ -47,6 +43,11 @@ public final class UpdatedParents {
     this.tokens = text.tokens();
     this.target = target;
     this.check = ParentCheck.ofUpdated(text, target.name(), target.qualifier(), comesBack);
+  }
+
+  /** Whether the table has no key to a listed one. */
+  boolean isEmpty() {
+    return check.isEmpty();
   }
 
   /**
@@ -174,77 +175,6 @@ public final class UpdatedParents {
         .insert(tokens.start(one.value()), "(SELECT " + String.join(", ", checked) + " FROM ");
     text.edits().insert(tokens.end(one.valueEnd() - 1), " AS " + ROW + names + ")");
     return columns;
-  }
-
-  /** Checks what the clauses of a MERGE write. */
-  void checkClauses(List<WhenClause> clauses) throws SQLException {
-    if (check.isEmpty()) {
-      return;
-    }
-    for (WhenClause clause : clauses) {
-      int action = clause.then() + 1;
-      if (tokens.is(action, Keyword.UPDATE)) {
-        int set = text.find(action, clause.end(), Keyword.SET);
-        check(new SetClause(text, set + 1, clause.end()).assignments());
-      } else if (tokens.is(action, Keyword.INSERT)) {
-        checkInsert(action + 1, clause.end());
-      }
-    }
-  }
-
-  private void checkInsert(int list, int end) throws SQLException {
-    int values = text.find(list, end, Keyword.VALUES);
-    if (values == end) {
-      return;
-    }
-    ParentCheck inserted = ParentCheck.ofInserted(text, target.name(), false, true, MetKeys.NONE);
-    if (tokens.is(values - 1, Keyword.DEFAULT)) {
-      fill(inserted.defaulted(Set.of()), list, values, 0);
-    } else if (tokens.is(values + 1, '(')) {
-      Map<String, Value> row = row(inserted, list, values);
-      inserted.check(row);
-      fill(inserted.defaulted(row.keySet()), list, values, row.size());
-    }
-  }
-
-  private Map<String, Value> row(ParentCheck inserted, int list, int values) {
-    List<Value> row = Value.atCommas(text, values + 2, text.close(values + 1));
-    List<Value> named =
-        tokens.is(list, '(') ? Value.atCommas(text, list + 1, text.close(list)) : List.of();
-    Map<String, Value> byName = new HashMap<>();
-    for (int i = 0; i < row.size(); i++) {
-      String column =
-          named.isEmpty()
-              ? inserted.columnAt(i + 1)
-              : i < named.size() ? text.fold(named.get(i).from()) : null;
-      byName.put(Objects.requireNonNullElse(column, " " + i), row.get(i));
-    }
-    return byName;
-  }
-
-  /** Has an INSERT give columns the values that are checked. */
-  private void fill(DefaultedKeys defaulted, int list, int values, int count) throws SQLException {
-    if (defaulted.isEmpty()) {
-      return;
-    }
-    fills = true;
-    if (count == 0) {
-      String row = "(%s) VALUES (%s)".formatted(defaulted.list(), defaulted.row());
-      text.edits().replace(tokens.start(values - 1), tokens.end(values), row);
-      return;
-    }
-    if (tokens.is(list, '(')) {
-      text.edits().insert(tokens.start(text.close(list)), ", " + defaulted.list());
-    } else {
-      String columns = defaulted.listBehind(count, target.knownShape(text));
-      text.edits().insert(tokens.end(list - 1), columns);
-    }
-    text.edits().insert(tokens.start(text.close(values + 1)), ", " + defaulted.row());
-  }
-
-  /** Whether an INSERT fills columns that it does not name. */
-  boolean fills() {
-    return fills;
   }
 
   /** The names, folded, of what is assigned to, and perhaps others. */
