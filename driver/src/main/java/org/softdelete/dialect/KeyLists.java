@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
  * @param lock what locks the rows of {@code %1$s} that a query reads
  * @param hold what only keeps those rows from being deleted; empty if that would make two who do it
  *     wait for each other
+ * @param taking what a query, {@code %1$s}, that locks rows becomes where the statement behind it
+ *     may take only these: it tells the transaction what it has read, in place {@code %2$s}; empty
+ *     if that cannot be told
+ * @param taken the condition that such a query has read what is read of a row, {@code %1$s}
  * @param text the type of a text of any length
  * @param unsteady the functions, in lower case, by which a condition holds for other rows each time
  *     that it is looked at
@@ -27,6 +31,8 @@ public record KeyLists(
     boolean together,
     String lock,
     String hold,
+    String taking,
+    String taken,
     String text,
     Set<String> unsteady) {
 
@@ -35,7 +41,7 @@ public record KeyLists(
   }
 
   /** Where keys of many rows cannot be given, so that no references are followed. */
-  public static final KeyLists NONE = new KeyLists("", "", "", false, "", "", "", Set.of());
+  public static final KeyLists NONE = new KeyLists("", "", "", false, "", "", "", "", "", Set.of());
 
   /** What is read of a column, which is SQL text. */
   public String read(String column) {
@@ -67,6 +73,29 @@ public record KeyLists(
   /** What locks the rows that a query reads of the table known as {@code name} there. */
   public String lock(String name) {
     return lock.formatted(name);
+  }
+
+  /** Whether a statement can be kept from rows that the query before it has not locked. */
+  public boolean tellTaken() {
+    return !taking.isEmpty();
+  }
+
+  /**
+   * A query that locks rows and tells the transaction what it has read.
+   *
+   * @param place the number of the place where it is told
+   */
+  public String taking(String query, int place) {
+    return taking.formatted(query, place);
+  }
+
+  /**
+   * The condition that this was read by the query that has told it.
+   *
+   * @param read what is read of a row, as SQL text
+   */
+  public String taken(String read, int place) {
+    return taken.formatted(read, place);
   }
 
   /** What keeps the rows from being deleted that a query reads of the table known so there. */

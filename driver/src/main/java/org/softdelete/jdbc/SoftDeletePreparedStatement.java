@@ -165,8 +165,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     return !added.isEmpty()
         && (text.event().shared()
             || (steps != null
-                && (!connection.surroundings().failuresEndTransaction()
-                    || steps.decideAboutEachOther())));
+                && (!connection.surroundings().failuresEndTransaction() || steps.needEachEntry())));
   }
 
   @Override

@@ -120,6 +120,8 @@ public final class H2Dialect {
           false,
           " FOR UPDATE",
           "",
+          "",
+          "",
           "VARCHAR",
           Set.of("rand", "random", "random_uuid", "secure_rand", "uuid", "nextval"));
 

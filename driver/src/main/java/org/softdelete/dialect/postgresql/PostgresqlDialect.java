@@ -105,7 +105,12 @@ public final class PostgresqlDialect {
           true,
           true);
 
-  /** As texts, which every type is read from; a domain is no type of an array's elements. */
+  /**
+   * As texts, which every type is read from; a domain is no type of an array's elements. Which rows
+   * were locked tells a setting of the transaction; a query in a WHERE that depends on no row is
+   * executed even if there is none. IS TRUE keeps the planner from a join, and the query inside
+   * from guessing how many there are, so that they are read once and hashed.
+   */
   private static final KeyLists KEYS =
       new KeyLists(
           "CAST(%1$s AS text)",
@@ -114,6 +119,13 @@ public final class PostgresqlDialect {
           true,
           " FOR UPDATE OF %1$s",
           " FOR KEY SHARE OF %1$s",
+          "WITH softdelete_locked AS MATERIALIZED (%1$s) SELECT * FROM softdelete_locked WHERE"
+              + " (SELECT pg_catalog.set_config('softdelete.locked%2$d', COALESCE(CAST("
+              + "pg_catalog.array_agg(CAST(softdelete_locked AS text)) AS text), '{}'), TRUE)"
+              + " FROM softdelete_locked) IS NOT NULL",
+          "(CAST(ROW(%1$s) AS text) IN (SELECT pg_catalog.unnest((SELECT CAST(NULLIF("
+              + "pg_catalog.current_setting('softdelete.locked%2$d', TRUE), '') AS text[])))))"
+              + " IS TRUE",
           "text",
           Set.of("random", "random_normal", "nextval", "gen_random_uuid", "uuidv4", "uuidv7"));
 

@@ -66,10 +66,16 @@ public final class DeletionSteps {
     deletions.forEach(deletion -> keys.add(new RowKeys()));
   }
 
-  /** Whether the delete of one row may decide about that of another. */
-  public boolean decideAboutEachOther() {
+  /**
+   * Whether each entry of a batch has to be looked at by itself: where the delete of one row may
+   * decide about that of another, or an entry can be told of no rows but its own.
+   */
+  public boolean needEachEntry() {
+    boolean told = lists.tellTaken();
     return deletions.stream()
-        .anyMatch(deletion -> references.decideAboutEachOther(deletion.table()));
+        .anyMatch(
+            deletion ->
+                (told && !deletion.counted()) || references.decideAboutEachOther(deletion.table()));
   }
 
   /**
@@ -194,10 +200,11 @@ public final class DeletionSteps {
   private boolean isSize(long count, int number) {
     RowKeys locked = keys.get(number);
     Deletion deletion = deletions.get(number);
-    if (deletion.real()) {
-      return deletion.way() != Deletion.Way.FORCED_CASCADE
-          || (locked.size() <= count && count <= locked.read());
-    }
-    return deletion.moved() == null ? locked.mayBe(count) : count <= locked.read();
+    return switch (deletion.way()) {
+      case SOFT -> deletion.moved() == null ? locked.mayBe(count) : count <= locked.read();
+      case UNLISTED -> count <= locked.most();
+      case FORCED_CASCADE -> locked.size() <= count && count <= locked.read();
+      case FORCED, INSERTED -> true;
+    };
   }
 }

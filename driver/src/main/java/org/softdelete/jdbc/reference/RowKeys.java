@@ -92,8 +92,13 @@ final class RowKeys {
    * once; those that are null in a column may be several, and are not told from these.
    */
   boolean mayBe(long count) {
+    return rows.size() <= count && count <= most();
+  }
+
+  /** Of how many rows they may be at most. */
+  int most() {
     boolean told = rows.stream().allMatch(row -> row.stream().allMatch(Objects::nonNull));
-    return told ? count == rows.size() : rows.size() <= count && count <= read;
+    return told ? rows.size() : read;
   }
 
   /** Whether a column, counted from 0, is null in one of them. */

@@ -60,6 +60,35 @@ final class ConditionQuery {
     return query;
   }
 
+  /**
+   * A place where the transaction is told of the rows, so that the statement takes only these; 0 if
+   * it cannot be.
+   */
+  int place() {
+    boolean told = text.dialect().keys().tellTaken() && !clauses.isPositioned(text);
+    return told ? text.notes().place() : 0;
+  }
+
+  /**
+   * Keeps the statement from rows of which the transaction was not told, when the query is there.
+   *
+   * @param place where it is told of them; 0 if it is not
+   * @param predicates those that were put into the condition
+   */
+  void takeOnly(int place, Predicates predicates) {
+    if (place == 0) {
+      return;
+    }
+    String taken = query.taken(place);
+    if (predicates.isEmpty()) {
+      Predicates only = new Predicates(text);
+      only.add(taken);
+      only.addToWhere(clauses.where(), clauses.rest());
+    } else {
+      text.edits().insert(tokens.end(clauses.rest() - 1), " AND " + taken);
+    }
+  }
+
   /** Whether the update count of the statement is that of the rows. */
   boolean isCounted(int verb) {
     return !returns() && !isNested(verb);

@@ -48,18 +48,22 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
   }
 
   /**
-   * Adds the query for them to the outcome, when the condition is read, too.
+   * Adds the query for them to the outcome, when the condition is read, too; where nothing counts
+   * what the statement takes, that is kept from rows which come to fulfil the condition meanwhile.
    *
    * @param delete the token of the DELETE
    * @param predicates those that were put into its condition
    */
   void add(int delete, Predicates predicates, Scope scope) throws SQLException {
+    boolean counted = query.isCounted(delete);
+    boolean follows = way == Way.SOFT || way == Way.UNLISTED;
+    int place = counted || !follows ? 0 : query.place();
     try {
       if (WholeStatement.isExecuted(text, delete)) {
         KeyQuery whole = query.whole(delete, predicates, scope);
-        boolean counted = query.isCounted(delete);
-        text.notes().delete(whole.rows(counted, counted && query.isAlone(), way));
+        text.notes().delete(whole.rows(place, counted, counted && query.isAlone(), way));
       }
+      query.takeOnly(place, predicates);
     } catch (Refusal cannotBeLookedAt) {
       if (way != Way.FORCED) {
         throw cannotBeLookedAt;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.Deletion.Way;
@@ -32,7 +33,7 @@ final class KeyQuery {
   private final CopiedTokens copied;
   private final ChangeTarget target;
   private final RelationName table;
-  private final List<ChildKey> keys;
+  private final List<ChildKey> children;
   private final Function<UnaryOperator<String>, String> read;
   private final StringBuilder query = new StringBuilder();
   private final List<Integer> parameters = new ArrayList<>();
@@ -61,14 +62,14 @@ final class KeyQuery {
       StatementText text,
       ChangeTarget target,
       RelationName table,
-      List<ChildKey> keys,
+      List<ChildKey> children,
       Function<UnaryOperator<String>, String> read) {
     this.text = text;
     this.tokens = text.tokens();
     this.copied = new CopiedTokens(text);
     this.target = target;
     this.table = table;
-    this.keys = keys;
+    this.children = children;
     this.read = read;
   }
 
@@ -76,7 +77,7 @@ final class KeyQuery {
   KeyQuery select() {
     add("SELECT ");
     columns = query.length();
-    add(read.apply(text.dialect().keys()::read));
+    add(read.apply(keys()::read));
     columnsEnd = query.length();
     int start = tokens.start(target.name().start());
     return add(" FROM " + text.sql().substring(start, tokens.end(target.end() - 1)));
@@ -84,12 +85,12 @@ final class KeyQuery {
 
   /** What tells which keys have children that point to the rows that it finds. */
   private @Nullable String children(Way way) {
-    if (way != Way.SOFT || !text.dialect().keys().together()) {
+    if (way != Way.SOFT || !keys().together()) {
       return null;
     }
     String plain =
         query.substring(0, columns) + read.apply(column -> column) + query.substring(columnsEnd);
-    return keys.stream()
+    return children.stream()
         .map(ChildKey::existsFor)
         .collect(
             Collectors.joining(
@@ -112,7 +113,7 @@ final class KeyQuery {
       return false;
     }
     String word = tokens.text(i).toLowerCase(Locale.ROOT);
-    return (tokens.is(i + 1, '(') && text.dialect().keys().unsteady().contains(word))
+    return (tokens.is(i + 1, '(') && keys().unsteady().contains(word))
         || (word.equals("next") && tokens.reads(i + 1, "value") && tokens.is(i + 2, Keyword.FOR))
         || (word.equals("tablesample") && !isRepeatable(i));
   }
@@ -152,15 +153,25 @@ final class KeyQuery {
   }
 
   /**
+   * The condition that a row is one of those that it found and locked, for the statement behind it.
+   *
+   * @param place where the transaction is told of these
+   */
+  String taken(int place) {
+    return keys().taken(read.apply(keys()::read), place);
+  }
+
+  /**
    * The rows that it finds, locked.
    *
+   * @param place where the transaction is told of them; 0 if it is not
    * @param counted whether the update count of the statement is theirs
    * @param alone whether the statement sees no further table
    * @param way how they are deleted
    */
-  Deletion rows(boolean counted, boolean alone, Way way) {
-    String children = children(way);
-    return new Deletion(table, locking(), children, parameters, counted, alone, way, null);
+  Deletion rows(int place, boolean counted, boolean alone, Way way) {
+    String query = place == 0 ? locking() : keys().taking(locking(), place);
+    return new Deletion(table, query, children(way), parameters, counted, alone, way, null);
   }
 
   /**
@@ -175,6 +186,10 @@ final class KeyQuery {
   private String locking() {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
-    return query + text.dialect().keys().lock(visible);
+    return query + keys().lock(visible);
+  }
+
+  private KeyLists keys() {
+    return text.dialect().keys();
   }
 }

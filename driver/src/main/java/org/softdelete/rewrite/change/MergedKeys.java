@@ -1,11 +1,14 @@
 package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.softdelete.rewrite.change.WhenClause.Match;
 import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
+import org.softdelete.rewrite.text.Predicates;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.Scope;
 import org.softdelete.rewrite.text.StatementText;
@@ -41,24 +44,37 @@ record MergedKeys(
     if (deletes) {
       text.references().requireKeysOfAllRows(target.name());
     }
-    if (parent == null || !deletes || !WholeStatement.isExecuted(text, merge)) {
+    if (parent == null || !deletes) {
       return;
     }
-    if (namesCommonTable(scope)) {
+    boolean executed = WholeStatement.isExecuted(text, merge);
+    if (executed && namesCommonTable(scope)) {
       throw text.unsupported(
           using,
           "other tables point to the target, and which rows are deleted cannot be told where the"
               + " source is of a WITH list",
           "write the query of the WITH list in the place of its name");
     }
+    boolean told = text.dialect().keys().tellTaken();
+    Map<WhenClause, Predicates> taken = new LinkedHashMap<>();
     for (WhenClause clause : clauses) {
       if (clause.deletes()) {
-        add(clause, new KeyQuery(text, target, parent));
+        KeyQuery query = new KeyQuery(text, target, parent);
+        int place = told ? text.notes().place() : 0;
+        if (executed) {
+          add(clause, query, place);
+        }
+        if (told) {
+          Predicates only = new Predicates(text);
+          only.add(query.taken(place));
+          taken.put(clause, only);
+        }
       }
     }
+    taken.forEach((clause, only) -> only.addToMatch(clause.condition(), clause.then()));
   }
 
-  private void add(WhenClause clause, KeyQuery query) throws Refusal {
+  private void add(WhenClause clause, KeyQuery query, int place) throws Refusal {
     query.select();
     if (clause.match() == Match.MATCHED) {
       query.add(", ").copy(using + 1, on).add(" WHERE (").copy(on + 1, whens);
@@ -76,7 +92,7 @@ record MergedKeys(
       }
     }
     condition(clause, query.add(" AND (")).add(")");
-    text.notes().delete(query.rows(false, false, Deletion.Way.SOFT));
+    text.notes().delete(query.rows(place, false, false, Deletion.Way.SOFT));
   }
 
   private static KeyQuery condition(WhenClause clause, KeyQuery query) throws Refusal {

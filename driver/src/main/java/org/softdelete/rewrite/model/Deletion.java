@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param children the query, sent behind it in one text, that tells by one column for each key that
  *     points to the table whether there are children by it; null where two queries are two texts
  * @param parameters for each parameter of the query the one of the statement that it is, from 1 on
- * @param counted whether the update count of the statement is that of these rows
+ * @param counted whether the update count of the statement is that of these rows; else it takes
+ *     only those that the query locks, where the database can be told that
  * @param alone whether the statement sees no further table, so that it can return columns of them
  * @param way what becomes of them
  * @param moved where the rows come back, the names of those keys of theirs that the statement sets;

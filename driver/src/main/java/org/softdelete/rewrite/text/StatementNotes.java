@@ -26,6 +26,7 @@ public final class StatementNotes {
   private final List<Deletion> deletions = new ArrayList<>(0);
   private final List<HoldingKey> holding = new ArrayList<>(0);
   private DeleteEvent event = DeleteEvent.NONE;
+  private int places;
 
   /** The tokens by which it deletes, as it may be read twice. */
   private final Set<Integer> deletes = new HashSet<>(0);
@@ -56,6 +57,11 @@ public final class StatementNotes {
   /** Notes that the statement soft-deletes rows of a further table, which writes {@code others}. */
   public void deleteAlong(DeleteEvent others) {
     event = event.with(others);
+  }
+
+  /** A place, from 1 on, where the transaction is told which rows were locked. */
+  public int place() {
+    return ++places;
   }
 
   /** Those that were noted. */

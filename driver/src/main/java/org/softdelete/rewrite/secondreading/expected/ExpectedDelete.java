@@ -1,5 +1,6 @@
 package org.softdelete.rewrite.secondreading.expected;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
@@ -16,10 +17,15 @@ final class ExpectedDelete {
 
   private final ExpectedQuery queries;
   private final Tables tables;
+  private final boolean inside;
 
-  ExpectedDelete(ExpectedQuery queries) {
+  /**
+   * @param inside whether it is a member of a WITH list
+   */
+  ExpectedDelete(ExpectedQuery queries, boolean inside) {
     this.queries = queries;
     this.tables = queries.tables();
+    this.inside = inside;
   }
 
   /** What takes the place of a DELETE. */
@@ -35,8 +41,19 @@ final class ExpectedDelete {
     }
     Listed listed = tables.target(delete.getTable());
     boolean soft = listed != null && !tables.rows().forced(delete.getTable(), listed, held);
-    List<String> where =
-        listed == null ? List.of() : tables.rows().deletedBy(delete.getTable(), listed, held);
+    List<String> where = new ArrayList<>();
+    if (listed != null) {
+      where.addAll(tables.rows().deletedBy(delete.getTable(), listed, held));
+    }
+    boolean counted = !inside && delete.getReturningClause() == null;
+    boolean real = tables.rows().forced(delete.getTable(), listed, held);
+    String locked =
+        counted || real || StandIn.isCursor(delete.getWhere())
+            ? null
+            : tables.locked().condition(delete.getTable(), soft);
+    if (locked != null) {
+      where.add(locked);
+    }
     changeInside(delete, held, where);
     if (listed == null || !soft) {
       return delete;

@@ -182,6 +182,7 @@ final class ExpectedMerge {
       Held held,
       @Nullable ExpectedRevival revival) {
     queries.change(delete.getAndPredicate(), held);
+    boolean alone = delete.getAndPredicate() == null;
     boolean forced = tables.rows().forced(merge.getTable(), listed, held);
     if (delete.getSide() == MergeSide.SOURCE) {
       Expression condition = delete.getAndPredicate();
@@ -191,6 +192,14 @@ final class ExpectedMerge {
     }
     if (listed == null || forced) {
       return delete;
+    }
+    String locked = tables.locked().condition(merge.getTable(), true);
+    if (locked != null) {
+      Expression condition = delete.getAndPredicate();
+      delete.setAndPredicate(
+          alone && condition != null
+              ? new SqlText.Value(condition + " AND " + locked)
+              : Conditions.and(condition, List.of(locked)));
     }
     String text = delete.toString();
     String update = "UPDATE SET " + tables.deletes().assignments(merge.getTable(), listed, true);

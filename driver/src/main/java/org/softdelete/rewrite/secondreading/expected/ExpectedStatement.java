@@ -47,10 +47,10 @@ public final class ExpectedStatement {
       return queries.change(query, held);
     }
     if (statement instanceof Delete delete) {
-      return new ExpectedDelete(queries).change(delete, held);
+      return new ExpectedDelete(queries, false).change(delete, held);
     }
     if (statement instanceof Update update) {
-      new ExpectedUpdate(queries).change(update, held);
+      new ExpectedUpdate(queries, false).change(update, held);
     } else if (statement instanceof Insert insert) {
       leavesOut = new ExpectedInsert(queries).changeWhole(insert, held);
     } else if (statement instanceof Merge merge) {

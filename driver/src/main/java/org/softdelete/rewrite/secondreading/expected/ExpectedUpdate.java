@@ -29,10 +29,15 @@ final class ExpectedUpdate {
 
   private final ExpectedQuery queries;
   private final Tables tables;
+  private final boolean inside;
 
-  ExpectedUpdate(ExpectedQuery queries) {
+  /**
+   * @param inside whether it is a member of a WITH list
+   */
+  ExpectedUpdate(ExpectedQuery queries, boolean inside) {
     this.queries = queries;
     this.tables = queries.tables();
+    this.inside = inside;
   }
 
   /** Changes the statement. */
@@ -56,6 +61,10 @@ final class ExpectedUpdate {
       update.setFromItem(
           queries.from().change(update.getFromItem(), update.getJoins(), held, where));
     }
+    String locked = deletes ? locked(update, listed, held) : null;
+    if (locked != null) {
+      where.add(locked);
+    }
     queries.change(update.getWhere(), held);
     queries.changeOrder(update.getOrderByElements(), held);
     queries.changeItems(update.getReturningClause(), held);
@@ -72,6 +81,16 @@ final class ExpectedUpdate {
     } else if (!deletes) {
       changeParents(update, listed, held);
     }
+  }
+
+  /**
+   * What keeps a DELETE, for which it stands in, from rows that are not locked; null if nothing.
+   */
+  private @Nullable String locked(Update update, @Nullable Listed listed, Held held) {
+    boolean counted = !inside && update.getReturningClause() == null;
+    return counted || tables.rows().forced(update.getTable(), listed, held)
+        ? null
+        : tables.locked().condition(update.getTable(), listed != null);
   }
 
   /** Keeps the rows from pointing to deleted ones. */

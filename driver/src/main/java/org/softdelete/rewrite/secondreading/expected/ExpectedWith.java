@@ -60,9 +60,9 @@ final class ExpectedWith {
     } else if (statement instanceof ParenthesedInsert insert) {
       new ExpectedInsert(queries).change(insert.getInsert(), held);
     } else if (statement instanceof ParenthesedUpdate update) {
-      new ExpectedUpdate(queries).change(update.getUpdate(), held);
+      new ExpectedUpdate(queries, true).change(update.getUpdate(), held);
     } else if (statement instanceof ParenthesedDelete delete) {
-      Object changed = new ExpectedDelete(queries).change(delete.getDelete(), held);
+      Object changed = new ExpectedDelete(queries, true).change(delete.getDelete(), held);
       ((WithItem<ParenthesedStatement>) item)
           .setParenthesedStatement(new SqlText.Whole("(" + changed + ")"));
     } else {

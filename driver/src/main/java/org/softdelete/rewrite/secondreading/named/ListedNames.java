@@ -16,6 +16,7 @@ import org.softdelete.rewrite.rules.LinkedRelations;
 import org.softdelete.rewrite.rules.LinkedRelations.Kind;
 import org.softdelete.rewrite.rules.LinkedRelations.Link;
 import org.softdelete.rewrite.rules.LinkedRelations.ParentKey;
+import org.softdelete.rewrite.rules.LinkedRelations.Reference;
 import org.softdelete.rewrite.secondreading.text.Normal;
 import org.softdelete.rewrite.secondreading.text.StandIn;
 import org.softdelete.rewrite.secondreading.text.WrittenName;
@@ -104,6 +105,11 @@ public final class ListedNames {
       return soft(anywhere, null);
     }
     return link == null || link.rule() == null ? null : soft(link.rule(), link.table());
+  }
+
+  /** The keys that matter where rows are deleted. */
+  List<Reference> references() {
+    return linked.references();
   }
 
   /** The keys by which rows of a table point to rows of listed ones. */

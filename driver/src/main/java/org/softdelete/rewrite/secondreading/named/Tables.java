@@ -25,6 +25,7 @@ public final class Tables {
   private final AskedCatalog catalog;
   private final SeenRows rows;
   private final DeletedValues deletes;
+  private final LockedRows locked;
 
   /**
    * @param schemas tells in which schema a table is
@@ -36,6 +37,7 @@ public final class Tables {
     this.catalog = new AskedCatalog(schemas, shapes);
     this.rows = new SeenRows(this);
     this.deletes = new DeletedValues(this);
+    this.locked = new LockedRows(this, listed.references());
   }
 
   /** The SQL that the statement is written in. */
@@ -51,6 +53,11 @@ public final class Tables {
   /** What soft deletes of their rows set. */
   public DeletedValues deletes() {
     return deletes;
+  }
+
+  /** Which rows were locked before they are deleted. */
+  public LockedRows locked() {
+    return locked;
   }
 
   /** Whether a cursor stands on a deleted row. */
