@@ -170,23 +170,26 @@ final class KeyQuery {
    * @param way how they are deleted
    */
   Deletion rows(int place, boolean counted, boolean alone, Way way) {
-    String query = place == 0 ? locking() : keys().taking(locking(), place);
-    return new Deletion(table, query, children(way), parameters, counted, alone, way, null);
+    String children = children(way);
+    return new Deletion(table, locking(place), children, parameters, counted, alone, way, null);
   }
 
   /**
    * The same of rows that come back.
    *
+   * @param place where the transaction is told of them; 0 if it is not
+   * @param counted whether the update count of the statement is theirs
    * @param moved the names of those keys of theirs that the statement sets
    */
-  Deletion restored(boolean counted, Set<String> moved) {
-    return new Deletion(table, locking(), null, parameters, counted, false, Way.SOFT, moved);
+  Deletion restored(int place, boolean counted, Set<String> moved) {
+    return new Deletion(table, locking(place), null, parameters, counted, false, Way.SOFT, moved);
   }
 
-  private String locking() {
+  private String locking(int place) {
     boolean named = target.alias().name() == null;
     String visible = named ? tokens.text(target.name().last()) : target.qualifier();
-    return query + keys().lock(visible);
+    String locking = query + keys().lock(visible);
+    return place == 0 ? locking : keys().taking(locking, place);
   }
 
   private KeyLists keys() {

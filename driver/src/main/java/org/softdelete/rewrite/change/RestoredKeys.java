@@ -56,15 +56,19 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
   }
 
   /**
-   * Adds the query for them to the outcome, when the condition is read, too.
+   * Adds the query for them to the outcome, when the condition is read, too; where nothing counts
+   * what comes back, the statement is kept from rows which come to fulfil the condition meanwhile.
    *
    * @param update the token of the UPDATE
    * @param predicates those that were put into its condition
    */
   void add(int update, Predicates predicates, Scope scope) throws SQLException {
+    boolean counted = query.isCounted(update);
+    int place = counted ? 0 : query.place();
     if (WholeStatement.isExecuted(text, update)) {
       KeyQuery whole = query.whole(update, predicates, scope);
-      text.notes().delete(whole.restored(query.isCounted(update), moved));
+      text.notes().delete(whole.restored(place, counted, moved));
     }
+    query.takeOnly(place, predicates);
   }
 }

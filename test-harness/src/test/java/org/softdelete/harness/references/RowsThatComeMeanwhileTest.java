@@ -106,6 +106,22 @@ class RowsThatComeMeanwhileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "UPDATE parents SET deleted_at = NULL WHERE ripe RETURNING id",
+        "WITH back AS (UPDATE parents p SET deleted_at = NULL WHERE p.ripe RETURNING id) SELECT id FROM back"
+      })
+  void doNotComeBackWithoutTheirChildren(String restore) throws Exception {
+    assertThat(execute(driver, "DELETE FROM parents")).isEqualTo(3);
+    Future<Integer> restored = waiting(() -> execute(driver, restore), "parents");
+    plain.commit();
+    restored.get(30, TimeUnit.SECONDS);
+    assertThat(numbers(DELETED)).containsExactlyInAnyOrder(2, 3);
+    assertThat(numbers("SELECT id FROM children WHERE deleted_at IS NULL"))
+        .containsExactlyInAnyOrder(1, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "DELETE FROM owners WHERE ripe RETURNING id",
         "WITH gone AS (DELETE FROM owners WHERE ripe RETURNING id) SELECT id FROM gone"
       })

@@ -50,7 +50,7 @@ final class ExpectedDelete {
     String locked =
         counted || real || StandIn.isCursor(delete.getWhere())
             ? null
-            : tables.locked().condition(delete.getTable(), soft);
+            : tables.locked().deleted(delete.getTable(), soft);
     if (locked != null) {
       where.add(locked);
     }

@@ -193,7 +193,7 @@ final class ExpectedMerge {
     if (listed == null || forced) {
       return delete;
     }
-    String locked = tables.locked().condition(merge.getTable(), true);
+    String locked = tables.locked().deleted(merge.getTable(), true);
     if (locked != null) {
       Expression condition = delete.getAndPredicate();
       delete.setAndPredicate(

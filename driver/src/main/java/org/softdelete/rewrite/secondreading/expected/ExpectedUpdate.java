@@ -61,7 +61,7 @@ final class ExpectedUpdate {
       update.setFromItem(
           queries.from().change(update.getFromItem(), update.getJoins(), held, where));
     }
-    String locked = deletes ? locked(update, listed, held) : null;
+    String locked = locked(update, listed, deletes, held);
     if (locked != null) {
       where.add(locked);
     }
@@ -84,13 +84,23 @@ final class ExpectedUpdate {
   }
 
   /**
-   * What keeps a DELETE, for which it stands in, from rows that are not locked; null if nothing.
+   * What keeps a restore, or a DELETE for which it stands in, from rows that are not locked; null
+   * if nothing does.
    */
-  private @Nullable String locked(Update update, @Nullable Listed listed, Held held) {
+  private @Nullable String locked(
+      Update update, @Nullable Listed listed, boolean deletes, Held held) {
     boolean counted = !inside && update.getReturningClause() == null;
-    return counted || tables.rows().forced(update.getTable(), listed, held)
-        ? null
-        : tables.locked().condition(update.getTable(), listed != null);
+    if (counted || StandIn.isCursor(update.getWhere())) {
+      return null;
+    }
+    if (deletes) {
+      return tables.rows().forced(update.getTable(), listed, held)
+          ? null
+          : tables.locked().deleted(update.getTable(), listed != null);
+    }
+    return listed != null && restores(update, listed.rule(), held)
+        ? tables.locked().restored(update.getTable(), listed)
+        : null;
   }
 
   /** Keeps the rows from pointing to deleted ones. */
