@@ -41,17 +41,8 @@ final class H2Catalog {
 
   private static final String COLUMNS =
       """
-      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE,
-             (SELECT U.ORDINAL_POSITION
-                FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS K
-                JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U
-                  ON U.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA
-                 AND U.CONSTRAINT_NAME = K.CONSTRAINT_NAME
-               WHERE K.CONSTRAINT_TYPE = 'PRIMARY KEY'
-                 AND U.TABLE_SCHEMA = C.TABLE_SCHEMA
-                 AND U.TABLE_NAME = C.TABLE_NAME
-                 AND U.COLUMN_NAME = C.COLUMN_NAME)
-        FROM INFORMATION_SCHEMA.COLUMNS C
+      SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE
+        FROM INFORMATION_SCHEMA.COLUMNS
        WHERE TABLE_NAME = ANY (?)\
       """;
 
@@ -64,8 +55,9 @@ final class H2Catalog {
   static Catalog read(Connection connection, Collection<String> tables) throws SQLException {
     var catalog = new H2Catalog();
     catalog.readRelations(connection);
-    catalog.readColumns(connection, tables);
-    H2ForeignKeys.read(connection, catalog.reading);
+    H2Constraints constraints = H2Constraints.read(connection);
+    catalog.readColumns(connection, tables, constraints);
+    H2ForeignKeys.read(connection, constraints).forEach(catalog.reading::foreignKey);
     new H2Views(catalog.reading).link(catalog.views);
     return catalog.reading.catalog();
   }
@@ -95,7 +87,9 @@ final class H2Catalog {
   }
 
   /** Names may be compared without regard to case, so that tables of any spelling are wanted. */
-  private void readColumns(Connection connection, Collection<String> tables) throws SQLException {
+  private void readColumns(
+      Connection connection, Collection<String> tables, H2Constraints constraints)
+      throws SQLException {
     Set<String> wanted = new HashSet<>();
     tables.forEach(table -> wanted.add(H2Views.folded(table)));
     Object[] spellings =
@@ -111,11 +105,10 @@ final class H2Catalog {
       query.setArray(1, connection.createArrayOf("VARCHAR", spellings));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          reading.column(
-              new RelationName(rows.getString(1), rows.getString(2)),
-              rows.getString(3),
-              rows.getString(4),
-              rows.getInt(5));
+          RelationName table = new RelationName(rows.getString(1), rows.getString(2));
+          String column = rows.getString(3);
+          int keyPlace = constraints.primaryKey(table).indexOf(column) + 1;
+          reading.column(table, column, rows.getString(4), keyPlace);
         }
       }
     }
