@@ -16,7 +16,6 @@ import org.softdelete.rewrite.model.RelationName;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.RestoredTable;
-import org.softdelete.rewrite.text.CopiedTokens;
 import org.softdelete.rewrite.text.Refusal;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Keyword;

@@ -1,7 +1,6 @@
 package org.softdelete.rewrite.change;
 
 import org.softdelete.rewrite.model.TableShape;
-import org.softdelete.rewrite.text.CopiedTokens;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Tokens;

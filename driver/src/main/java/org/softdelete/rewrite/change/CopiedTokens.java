@@ -1,6 +1,8 @@
-package org.softdelete.rewrite.text;
+package org.softdelete.rewrite.change;
 
 import java.util.stream.IntStream;
+import org.softdelete.rewrite.text.Edits;
+import org.softdelete.rewrite.text.StatementText;
 import org.softdelete.sql.Tokens;
 
 /**
