@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.execution.StepStatements;
-import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.reference.ParameterBinding;
-import org.softdelete.jdbc.statement.DeletionPlan;
+import org.softdelete.jdbc.reference.ReferenceSteps;
+import org.softdelete.jdbc.statement.ReferencePlan;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
@@ -31,8 +31,8 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
 
   private Plan plan = Plan.NONE;
 
-  /** What is done around it; null for a text that deletes nothing that others may point to. */
-  @Nullable DeletionSteps deleting;
+  /** What foreign keys demand around it; null for a text about no rows that they tie. */
+  @Nullable ReferenceSteps references;
 
   /** What sends the statements that are executed around it; null before the first. */
   private volatile @Nullable StepStatements beside;
@@ -45,13 +45,13 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
   final void describe(Rewritten text) throws SQLException {
     rewritten = text;
     warnings.replace(text.warnings());
-    deleting =
-        text.deletions().isEmpty()
+    references =
+        text.tiedRows().isEmpty()
             ? null
-            : connection.surroundings().deleting(text.deletions(), beside());
-    if (deleting != null) {
-      DeletionSteps steps = deleting;
-      plan = DeletionPlan.around(steps, () -> lock(steps), this::answering, warnings);
+            : connection.surroundings().around(text.tiedRows(), beside());
+    if (references != null) {
+      ReferenceSteps steps = references;
+      plan = ReferencePlan.around(steps, () -> lock(steps), this::answering, warnings);
     } else if (!text.changes().isEmpty()) {
       plan =
           Plan.remembering(
@@ -63,7 +63,7 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
   }
 
   /** Locks the rows that the text is about to delete, before it is executed. */
-  void lock(DeletionSteps steps) throws SQLException {
+  void lock(ReferenceSteps steps) throws SQLException {
     steps.lock(ParameterBinding.NONE);
   }
 
@@ -97,10 +97,10 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
    * @param result what the execution answers
    */
   final <T extends @Nullable Object> T executeAsOneText(
-      DeletionSteps steps, int size, ParameterBinding parameters, Sending<Statement, T> result)
+      ReferenceSteps steps, int size, ParameterBinding parameters, Sending<Statement, T> result)
       throws SQLException {
     Rewritten text = Objects.requireNonNull(rewritten);
-    Plan around = DeletionPlan.around(steps, () -> {}, this::answering, warnings);
+    Plan around = ReferencePlan.around(steps, () -> {}, this::answering, warnings);
     return through(
         connection.surroundings().telling(around, text.event(), text.changes()),
         text.taken(),
@@ -142,7 +142,7 @@ abstract class DescribedStatement<S extends Statement> extends AnsweringStatemen
   }
 
   private List<HoldingKey> holding() {
-    List<HoldingKey> looked = deleting == null ? null : deleting.holding();
+    List<HoldingKey> looked = references == null ? null : references.holding();
     return looked == null ? mayHold() : looked;
   }
 

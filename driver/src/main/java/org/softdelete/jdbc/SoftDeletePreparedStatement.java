@@ -14,8 +14,8 @@ import org.softdelete.jdbc.execution.Sending;
 import org.softdelete.jdbc.failure.Closing;
 import org.softdelete.jdbc.forwarding.ForwardingPreparedStatement;
 import org.softdelete.jdbc.parameter.Parameters;
-import org.softdelete.jdbc.reference.DeletionSteps;
-import org.softdelete.jdbc.statement.DeletionPlan;
+import org.softdelete.jdbc.reference.ReferenceSteps;
+import org.softdelete.jdbc.statement.ReferencePlan;
 import org.softdelete.jdbc.statement.StatementAttributes;
 import org.softdelete.rewrite.model.RewriteContext;
 import org.softdelete.rewrite.model.Rewritten;
@@ -118,7 +118,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
     refuseInBatch(text);
     delegate().addBatch();
     batched = true;
-    if (!text.deletions().isEmpty() || text.event().shared()) {
+    if (!text.tiedRows().isEmpty() || text.event().shared()) {
       added.add(parameters.copy());
     }
   }
@@ -161,7 +161,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
 
   @Override
   boolean executesApart() {
-    DeletionSteps steps = deleting;
+    ReferenceSteps steps = references;
     return !added.isEmpty()
         && (text.event().shared()
             || (steps != null
@@ -190,15 +190,15 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   /** It is not executed again: the real statement forgets what it has executed. */
   @Override
   Plan aroundBatch() {
-    DeletionSteps steps = deleting;
+    ReferenceSteps steps = references;
     return steps == null || added.isEmpty()
         ? Plan.NONE
-        : DeletionPlan.around(steps, () -> lock(steps), this::answering, warnings).once();
+        : ReferencePlan.around(steps, () -> lock(steps), this::answering, warnings).once();
   }
 
   @Override
   int @Nullable [] executeReturning() throws SQLException {
-    DeletionSteps steps = deleting;
+    ReferenceSteps steps = references;
     String[] columns = steps == null || added.isEmpty() ? null : steps.columns();
     if (steps == null || columns == null) {
       return null;
@@ -215,7 +215,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   /** The statement in the place of this one returns the keys of the rows that it deletes. */
-  private int[] executeReturning(DeletionSteps steps, String[] columns) throws SQLException {
+  private int[] executeReturning(ReferenceSteps steps, String[] columns) throws SQLException {
     steps.begin();
     try (PreparedStatement other = beside().prepare(text.sql(), columns)) {
       for (Parameters entry : added) {
@@ -238,7 +238,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
    */
   private <T> T execute(Sending<? super S, T> sending, Sending<Statement, T> result)
       throws SQLException {
-    DeletionSteps steps = deleting;
+    ReferenceSteps steps = references;
     if (steps == null
         || preparation.returnsKeys()
         || !steps.canBeOneText()
@@ -250,7 +250,7 @@ class SoftDeletePreparedStatement<S extends PreparedStatement> extends SoftDelet
   }
 
   @Override
-  void lock(DeletionSteps steps) throws SQLException {
+  void lock(ReferenceSteps steps) throws SQLException {
     if (locked != null) {
       steps.lock(locked::setOn);
     } else if (added.isEmpty()) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.BatchEntries;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Sending;
-import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.reference.ParameterBinding;
+import org.softdelete.jdbc.reference.ReferenceSteps;
 import org.softdelete.jdbc.statement.TextParts;
 import org.softdelete.jdbc.statement.TextSending;
 import org.softdelete.rewrite.event.DeleteEvent;
@@ -164,7 +164,7 @@ class SoftDeleteStatement<S extends Statement> extends DescribedStatement<S> {
       Rewritten next, TextSending<T> sending, @Nullable Sending<Statement, T> result)
       throws SQLException {
     if (next.parts().isEmpty()) {
-      DeletionSteps steps = deleting;
+      ReferenceSteps steps = references;
       return steps != null && result != null && steps.canBeOneText() && !delegate().isClosed()
           ? executeAsOneText(steps, 0, ParameterBinding.NONE, result)
           : execute(statement -> sending.send(statement, next.sql()));

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.softdelete.rewrite.event.DeleteEvent;
-import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.NameChanges;
 import org.softdelete.rewrite.model.Rewritten;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TargetName;
 import org.softdelete.rewrite.model.TextPart;
+import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.session.SessionStatements;
 import org.softdelete.rewrite.text.Edits;
 import org.softdelete.rewrite.text.Refusal;
@@ -31,7 +31,7 @@ final class GatheredNotes {
   private final boolean several;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
-  private final List<Deletion> deletions = new ArrayList<>(0);
+  private final List<TiedRows> tiedRows = new ArrayList<>(0);
   private final List<HoldingKey> holding = new ArrayList<>(0);
   private final List<TextPart> parts = new ArrayList<>(0);
 
@@ -40,7 +40,7 @@ final class GatheredNotes {
 
   private DeleteEvent own = DeleteEvent.NONE;
 
-  /** How many deletions were noted before the statement that is read. */
+  /** How many of them were noted before the statement that is read. */
   private int before;
 
   private boolean apart;
@@ -65,7 +65,7 @@ final class GatheredNotes {
 
   /** The next statement is read from now on. */
   void begin() {
-    before = deletions.size();
+    before = tiedRows.size();
     own = DeleteEvent.NONE;
   }
 
@@ -79,10 +79,10 @@ final class GatheredNotes {
     warnings.addAll(notes.warnings());
     taken.addAll(notes.taken());
     holding.addAll(notes.holding());
-    for (Deletion deletion : notes.deletions()) {
+    for (TiedRows tied : notes.tiedRows()) {
       // A look that only tells more of an error is not worth to send statements apart.
-      if (!several || deletion.way() != Deletion.Way.FORCED) {
-        deletions.add(deletion);
+      if (!several || tied.way() != TiedRows.Way.FORCED) {
+        tiedRows.add(tied);
       }
     }
   }
@@ -95,13 +95,13 @@ final class GatheredNotes {
   /** The statement was read. */
   void end(StatementSplitter.Range statement) throws Refusal {
     DeleteEvent all = event.then(own);
-    if ((deletions.size() > before || all == null) && several) {
+    if ((tiedRows.size() > before || all == null) && several) {
       requireCanBeSentApart(statement);
       apart = true;
     }
     event = all == null ? DeleteEvent.NONE : all;
     if (several) {
-      List<Deletion> reached = List.copyOf(deletions.subList(before, deletions.size()));
+      List<TiedRows> reached = List.copyOf(tiedRows.subList(before, tiedRows.size()));
       parts.add(new TextPart("", reached, own));
     }
   }
@@ -134,12 +134,12 @@ final class GatheredNotes {
       requireCanBeSentApart(statements.get(0));
       for (int i = 0; i < parts.size(); i++) {
         TextPart part = parts.get(i);
-        parts.set(i, new TextPart(sent(statements.get(i)), part.deletions(), part.event()));
+        parts.set(i, new TextPart(sent(statements.get(i)), part.tiedRows(), part.event()));
       }
     }
     return new Rewritten(
         edits.splice(tokens.sql()),
-        mentions || !deletions.isEmpty(),
+        mentions || !tiedRows.isEmpty(),
         edits.showDeleted(),
         warnings,
         settings.changes(),
@@ -148,7 +148,7 @@ final class GatheredNotes {
         unread,
         taken,
         holding,
-        apart ? List.of() : deletions,
+        apart ? List.of() : tiedRows,
         apart ? parts : List.of(),
         apart ? DeleteEvent.NONE : event,
         Rewritten.Validity.LASTING,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.failure.Closing;
-import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.TiedRows;
 
 /**
  * Sends the queries that lock the rows that a statement is about to delete, or to bring back. As
@@ -23,11 +23,11 @@ record LockingQueries(StepStatements statements) {
    *
    * @param locked takes what is read of them
    */
-  void lock(Deletion deletion, RowKeys locked, ParameterBinding parameters) throws SQLException {
+  void lock(TiedRows tied, RowKeys locked, ParameterBinding parameters) throws SQLException {
     List<Integer> indexes = new ArrayList<>();
-    String text = text(deletion, indexes);
+    String text = text(tied, indexes);
     try (Statement sent = send(text, parameters, indexes)) {
-      read(sent, deletion, locked);
+      read(sent, tied, locked);
     }
   }
 
@@ -39,16 +39,16 @@ record LockingQueries(StepStatements statements) {
    * @return what its result is to be read of
    */
   Statement sendWith(
-      String sql, int size, Deletion deletion, RowKeys locked, ParameterBinding parameters)
+      String sql, int size, TiedRows tied, RowKeys locked, ParameterBinding parameters)
       throws SQLException {
     List<Integer> indexes = new ArrayList<>();
-    String text = text(deletion, indexes) + "; " + sql;
+    String text = text(tied, indexes) + "; " + sql;
     for (int i = 1; i <= size; i++) {
       indexes.add(i);
     }
     Statement sent = send(text, parameters, indexes);
     try {
-      read(sent, deletion, locked);
+      read(sent, tied, locked);
       sent.getMoreResults();
       return sent;
     } catch (SQLException | RuntimeException e) {
@@ -58,20 +58,20 @@ record LockingQueries(StepStatements statements) {
   }
 
   /** The second query sees what was committed until the first one had its locks. */
-  private static String text(Deletion deletion, List<Integer> indexes) {
-    indexes.addAll(deletion.parameters());
-    if (deletion.children() == null) {
-      return deletion.keys();
+  private static String text(TiedRows tied, List<Integer> indexes) {
+    indexes.addAll(tied.parameters());
+    if (tied.children() == null) {
+      return tied.keys();
     }
-    indexes.addAll(deletion.parameters());
-    return deletion.keys() + "; " + deletion.children();
+    indexes.addAll(tied.parameters());
+    return tied.keys() + "; " + tied.children();
   }
 
-  private static void read(Statement sent, Deletion deletion, RowKeys locked) throws SQLException {
+  private static void read(Statement sent, TiedRows tied, RowKeys locked) throws SQLException {
     try (ResultSet rows = sent.getResultSet()) {
       locked.addAll(rows);
     }
-    if (deletion.children() != null) {
+    if (tied.children() != null) {
       sent.getMoreResults();
       try (ResultSet found = sent.getResultSet()) {
         locked.noteChildren(found);

@@ -11,14 +11,14 @@ import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.StepStatements;
 import org.softdelete.jdbc.reference.BatchRestoration;
 import org.softdelete.jdbc.reference.DeferredChecks;
-import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.ReferenceSteps;
 import org.softdelete.jdbc.relations.SessionRelations;
 import org.softdelete.jdbc.rewriting.SessionRewriting;
 import org.softdelete.rewrite.event.DeleteEvent;
-import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.SessionChange;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.ListedTables;
 
@@ -80,20 +80,20 @@ public final class Surroundings {
   }
 
   /**
-   * What is done around a statement that deletes or restores such rows.
+   * What foreign keys demand around a statement that deletes, restores or inserts such rows.
    *
    * @param statements what sends that
    */
-  public DeletionSteps deleting(List<Deletion> deletions, StepStatements statements)
+  public ReferenceSteps around(List<TiedRows> tiedRows, StepStatements statements)
       throws SQLException {
-    return new DeletionSteps(
+    return new ReferenceSteps(
         statements,
         database,
         dialect,
         rewriting.references(),
         deferred,
         relations.told(),
-        deletions);
+        tiedRows);
   }
 
   /**

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.FurtherResults;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.StepStatements;
-import org.softdelete.jdbc.reference.DeletionSteps;
 import org.softdelete.jdbc.reference.ParameterBinding;
+import org.softdelete.jdbc.reference.ReferenceSteps;
 import org.softdelete.rewrite.model.TextPart;
 
 /**
@@ -58,10 +58,10 @@ public final class TextParts {
   private <T extends @Nullable Object> T send(
       TextPart part, Statement statement, TextSending<T> sending) throws SQLException {
     Plan around = Plan.NONE;
-    if (!part.deletions().isEmpty()) {
-      DeletionSteps steps = surroundings.deleting(part.deletions(), statements);
+    if (!part.tiedRows().isEmpty()) {
+      ReferenceSteps steps = surroundings.around(part.tiedRows(), statements);
       around =
-          DeletionPlan.around(
+          ReferencePlan.around(
               steps, () -> steps.lock(ParameterBinding.NONE), () -> statement, warnings);
     }
     Plan told = surroundings.telling(around, part.event(), List.of());

@@ -2,7 +2,7 @@ package org.softdelete.rewrite.change;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.softdelete.rewrite.model.Deletion.Way;
+import org.softdelete.rewrite.model.TiedRows.Way;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.text.Force;
 import org.softdelete.rewrite.text.Predicates;
@@ -61,7 +61,7 @@ record DeletedKeys(StatementText text, Way way, ConditionQuery query) {
     try {
       if (WholeStatement.isExecuted(text, delete)) {
         KeyQuery whole = query.whole(delete, predicates, scope);
-        text.notes().delete(whole.rows(place, counted, counted && query.isAlone(), way));
+        text.notes().tie(whole.rows(place, counted, counted && query.isAlone(), way));
       }
       query.takeOnly(place, predicates);
     } catch (Refusal cannotBeLookedAt) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.dialect.KeyLists;
 import org.softdelete.dialect.Names;
-import org.softdelete.rewrite.model.Deletion;
-import org.softdelete.rewrite.model.Deletion.Way;
 import org.softdelete.rewrite.model.RelationName;
+import org.softdelete.rewrite.model.TiedRows;
+import org.softdelete.rewrite.model.TiedRows.Way;
 import org.softdelete.rewrite.reference.ChildKey;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.RestoredTable;
@@ -168,9 +168,9 @@ final class KeyQuery {
    * @param alone whether the statement sees no further table
    * @param way how they are deleted
    */
-  Deletion rows(int place, boolean counted, boolean alone, Way way) {
+  TiedRows rows(int place, boolean counted, boolean alone, Way way) {
     String children = children(way);
-    return new Deletion(table, locking(place), children, parameters, counted, alone, way, null);
+    return new TiedRows(table, locking(place), children, parameters, counted, alone, way, null);
   }
 
   /**
@@ -180,8 +180,8 @@ final class KeyQuery {
    * @param counted whether the update count of the statement is theirs
    * @param moved the names of those keys of theirs that the statement sets
    */
-  Deletion restored(int place, boolean counted, Set<String> moved) {
-    return new Deletion(table, locking(place), null, parameters, counted, false, Way.SOFT, moved);
+  TiedRows restored(int place, boolean counted, Set<String> moved) {
+    return new TiedRows(table, locking(place), null, parameters, counted, false, Way.SOFT, moved);
   }
 
   private String locking(int place) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.softdelete.rewrite.change.WhenClause.Match;
-import org.softdelete.rewrite.model.Deletion;
+import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.rules.ListedTable;
 import org.softdelete.rewrite.text.Predicates;
@@ -92,7 +92,7 @@ record MergedKeys(
       }
     }
     condition(clause, query.add(" AND (")).add(")");
-    text.notes().delete(query.rows(place, false, false, Deletion.Way.SOFT));
+    text.notes().tie(query.rows(place, false, false, TiedRows.Way.SOFT));
   }
 
   private static KeyQuery condition(WhenClause clause, KeyQuery query) throws Refusal {

@@ -67,7 +67,7 @@ record RestoredKeys(StatementText text, Set<String> moved, ConditionQuery query)
     int place = counted ? 0 : query.place();
     if (WholeStatement.isExecuted(text, update)) {
       KeyQuery whole = query.whole(update, predicates, scope);
-      text.notes().delete(whole.restored(place, counted, moved));
+      text.notes().tie(whole.restored(place, counted, moved));
     }
     query.takeOnly(place, predicates);
   }

@@ -20,7 +20,8 @@ import org.softdelete.rewrite.event.DeleteEvent;
  * @param unread names that it may read from and that the catalog did not have then; not remembered
  * @param taken the keys that its INSERTs may take over from deleted rows; mostly empty
  * @param holding the keys by which soft-deleted rows may keep what it really deletes; mostly empty
- * @param deletions the rows that it deletes and that others may point to; mostly empty
+ * @param tiedRows the rows that it deletes, brings back or inserts, and that foreign keys tie to
+ *     others; mostly empty
  * @param parts its statements, if it has to be sent statement by statement; mostly empty
  * @param event what its soft deletes write of themselves; mostly nothing
  * @param validity how long {@code sql} is right for the text
@@ -39,7 +40,7 @@ public record Rewritten(
     List<TargetName> unread,
     List<TakenKey> taken,
     List<HoldingKey> holding,
-    List<Deletion> deletions,
+    List<TiedRows> tiedRows,
     List<TextPart> parts,
     DeleteEvent event,
     Validity validity,
@@ -53,7 +54,7 @@ public record Rewritten(
     unread = List.copyOf(unread);
     taken = List.copyOf(taken);
     holding = List.copyOf(holding);
-    deletions = List.copyOf(deletions);
+    tiedRows = List.copyOf(tiedRows);
     parts = List.copyOf(parts);
   }
 
@@ -159,7 +160,7 @@ public record Rewritten(
         others,
         taken,
         holding,
-        deletions,
+        tiedRows,
         parts,
         event,
         right,
@@ -179,7 +180,7 @@ public record Rewritten(
 
   /** Whether it deletes rows that others may point to. */
   public boolean deletes() {
-    return !deletions.isEmpty() || !parts.isEmpty();
+    return !tiedRows.isEmpty() || !parts.isEmpty();
   }
 
   /** Whether executing it leaves everything as it was that other statements are rewritten by. */

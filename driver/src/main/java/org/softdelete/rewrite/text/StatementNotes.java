@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.event.Deleter;
-import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.TakenKey;
+import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.rules.ListedTable;
 
@@ -23,7 +23,7 @@ public final class StatementNotes {
   private final References references;
   private final List<String> warnings = new ArrayList<>(0);
   private final List<TakenKey> taken = new ArrayList<>(0);
-  private final List<Deletion> deletions = new ArrayList<>(0);
+  private final List<TiedRows> tiedRows = new ArrayList<>(0);
   private final List<HoldingKey> holding = new ArrayList<>(0);
   private DeleteEvent event = DeleteEvent.NONE;
   private int places;
@@ -47,10 +47,10 @@ public final class StatementNotes {
   }
 
   /** Notes rows that have to be looked at before the statement. */
-  public void delete(Deletion deletion) {
-    deletions.add(deletion);
-    if (deletion.way() == Deletion.Way.SOFT) {
-      event = event.with(references.event(deletion.table()));
+  public void tie(TiedRows tied) {
+    tiedRows.add(tied);
+    if (tied.way() == TiedRows.Way.SOFT) {
+      event = event.with(references.event(tied.table()));
     }
   }
 
@@ -65,8 +65,8 @@ public final class StatementNotes {
   }
 
   /** Those that were noted. */
-  public List<Deletion> deletions() {
-    return deletions;
+  public List<TiedRows> tiedRows() {
+    return tiedRows;
   }
 
   /** Tells of {@code warning} with the outcome, if it is not null. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.change.CopiedTokens;
-import org.softdelete.rewrite.model.Deletion;
-import org.softdelete.rewrite.model.Deletion.Way;
+import org.softdelete.rewrite.model.TiedRows;
+import org.softdelete.rewrite.model.TiedRows.Way;
 import org.softdelete.rewrite.parents.ParentCheck;
 import org.softdelete.rewrite.parents.Value;
 import org.softdelete.rewrite.text.StatementText;
@@ -115,8 +115,8 @@ final class OwnParents {
       String query =
           "SELECT %s FROM (%s) AS %s%s".formatted(String.join(", ", checks), rows, ROW, names);
       text.notes()
-          .delete(
-              new Deletion(
+          .tie(
+              new TiedRows(
                   check.table(), query, null, parameters, false, false, Way.INSERTED, null));
     }
   }

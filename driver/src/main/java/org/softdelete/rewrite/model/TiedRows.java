@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved where the rows come back, the names of those keys of theirs that the statement sets;
  *     null where they are deleted
  */
-public record Deletion(
+public record TiedRows(
     RelationName table,
     String keys,
     @Nullable String children,
@@ -32,7 +32,7 @@ public record Deletion(
     Way way,
     @Nullable Set<String> moved) {
 
-  public Deletion {
+  public TiedRows {
     parameters = List.copyOf(parameters);
     moved = moved == null ? null : Set.copyOf(moved);
   }

@@ -11,8 +11,8 @@ import org.softdelete.dialect.KeyLists;
 import org.softdelete.jdbc.database.Database;
 import org.softdelete.jdbc.execution.ChangedMeanwhile;
 import org.softdelete.jdbc.execution.StepStatements;
-import org.softdelete.rewrite.model.Deletion;
 import org.softdelete.rewrite.model.HoldingKey;
+import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.reference.ParentTable;
 import org.softdelete.rewrite.reference.References;
 import org.softdelete.rewrite.reference.RestoredTable;
@@ -22,11 +22,11 @@ import org.softdelete.rewrite.reference.RestoredTable;
  * before it its rows are locked, so that they get no new children, and behind it their children are
  * looked at. As thread-safe as the connection.
  */
-public final class DeletionSteps {
+public final class ReferenceSteps {
 
   private final StepStatements statements;
   private final References references;
-  private final List<Deletion> deletions;
+  private final List<TiedRows> tiedRows;
   private final ReferentialActions actions;
   private final DeferredChecks deferred;
   private final Database database;
@@ -40,30 +40,30 @@ public final class DeletionSteps {
    * Those of a statement.
    *
    * @param statements what sends them
-   * @param deletions what the statement deletes
+   * @param tiedRows the rows that the statement deletes, brings back or inserts
    * @param references the foreign keys, as they were when it was rewritten
    * @param deferred takes the checks that can wait for the end of the transaction
    * @param told what was warned of before
    */
-  public DeletionSteps(
+  public ReferenceSteps(
       StepStatements statements,
       Database database,
       Dialect dialect,
       References references,
       DeferredChecks deferred,
       ToldOnce told,
-      List<Deletion> deletions) {
+      List<TiedRows> tiedRows) {
     this.database = database;
     this.lists = dialect.keys();
     this.told = told;
     this.statements = statements;
     this.queries = new LockingQueries(statements);
     this.references = references;
-    this.deletions = deletions;
+    this.tiedRows = tiedRows;
     this.actions =
         new ReferentialActions(statements, database, references, dialect.keys(), deferred);
     this.deferred = deferred;
-    deletions.forEach(deletion -> keys.add(new RowKeys()));
+    tiedRows.forEach(tied -> keys.add(new RowKeys()));
   }
 
   /**
@@ -72,10 +72,9 @@ public final class DeletionSteps {
    */
   public boolean needEachEntry() {
     boolean told = lists.tellTaken();
-    return deletions.stream()
+    return tiedRows.stream()
         .anyMatch(
-            deletion ->
-                (told && !deletion.counted()) || references.decideAboutEachOther(deletion.table()));
+            tied -> (told && !tied.counted()) || references.decideAboutEachOther(tied.table()));
   }
 
   /**
@@ -83,15 +82,15 @@ public final class DeletionSteps {
    * before it; null if it cannot.
    */
   public String @Nullable [] columns() {
-    Deletion only = deletions.get(0);
+    TiedRows only = tiedRows.get(0);
     ParentTable table = references.parent(only.table());
-    boolean can = deletions.size() == 1 && only.alone() && only.children() != null;
+    boolean can = tiedRows.size() == 1 && only.alone() && only.children() != null;
     return can && table != null ? table.columns().toArray(new String[0]) : null;
   }
 
   /** Looks at the children of rows that the statement has deleted and returned. */
   public void followReturned(ResultSet returned) throws SQLException {
-    Deletion only = deletions.get(0);
+    TiedRows only = tiedRows.get(0);
     ParentTable table = references.parent(only.table());
     RowKeys taken = keys.get(0);
     if (table != null) {
@@ -109,28 +108,28 @@ public final class DeletionSteps {
 
   /** Locks the rows that the statement is about to delete with such parameters. */
   public void lock(ParameterBinding parameters) throws SQLException {
-    for (int i = 0; i < deletions.size(); i++) {
-      Deletion deletion = deletions.get(i);
+    for (int i = 0; i < tiedRows.size(); i++) {
+      TiedRows tied = tiedRows.get(i);
       RowKeys locked = keys.get(i);
-      if (deletion.real()) {
-        lockAndFollow(deletion, locked, parameters);
+      if (tied.real()) {
+        lockAndFollow(tied, locked, parameters);
       } else {
-        queries.lock(deletion, locked, parameters);
+        queries.lock(tied, locked, parameters);
       }
     }
   }
 
   /** What is really deleted is looked at in front of that. */
-  private void lockAndFollow(Deletion deletion, RowKeys locked, ParameterBinding parameters)
+  private void lockAndFollow(TiedRows tied, RowKeys locked, ParameterBinding parameters)
       throws SQLException {
     RowKeys rows = new RowKeys();
-    queries.lock(deletion, rows, parameters);
+    queries.lock(tied, rows, parameters);
     locked.addAll(rows);
     HoldingRows holders = new HoldingRows(statements, references, lists);
-    switch (deletion.way()) {
-      case UNLISTED -> actions.requireNoneListed(deletion.table(), rows);
-      case FORCED -> holding.addAll(holders.count(deletion.table(), rows));
-      case FORCED_CASCADE -> holders.remove(deletion.table(), rows, locked);
+    switch (tied.way()) {
+      case UNLISTED -> actions.requireNoneListed(tied.table(), rows);
+      case FORCED -> holding.addAll(holders.count(tied.table(), rows));
+      case FORCED_CASCADE -> holders.remove(tied.table(), rows, locked);
       case SOFT, INSERTED -> throw new IllegalStateException();
     }
   }
@@ -140,14 +139,14 @@ public final class DeletionSteps {
    * they were not looked at for that.
    */
   public @Nullable List<HoldingKey> holding() {
-    boolean looked = deletions.stream().allMatch(one -> one.way() == Deletion.Way.FORCED);
+    boolean looked = tiedRows.stream().allMatch(one -> one.way() == TiedRows.Way.FORCED);
     return looked ? holding : null;
   }
 
   /** Whether the statement, its locks and the look for children can be one text. */
   public boolean canBeOneText() {
-    Deletion only = deletions.get(0);
-    return deletions.size() == 1 && only.counted() && only.children() != null;
+    TiedRows only = tiedRows.get(0);
+    return tiedRows.size() == 1 && only.counted() && only.children() != null;
   }
 
   /**
@@ -160,7 +159,7 @@ public final class DeletionSteps {
    */
   public Statement sendAsOneText(String sql, int size, ParameterBinding parameters)
       throws SQLException {
-    return queries.sendWith(sql, size, deletions.get(0), keys.get(0), parameters);
+    return queries.sendWith(sql, size, tiedRows.get(0), keys.get(0), parameters);
   }
 
   /**
@@ -171,21 +170,20 @@ public final class DeletionSteps {
    * @throws ChangedMeanwhile if those are not the rows that were locked
    */
   public List<String> follow(@Nullable Long count) throws SQLException {
-    for (int i = 0; i < deletions.size(); i++) {
-      if (count != null && deletions.get(i).counted() && !isSize(count, i)) {
+    for (int i = 0; i < tiedRows.size(); i++) {
+      if (count != null && tiedRows.get(i).counted() && !isSize(count, i)) {
         throw new ChangedMeanwhile();
       }
     }
     List<ReferentialActions.Deleted> deleted = new ArrayList<>();
     Restorations back = new Restorations(statements, database, references, lists);
-    for (int i = 0; i < deletions.size(); i++) {
-      Deletion deletion = deletions.get(i);
-      RestoredTable restored =
-          deletion.moved() == null ? null : references.restored(deletion.table());
+    for (int i = 0; i < tiedRows.size(); i++) {
+      TiedRows tied = tiedRows.get(i);
+      RestoredTable restored = tied.moved() == null ? null : references.restored(tied.table());
       if (restored != null) {
-        back.follow(restored, keys.get(i), deletion.moved());
-      } else if (deletion.way() == Deletion.Way.SOFT) {
-        deleted.add(new ReferentialActions.Deleted(deletion.table(), keys.get(i)));
+        back.follow(restored, keys.get(i), tied.moved());
+      } else if (tied.way() == TiedRows.Way.SOFT) {
+        deleted.add(new ReferentialActions.Deleted(tied.table(), keys.get(i)));
       }
     }
     actions.follow(deleted);
@@ -199,9 +197,9 @@ public final class DeletionSteps {
   /** Rows that come back may be named twice, and need not differ in what is read of them. */
   private boolean isSize(long count, int number) {
     RowKeys locked = keys.get(number);
-    Deletion deletion = deletions.get(number);
-    return switch (deletion.way()) {
-      case SOFT -> deletion.moved() == null ? locked.mayBe(count) : count <= locked.read();
+    TiedRows tied = tiedRows.get(number);
+    return switch (tied.way()) {
+      case SOFT -> tied.moved() == null ? locked.mayBe(count) : count <= locked.read();
       case UNLISTED -> count <= locked.most();
       case FORCED_CASCADE -> locked.size() <= count && count <= locked.read();
       case FORCED, INSERTED -> true;

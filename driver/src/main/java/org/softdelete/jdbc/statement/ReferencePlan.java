@@ -8,12 +8,12 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.softdelete.jdbc.execution.Plan;
 import org.softdelete.jdbc.execution.Step;
-import org.softdelete.jdbc.reference.DeletionSteps;
+import org.softdelete.jdbc.reference.ReferenceSteps;
 
 /** The plan of a statement that deletes or restores rows to which others may point. */
-public final class DeletionPlan {
+public final class ReferencePlan {
 
-  private DeletionPlan() {}
+  private ReferencePlan() {}
 
   /**
    * That of one statement.
@@ -23,7 +23,7 @@ public final class DeletionPlan {
    * @param warnings where is told what there is to warn of behind it
    */
   public static Plan around(
-      DeletionSteps steps, Step lock, Supplier<Statement> statement, Warnings warnings) {
+      ReferenceSteps steps, Step lock, Supplier<Statement> statement, Warnings warnings) {
     return Plan.following(
         () -> {
           steps.begin();
