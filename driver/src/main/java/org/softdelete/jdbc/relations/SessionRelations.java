@@ -131,6 +131,11 @@ public final class SessionRelations {
     }
   }
 
+  /** A statement failed by something that is not there, which another process may have changed. */
+  public void doubt() {
+    shared.doubt();
+  }
+
   /** The transaction has ended, whether it was committed or rolled back. */
   public void endTransaction() {
     meaning++;

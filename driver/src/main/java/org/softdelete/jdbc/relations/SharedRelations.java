@@ -13,13 +13,17 @@ import org.softdelete.rules.Rules;
 
 /**
  * What all connections to one database know of its relations: what was committed there. It is read
- * by the first connection, again behind each definition that passes through the driver, when it has
- * grown old, and when no connection was open for a while. Thread-safe.
+ * by the first connection, again behind each definition that passes through the driver, when a
+ * statement failed by something that is not there, when it has grown old, and when no connection
+ * was open for a while. Thread-safe.
  */
 public final class SharedRelations {
 
   /** So long a catalog is relied upon that others than the driver's connections may change. */
   private static final long OLD_AFTER = TimeUnit.MINUTES.toNanos(5);
+
+  /** So long a catalog that was read in vain is relied upon, whatever fails. */
+  private static final long IN_VAIN_FOR = TimeUnit.SECONDS.toNanos(1);
 
   private final Rules rules;
   private final Dialect dialect;
@@ -30,6 +34,10 @@ public final class SharedRelations {
 
   private int readAt = -1;
   private long readTime;
+
+  /** Whether what was read last was what was known before. */
+  private boolean inVain;
+
   private int open;
   private final Set<CheckMode> told = EnumSet.noneOf(CheckMode.class);
   private final ToldOnce warned = new ToldOnce();
@@ -82,6 +90,13 @@ public final class SharedRelations {
     }
   }
 
+  /** Says so as a statement failed by something that is not there, unless it was read just now. */
+  synchronized void doubt() {
+    if (readAt == changes && !(inVain && System.nanoTime() - readTime < IN_VAIN_FOR)) {
+      changes++;
+    }
+  }
+
   /** Whether what was read last was read since the changes were so many. */
   synchronized boolean isReadSince(int number) {
     return readAt >= number;
@@ -90,7 +105,8 @@ public final class SharedRelations {
   /** Takes over what was read when the changes were so many, if nobody read it later. */
   synchronized void publish(Catalog committed, int number) {
     if (number >= readAt) {
-      if (!committed.equals(last.catalog())) {
+      inVain = committed.equals(last.catalog());
+      if (!inVain) {
         last = read(committed);
       }
       readAt = number;

@@ -17,6 +17,7 @@ import org.softdelete.jdbc.rewriting.SessionRewriting;
 import org.softdelete.rewrite.event.DeleteEvent;
 import org.softdelete.rewrite.model.HoldingKey;
 import org.softdelete.rewrite.model.SessionChange;
+import org.softdelete.rewrite.model.SqlStates;
 import org.softdelete.rewrite.model.TakenKey;
 import org.softdelete.rewrite.model.TiedRows;
 import org.softdelete.rewrite.reference.References;
@@ -111,9 +112,14 @@ public final class Surroundings {
 
   /**
    * What the application is told where a statement failed that takes over keys, or really deletes
-   * what soft-deleted rows may hold.
+   * what soft-deleted rows may hold. Where something that it names is not there, that may be
+   * something that the driver still takes to be there, so that the catalog is read again.
    */
   public SQLException told(SQLException failure, List<TakenKey> taken, List<HoldingKey> holding) {
+    String state = failure.getSQLState();
+    if (state != null && state.startsWith(SqlStates.WRONG_NAME_OR_SYNTAX)) {
+      relations.doubt();
+    }
     SQLException told = database.told(failure, taken);
     return told == failure && !holding.isEmpty() ? database.toldOfHeld(failure, holding) : told;
   }

@@ -23,6 +23,9 @@ public final class SqlStates {
   /** Invalid cursor state. */
   public static final String INVALID_CURSOR = "24000";
 
+  /** The class of syntax errors and access rule violations: a name that means nothing, too. */
+  public static final String WRONG_NAME_OR_SYNTAX = "42";
+
   // PostgreSQL manual, Appendix A
 
   /** In failed SQL transaction. */
