@@ -1,5 +1,6 @@
 package org.softdelete.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,9 @@ public record KeyLists(
    * @param types the types of the columns that they are compared with
    */
   public String in(List<String> columns, List<String> types) {
+    if (types.stream().anyMatch(type -> type.endsWith("[]"))) {
+      return inTexts(columns, types);
+    }
     if (columns.size() == 1) {
       return columns.get(0) + " = ANY (" + list.formatted(types.get(0)) + ")";
     }
@@ -68,6 +72,25 @@ public record KeyLists(
             .mapToObj(i -> list.formatted(types.get(i)))
             .collect(Collectors.joining(", "));
     return "(" + String.join(", ", columns) + ") IN (SELECT * FROM UNNEST(" + lists + "))";
+  }
+
+  /** The same where a key is an array itself: a list of arrays is one longer array in SQL. */
+  private String inTexts(List<String> columns, List<String> types) {
+    List<String> lists = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      String name = "k" + (i + 1);
+      lists.add(list.formatted(text));
+      names.add(name);
+      values.add("CAST(%s AS %s)".formatted(name, types.get(i)));
+    }
+    return "(%s) IN (SELECT %s FROM UNNEST(%s) AS softdelete_keys(%s))"
+        .formatted(
+            String.join(", ", columns),
+            String.join(", ", values),
+            String.join(", ", lists),
+            String.join(", ", names));
   }
 
   /** What locks the rows that a query reads of the table known as {@code name} there. */
