@@ -113,9 +113,9 @@ final class GatheredNotes {
       throw Refusal.unsupported(
           tokens.sql(),
           tokens.start(statement.from()),
-          "other tables point to this one, or hints say different things of the deletes, so that"
-              + " something has to be done before the next statement of the text, which has"
-              + " parameters, ends a transaction or sets constraints",
+          "the text has parameters, ends a transaction or sets constraints, and something has to be"
+              + " done between its statements, as other tables point to this one, or hints say"
+              + " different things of the deletes",
           "execute each of its statements by itself");
     }
   }

@@ -112,7 +112,9 @@ final class MergeClauses {
     MergeRevival revival = MergeRevival.of(text, target, table, shape, clauses, on, whens, copy);
     if (revival != null && fills) {
       throw target.mayNotRevive(
-          text, whens, "whether the default of a column points to a deleted row is not looked at");
+          text,
+          whens,
+          "whether the default of a column points to a deleted row is not looked at, so name that column");
     }
     return revival;
   }

@@ -201,7 +201,9 @@ final class MergedInsert {
     ParentCheck check = ParentCheck.ofInserted(text, target.name(), false, false, MetKeys.NONE);
     if (rows != null && !check.defaulted(rows.given()).isEmpty()) {
       throw target.mayNotRevive(
-          text, source, "whether the default of a column points to a deleted row is not looked at");
+          text,
+          source,
+          "whether the default of a column points to a deleted row is not looked at, so name that column");
     }
     return rows;
   }
