@@ -115,6 +115,11 @@ public final class PostgresqlDatabase implements Database {
   }
 
   @Override
+  public boolean failuresEndTransaction(Connection real) throws SQLException {
+    return !PostgresqlTransaction.goesOnBehindFailures(real);
+  }
+
+  @Override
   public void violate(Connection real, ForeignKey key) throws SQLException {
     PostgresqlViolation.raise(real, key);
   }

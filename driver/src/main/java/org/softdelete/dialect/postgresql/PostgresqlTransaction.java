@@ -16,6 +16,10 @@ final class PostgresqlTransaction {
   private static final OwnMethod STATE =
       new OwnMethod("org.postgresql.core.BaseConnection", "getTransactionState");
 
+  /** pgjdbc: the property {@code autosave}, by which it sets a savepoint before each statement. */
+  private static final OwnMethod AUTOSAVE =
+      new OwnMethod("org.postgresql.PGConnection", "getAutosave");
+
   /** PostgreSQL manual, appendix A: no active SQL transaction. */
   private static final String NO_TRANSACTION = "25P01";
 
@@ -33,6 +37,11 @@ final class PostgresqlTransaction {
       case "FAILED" -> TransactionState.FAILED;
       default -> TransactionState.UNKNOWN;
     };
+  }
+
+  /** Whether pgjdbc takes back each statement that fails, so that the transaction goes on. */
+  static boolean goesOnBehindFailures(Connection real) throws SQLException {
+    return String.valueOf(AUTOSAVE.of(real)).equals("ALWAYS");
   }
 
   /** Whether {@code real} is in one, failed or not. */

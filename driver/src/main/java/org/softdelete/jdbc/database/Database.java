@@ -160,6 +160,14 @@ public interface Database {
   }
 
   /**
+   * The same of the transaction that is open on {@code real}, whose driver may take back what
+   * failed and go on.
+   */
+  default boolean failuresEndTransaction(Connection real) throws SQLException {
+    return failuresEndTransaction();
+  }
+
+  /**
    * Fails as the database does where a row that is deleted has children that point to it by {@code
    * key}, whose action does not let it go.
    *

@@ -2,7 +2,6 @@ package org.softdelete.jdbc.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +22,25 @@ public final class Execution {
 
   private final Connection real;
   private final OpenTransaction transaction;
-  private final boolean failuresEndTransaction;
+  private final OpenTransaction failuresEnd;
   private final Step beforeCommit;
 
   /**
    * The door of the connection {@code real}.
    *
-   * @param failuresEndTransaction whether a transaction in which a statement has failed can only be
-   *     rolled back
+   * @param failuresEnd tells of an open one whether it can only be rolled back where a statement
+   *     has failed
    * @param beforeCommit what is done at the end of a transaction that is begun here
    */
   public Execution(
       Connection real,
       OpenTransaction transaction,
-      boolean failuresEndTransaction,
+      OpenTransaction failuresEnd,
       Step beforeCommit) {
     this.beforeCommit = beforeCommit;
     this.real = real;
     this.transaction = transaction;
-    this.failuresEndTransaction = failuresEndTransaction;
+    this.failuresEnd = failuresEnd;
   }
 
   /**
@@ -62,7 +61,7 @@ public final class Execution {
     if (!transaction.isOn(real)) {
       return inOwnTransaction(plan, sender, sending);
     }
-    return failuresEndTransaction
+    return failuresEnd.isOn(real)
         ? inOrder(plan, sender, sending)
         : undoneAlone(plan, sender, sending);
   }
@@ -95,19 +94,19 @@ public final class Execution {
   /** Where a statement that fails leaves the transaction as it was, all of it does. */
   private <S, T extends @Nullable Object> T undoneAlone(Plan plan, S sender, Sending<S, T> sending)
       throws SQLException {
-    Savepoint start = real.setSavepoint();
+    UndoPoint start = UndoPoint.set(real);
     T result;
     try {
       result = inOrder(plan, sender, sending);
     } catch (SQLException | RuntimeException | Error failure) {
       try {
-        real.rollback(start);
+        start.undo();
       } catch (SQLException e) {
         failure.addSuppressed(e);
       }
       throw failure;
     }
-    real.releaseSavepoint(start);
+    start.release();
     return result;
   }
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.softdelete.rewrite.model.SqlStates;
 
 /**
- * The real statements of the steps around a statement: they have the time that it has, and end when
- * it is cancelled. As thread-safe as the connection, but for {@link #cancel}, which any thread may
- * call.
+ * The real statements of the steps around a statement: they have the time that it has, end when it
+ * is cancelled, and fetch all rows at once, as pgjdbc knows the first ones alone of a query in a
+ * text of several statements where a connection says otherwise. As thread-safe as the connection,
+ * but for {@link #cancel}, which any thread may call.
  */
 public final class StepStatements {
 
@@ -58,6 +59,9 @@ public final class StepStatements {
   private <S extends Statement> S limited(S statement) throws SQLException {
     if (timeout > 0) {
       statement.setQueryTimeout(timeout);
+    }
+    if (statement.getFetchSize() != 0) {
+      statement.setFetchSize(0);
     }
     last = statement;
     if (cancelled) {

@@ -63,7 +63,7 @@ public final class Surroundings {
     this.rewriting = rewriting;
     this.execution =
         new Execution(
-            real, database::isInTransaction, database.failuresEndTransaction(), deferred::run);
+            real, database::isInTransaction, database::failuresEndTransaction, deferred::run);
     this.telling = new Telling(real, dialect.events(), database, trusting);
   }
 
