@@ -1,7 +1,6 @@
 package org.softdelete.benchmarks.reference;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,7 +15,8 @@ import org.softdelete.jdbc.SoftDelete;
 /**
  * The command that measures, on PostgreSQL, what foreign keys to a row cost when it is deleted, and
  * a new row that points to it: beside what a developer writes by hand over the real driver, in the
- * same run, one after the other.
+ * same run, one after the other. Both use one real connection, as it may happen to be a slow one:
+ * how near the server's process for it is to the client doubles the time of a single statement.
  */
 final class ReferenceCosts {
 
@@ -49,12 +49,7 @@ final class ReferenceCosts {
       DataSource listened = ProxyDataSourceBuilder.create(source).listener(sent).build();
       try (Connection plain = source.getConnection()) {
         ReferenceTables.create(plain);
-        try (Connection driver =
-                DriverManager.getConnection(
-                    url.replaceFirst("jdbc:", "jdbc:softdelete:")
-                        + (url.indexOf('?') < 0 ? '?' : '&')
-                        + "softdelete.rules="
-                        + RULES);
+        try (Connection driver = SoftDelete.builder().rules(RULES).build().wrap(plain);
             Connection counted =
                 SoftDelete.builder().rules(RULES).build().wrap(listened).getConnection()) {
           ReferenceCosts costs = new ReferenceCosts(plain, driver, counted, sent);
