@@ -78,6 +78,7 @@ final class InsertedParents {
   private boolean areSeveral() {
     boolean one =
         tokens.is(source, Keyword.SET)
+            || tokens.is(source, Keyword.DEFAULT)
             || (tokens.is(source, Keyword.VALUES) && text.next(source + 1) == end);
     return !one;
   }
