@@ -118,27 +118,40 @@ final class InsertedParents {
     if (!tokens.is(source, Keyword.VALUES)) {
       return query.check(list, source, end);
     }
-    List<Integer> rows = rows();
-    List<Map<String, Value>> values = new ArrayList<>();
-    rows.forEach(open -> values.add(row(columns, values(open))));
+    List<List<Value>> rows = rows();
+    List<Map<String, Value>> values = rows.stream().map(row -> row(columns, row)).toList();
     boolean together =
         !values.stream().allMatch(check::canCheck)
             || !(values.stream().allMatch(check::seesMet)
-                || rows.stream().anyMatch(open -> values(open).stream().anyMatch(this::isInRow)));
+                || rows.stream().flatMap(List::stream).anyMatch(this::isInRow));
     if (together) {
       return query.check(list, source, end);
     }
     for (Map<String, Value> row : values) {
       check.check(row);
     }
-    int count = rows.isEmpty() ? 0 : values(rows.get(0)).size();
+    int count = rows.isEmpty() ? 0 : rows.get(0).size();
     DefaultedKeys defaulted = query.defaulted(count);
     if (!defaulted.isEmpty()) {
       query.name(defaulted, list, count);
-      rows.forEach(
-          open -> text.edits().insert(tokens.start(text.close(open)), ", " + defaulted.row()));
+      for (List<Value> row : rows) {
+        fill(row, defaulted);
+      }
     }
     return "";
+  }
+
+  /** Has a row get further values. */
+  private void fill(List<Value> row, DefaultedKeys defaulted) throws SQLException {
+    int behind = row.get(row.size() - 1).to();
+    if (!tokens.is(behind, ')')) {
+      throw text.unsupported(
+          row.get(0).from(),
+          "this row has to be given the default of %s, too, as that may point to a deleted row"
+              .formatted(defaulted.list()),
+          "put the row into parentheses");
+    }
+    text.edits().insert(tokens.start(behind), ", " + defaulted.row());
   }
 
   /**
@@ -155,7 +168,7 @@ final class InsertedParents {
     List<String> named = named();
     var query = new InsertedQuery(text, table, own, named, areNew);
     if (tokens.is(source, Keyword.VALUES)) {
-      List<List<Value>> rows = rows().stream().map(this::values).toList();
+      List<List<Value>> rows = rows();
       query.requireNew(query.defaulted(rows.isEmpty() ? 0 : rows.get(0).size()));
       parents.lookAtRows(rows, named);
     } else {
@@ -177,13 +190,13 @@ final class InsertedParents {
     return list < source && tokens.is(list, '(') ? columns(list) : null;
   }
 
-  /** The parentheses that open the rows of a VALUES. */
-  private List<Integer> rows() {
-    List<Integer> rows = new ArrayList<>();
-    for (int i = source + 1; i < end; i = text.next(i)) {
-      if (tokens.is(i, '(')) {
-        rows.add(i);
-      }
+  /** The values of the rows of a VALUES; one of a single value needs no parentheses on H2. */
+  private List<List<Value>> rows() {
+    List<List<Value>> rows = new ArrayList<>();
+    for (Value row : Value.atCommas(text, source + 1, end)) {
+      int open = tokens.reads(row.from(), "row") ? row.from() + 1 : row.from();
+      boolean isIn = tokens.is(open, '(') && text.close(open) == row.to() - 1;
+      rows.add(isIn ? Value.atCommas(text, open + 1, row.to() - 1) : List.of(row));
     }
     return rows;
   }
@@ -193,10 +206,6 @@ final class InsertedParents {
     return tokens.is(value.from(), Keyword.DEFAULT)
         || tokens.is(value.from(), '(')
         || tokens.reads(value.from(), "row");
-  }
-
-  private List<Value> values(int open) {
-    return Value.atCommas(text, open + 1, text.close(open));
   }
 
   private List<String> columns(int open) {

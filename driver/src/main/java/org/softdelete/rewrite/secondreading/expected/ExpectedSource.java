@@ -10,6 +10,7 @@ import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -80,6 +81,9 @@ final class ExpectedSource {
     ExpressionList<?> rows = source.getExpressions();
     ExpressionList<?> first = isSeveral(rows) ? (ExpressionList<?>) rows.get(0) : rows;
     List<ExpressionList<Expression>> all = new ArrayList<>();
+    if (!isSeveral(rows) && !(rows instanceof ParenthesedExpressionList)) {
+      throw new Unchecked("rows without parentheses");
+    }
     if (isSeveral(rows)) {
       rows.forEach(row -> all.add((ExpressionList<Expression>) row));
     } else {
