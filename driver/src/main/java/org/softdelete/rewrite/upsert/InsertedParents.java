@@ -160,8 +160,11 @@ final class InsertedParents {
    * @param insert the token by which they are inserted
    */
   void look(int insert) throws SQLException {
+    if (!areSeveral()) {
+      return;
+    }
     ParentCheck own = ParentCheck.ofOwn(text, table);
-    if (own.isEmpty() || !areSeveral() || !WholeStatement.isExecuted(text, insert)) {
+    if (own.isEmpty() || !WholeStatement.isExecuted(text, insert)) {
       return;
     }
     var parents = new OwnParents(text, own);
