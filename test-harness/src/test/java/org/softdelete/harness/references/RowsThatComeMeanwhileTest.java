@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softdelete.harness.database.Product;
 import org.softdelete.harness.database.Servers;
-import org.softdelete.harness.oracle.Subject;
 
 /**
  * Another session lets a row fulfil the condition of a delete while that waits for the lock of one
@@ -55,23 +52,21 @@ class RowsThatComeMeanwhileTest {
   private static final String DELETED = "SELECT id FROM parents WHERE deleted_at IS NOT NULL";
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
+  private TwoConnections connections;
   private Connection plain;
   private Connection driver;
 
   @BeforeEach
   void connect(Servers servers) throws SQLException {
-    String url =
-        servers.get(Product.POSTGRESQL).create("meanwhile_" + Long.toHexString(System.nanoTime()));
-    plain = DriverManager.getConnection(url);
-    execute(plain, TABLES);
-    driver = Subject.driver("classpath:references/families.yaml").connect(url);
+    connections = TwoConnections.open(servers, TABLES);
+    plain = connections.plain();
+    driver = connections.driver();
   }
 
   @AfterEach
   void disconnect() throws SQLException {
     threads.shutdownNow();
-    driver.close();
-    plain.close();
+    connections.close();
   }
 
   @ParameterizedTest
